@@ -1,0 +1,80 @@
+import type { LibraryBuild } from "./description.ts";
+import type { FaultCode, FaultName } from "./faults.ts";
+import type { CompiledProgram } from "./program.ts";
+import type { ConsoleLevel, EndStatus, ProgramError } from "./trace.ts";
+
+/** Everything a worker needs for one run. It fetches nothing by itself. */
+export interface RunRequest {
+  readonly program: CompiledProgram;
+  readonly libraries: readonly LibraryFiles[];
+  readonly build: LibraryBuild;
+  /** Bytes of freed memory kept from reuse. 0 makes the allocator reuse a block at once. */
+  readonly quarantineBytes: number;
+}
+
+/** One library, ready to be instantiated any number of times. */
+export interface LibraryFiles {
+  readonly name: string;
+  /** Text of Emscripten's glue, an ES module. */
+  readonly glue: string;
+  readonly wasm: ArrayBuffer;
+  /** Text of `wasm/<library>.json`. */
+  readonly description: string;
+}
+
+export const DEFAULT_QUARANTINE_BYTES = 1024 * 1024;
+/** How long a program may run before it is stopped, in milliseconds. */
+export const DEFAULT_TIME_LIMIT_MS = 10_000;
+
+/** A TypeScript position in a report. 1-based. */
+export interface TypeScriptPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A C position in a report. `file` is relative to the library's folder. */
+export interface CPosition {
+  readonly file: string;
+  readonly line: number;
+  readonly function: string;
+}
+
+export interface ReportedBlock {
+  readonly id: number;
+  readonly address: number;
+  readonly bytes: number;
+  readonly owner: "typescript" | "c" | "static";
+  readonly state: "live" | "freed" | "handed-over" | "leaked";
+  /** The variable it was first stored in, if the text says one. */
+  readonly label: string | null;
+  readonly allocated: { readonly typescript: TypeScriptPosition | null; readonly c: CPosition | null };
+  readonly freed: { readonly typescript: TypeScriptPosition | null; readonly c: CPosition | null; readonly by: string } | null;
+}
+
+export interface ReportedFault {
+  readonly code: FaultCode;
+  readonly name: FaultName;
+  readonly message: string;
+  readonly typescript: TypeScriptPosition | null;
+  readonly c: CPosition | null;
+  readonly block: ReportedBlock | null;
+}
+
+/** What `ffi-playground run --json` prints. */
+export interface RunReport {
+  readonly status: EndStatus;
+  readonly console: readonly { readonly level: ConsoleLevel; readonly text: string }[];
+  readonly faults: readonly ReportedFault[];
+  readonly heap: {
+    /** Blocks of the program's or the library's heap that were still allocated at the end. */
+    readonly liveBlocks: number;
+    readonly leakedBlocks: number;
+    readonly leakedBytes: number;
+    /** Most bytes allocated at one moment, by both sides together. */
+    readonly peakBytes: number;
+  };
+  /** Calls from TypeScript into C. */
+  readonly calls: number;
+  readonly bytesCopied: number;
+  readonly error: ProgramError | null;
+}
