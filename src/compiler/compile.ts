@@ -1,0 +1,73 @@
+import type TypeScript from "typescript";
+import type { CompileOutcome, SyntaxProblem } from "../contract/program.ts";
+import { numberCalls } from "./number-calls.ts";
+import { SiteTable } from "./site-table.ts";
+
+type Ts = typeof TypeScript;
+
+/** The compiled module's name in stacks, so that a stack line reads the same in every engine. */
+export const PROGRAM_URL = "ffi-program.js";
+
+/**
+ * Compiles a learner's program: types are dropped, `using` is lowered (Safari has none), calls are numbered.
+ *
+ * Type errors do not stop it; only text that does not parse is refused, with every problem and its place.
+ * `ts` is handed in because the page and Node each have their own copy of the same TypeScript.
+ */
+export function compileProgram(ts: Ts, text: string): CompileOutcome {
+  const sites = new SiteTable();
+  const libraries = new LibraryNames();
+  const output = ts.transpileModule(text, {
+    fileName: "program.ts",
+    reportDiagnostics: true,
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      sourceMap: true,
+      inlineSources: false,
+      isolatedModules: true,
+      newLine: ts.NewLineKind.LineFeed,
+    },
+    transformers: { before: [numberCalls(ts, sites, libraries)] },
+  });
+  const problems = syntaxProblems(ts, output.diagnostics ?? []);
+  if (problems.length > 0) return { ok: false, problems };
+  const code = output.outputText.replace(/\/\/# sourceMappingURL=.*\n?$/, "");
+  return {
+    ok: true,
+    program: {
+      code: `${code}//# sourceURL=${PROGRAM_URL}\n`,
+      sites: sites.all(),
+      map: output.sourceMapText ?? "",
+      libraries: libraries.all(),
+    },
+  };
+}
+
+/** Collects the names in `dlopen("…")`; one computed name makes the whole list unknown. */
+export class LibraryNames {
+  readonly #names = new Set<string>();
+  #computed = false;
+
+  add(name: string | null): void {
+    if (name === null) this.#computed = true;
+    else this.#names.add(name);
+  }
+
+  all(): string[] | null {
+    return this.#computed ? null : [...this.#names];
+  }
+}
+
+function syntaxProblems(ts: Ts, diagnostics: readonly TypeScript.Diagnostic[]): SyntaxProblem[] {
+  return diagnostics
+    .filter((diagnostic) => diagnostic.category === ts.DiagnosticCategory.Error)
+    .map((diagnostic) => {
+      const place = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0);
+      return {
+        message: ts.flattenDiagnosticMessageText(diagnostic.messageText, " "),
+        line: (place?.line ?? 0) + 1,
+        column: (place?.character ?? 0) + 1,
+      };
+    });
+}

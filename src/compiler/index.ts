@@ -1,0 +1,1 @@
+export { compileProgram } from "./compile.ts";

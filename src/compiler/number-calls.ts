@@ -1,0 +1,203 @@
+import type TypeScript from "typescript";
+import type { LibraryNames } from "./compile.ts";
+import { importFromGlobal } from "./import-from-global.ts";
+import type { SiteTable } from "./site-table.ts";
+import { valueName } from "./value-name.ts";
+
+type Ts = typeof TypeScript;
+
+/** The global that the runner provides: the module `"ffi"`, the current site, and the helpers below. */
+const RUNTIME = "__ffi";
+
+/**
+ * Rewrites the program so that, whenever it crosses the boundary, `__ffi.site` is the number of the expression at work.
+ *
+ * A site has to be set after the arguments are evaluated (they may hold calls of their own) and before the call is made,
+ * without changing what the expression means. So it goes into the last thing evaluated before the call:
+ *
+ * - `f(a, b)` becomes `f(a, (__ffi.site = 7, b))`, or `f(a, __ffi.at(7, g()))` when `b` itself calls
+ * - `o.m()` becomes `(__ffi.site = 7, o).m()`, and `f()` becomes `(__ffi.site = 7, f)()`
+ * - where neither fits (`super.m()`, `a?.b().c()`), `o.m(...__ffi.none(7))`: a spread of nothing
+ * - `a[i]` becomes `(__ffi.site = 7, a)[i]`: views of C memory are checked at each access
+ * - `using x = e` becomes `using x = __ffi.scope(7, e)`: site 7 is the end of the block, where `x` is disposed of
+ * - a loop's body begins with `__ffi.tick(7)`: an endless loop still hands over its trace
+ */
+export function numberCalls(
+  ts: Ts,
+  sites: SiteTable,
+  libraries: LibraryNames,
+): TypeScript.TransformerFactory<TypeScript.SourceFile> {
+  return (context) => (file) => {
+    const f = context.factory;
+    const runtime = (member: string) => f.createPropertyAccessExpression(f.createIdentifier(RUNTIME), member);
+    const at = (site: number, value: TypeScript.Expression) =>
+      f.createCallExpression(runtime("at"), undefined, [f.createNumericLiteral(site), value]);
+    const setSite = (site: number) => f.createAssignment(runtime("site"), f.createNumericLiteral(site));
+    const before = (site: number, value: TypeScript.Expression) =>
+      f.createParenthesizedExpression(f.createComma(setSite(site), value));
+    const mark = (site: number, value: TypeScript.Expression) =>
+      mayCall(ts, value) ? at(site, value) : before(site, value);
+    const siteOf = (node: TypeScript.Node, name: string | null = null) =>
+      sites.add(file, node.getStart(file), node.getEnd(), name);
+
+    const visit = (node: TypeScript.Node): TypeScript.Node => {
+      if (ts.isImportDeclaration(node)) return importFromGlobal(ts, f, runtime("module"), node);
+      if (ts.isCallExpression(node)) return call(node);
+      if (ts.isNewExpression(node)) return construct(node);
+      if (ts.isElementAccessExpression(node)) return element(node);
+      if (ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using) {
+        return usingList(node);
+      }
+      if (ts.isIterationStatement(node, false)) return loop(node);
+      if (ts.isTypeNode(node)) return node;
+      return ts.visitEachChild(node, visit, context);
+    };
+    const visitExpression = (node: TypeScript.Expression) => ts.visitNode(node, visit, ts.isExpression);
+
+    function call(node: TypeScript.CallExpression): TypeScript.Expression {
+      noteLibrary(node);
+      const visited = ts.visitEachChild(node, visit, context);
+      if (node.expression.kind === ts.SyntaxKind.SuperKeyword || node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+        return visited;
+      }
+      if (ts.isIdentifier(node.expression) && node.expression.text === "eval") return visited;
+      const site = siteOf(node, valueName(ts, node));
+      const args = visited.arguments;
+      const last = args.at(-1);
+      if (last !== undefined) {
+        return updateCall(visited, visited.expression, [...args.slice(0, -1), markArgument(site, last)]);
+      }
+      const callee = withReceiverMarked(site, visited.expression);
+      if (callee) return updateCall(visited, callee, []);
+      const none = f.createCallExpression(runtime("none"), undefined, [f.createNumericLiteral(site)]);
+      return updateCall(visited, visited.expression, [f.createSpreadElement(none)]);
+    }
+
+    function updateCall(
+      node: TypeScript.CallExpression,
+      callee: TypeScript.Expression,
+      args: TypeScript.Expression[],
+    ): TypeScript.Expression {
+      return ts.isCallChain(node)
+        ? f.updateCallChain(node, callee, node.questionDotToken, undefined, args)
+        : f.updateCallExpression(node, callee, undefined, args);
+    }
+
+    function markArgument(site: number, argument: TypeScript.Expression): TypeScript.Expression {
+      if (ts.isSpreadElement(argument)) return f.updateSpreadElement(argument, mark(site, argument.expression));
+      return mark(site, argument);
+    }
+
+    /** The callee of a call without arguments, with the site set in it; undefined where that would change its meaning. */
+    function withReceiverMarked(site: number, written: TypeScript.Expression): TypeScript.Expression | undefined {
+      // `(o.m)()` and `o.m!()` call with `o` as `this`, like `o.m()`.
+      const callee = ts.skipOuterExpressions(written) as TypeScript.Expression;
+      if (ts.isOptionalChain(callee)) return undefined;
+      if (ts.isPropertyAccessExpression(callee)) {
+        const receiver = callee.expression;
+        if (receiver.kind === ts.SyntaxKind.SuperKeyword) return undefined;
+        return f.updatePropertyAccessExpression(callee, mark(site, receiver), callee.name);
+      }
+      if (ts.isElementAccessExpression(callee)) {
+        const receiver = callee.expression;
+        if (receiver.kind === ts.SyntaxKind.SuperKeyword || mayCall(ts, callee.argumentExpression)) return undefined;
+        return f.updateElementAccessExpression(callee, mark(site, receiver), callee.argumentExpression);
+      }
+      return mark(site, callee);
+    }
+
+    function construct(node: TypeScript.NewExpression): TypeScript.Expression {
+      const visited = ts.visitEachChild(node, visit, context);
+      const site = siteOf(node, valueName(ts, node));
+      const args = visited.arguments ?? f.createNodeArray<TypeScript.Expression>();
+      const last = args.at(-1);
+      if (last !== undefined) {
+        const marked = [...args.slice(0, -1), markArgument(site, last)];
+        return f.updateNewExpression(visited, visited.expression, undefined, marked);
+      }
+      return f.updateNewExpression(visited, before(site, visited.expression), undefined, []);
+    }
+
+    function element(node: TypeScript.ElementAccessExpression): TypeScript.Expression {
+      const visited = ts.visitEachChild(node, visit, context);
+      if (ts.isOptionalChain(node) || node.expression.kind === ts.SyntaxKind.SuperKeyword) return visited;
+      const site = siteOf(node);
+      return f.updateElementAccessExpression(visited, mark(site, visited.expression), visited.argumentExpression);
+    }
+
+    function usingList(node: TypeScript.VariableDeclarationList): TypeScript.VariableDeclarationList {
+      const scope = sites.add(file, ...endOfScope(ts, node), null);
+      const declarations = node.declarations.map((declaration) => {
+        const initializer = declaration.initializer && visitExpression(declaration.initializer);
+        if (!initializer) return declaration;
+        const scoped = f.createCallExpression(runtime("scope"), undefined, [f.createNumericLiteral(scope), initializer]);
+        return f.updateVariableDeclaration(declaration, declaration.name, undefined, undefined, scoped);
+      });
+      return f.updateVariableDeclarationList(node, declarations);
+    }
+
+    function loop(node: TypeScript.IterationStatement): TypeScript.Statement {
+      const visited = ts.visitEachChild(node, visit, context) as TypeScript.IterationStatement;
+      const site = siteOf(node);
+      const tick = f.createExpressionStatement(
+        f.createCallExpression(runtime("tick"), undefined, [f.createNumericLiteral(site)]),
+      );
+      const body = f.createBlock([tick, visited.statement], true);
+      if (ts.isForStatement(visited)) {
+        return f.updateForStatement(visited, visited.initializer, visited.condition, visited.incrementor, body);
+      }
+      if (ts.isForOfStatement(visited)) {
+        return f.updateForOfStatement(visited, visited.awaitModifier, visited.initializer, visited.expression, body);
+      }
+      if (ts.isForInStatement(visited)) {
+        return f.updateForInStatement(visited, visited.initializer, visited.expression, body);
+      }
+      if (ts.isWhileStatement(visited)) return f.updateWhileStatement(visited, visited.expression, body);
+      return f.updateDoStatement(visited as TypeScript.DoStatement, body, (visited as TypeScript.DoStatement).expression);
+    }
+
+    function noteLibrary(node: TypeScript.CallExpression): void {
+      const callee = node.expression;
+      const name = ts.isIdentifier(callee) ? callee.text : ts.isPropertyAccessExpression(callee) ? callee.name.text : "";
+      if (name !== "dlopen") return;
+      const first = node.arguments[0];
+      libraries.add(first && ts.isStringLiteralLike(first) ? first.text : null);
+    }
+
+    return ts.visitEachChild(file, visit, context);
+  };
+}
+
+/** Whether evaluating this expression can run code that sets another site. A function's body does not run yet. */
+function mayCall(ts: Ts, node: TypeScript.Node): boolean {
+  if (ts.isFunctionLike(node)) return false;
+  if (
+    ts.isCallExpression(node) ||
+    ts.isNewExpression(node) ||
+    ts.isTaggedTemplateExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isAwaitExpression(node) ||
+    ts.isYieldExpression(node) ||
+    ts.isClassExpression(node)
+  ) {
+    return true;
+  }
+  return ts.forEachChild(node, (child) => mayCall(ts, child) || undefined) ?? false;
+}
+
+/** Where the variables of a `using` declaration are disposed of: the last character of the enclosing block, or of the file. */
+function endOfScope(ts: Ts, node: TypeScript.Node): [start: number, end: number] {
+  let scope: TypeScript.Node = node.parent;
+  while (!ts.isSourceFile(scope) && !ts.isBlock(scope) && !ts.isModuleBlock(scope) && !ts.isCaseBlock(scope)) {
+    if (ts.isForStatement(scope) || ts.isForOfStatement(scope)) {
+      scope = scope.statement;
+      break;
+    }
+    scope = scope.parent;
+  }
+  if (ts.isSourceFile(scope)) {
+    const end = scope.text.trimEnd().length;
+    return [Math.max(0, end - 1), end];
+  }
+  return [scope.end - 1, scope.end];
+}
