@@ -1,0 +1,14 @@
+// The message is read without asking whether there is one, and the last call succeeded.
+import { dlopen, PointerView } from "ffi";
+
+using strings = dlopen("strings", {
+  set_name: { parameters: ["pointer"], result: "bool" },
+  get_error_message: { parameters: [], result: "pointer" },
+  free_string: { parameters: ["pointer"], result: "void" },
+});
+
+using ada = strings.cstring("Ada");
+strings.symbols.set_name(ada.pointer);
+const message = strings.symbols.get_error_message();
+console.log("because:", new PointerView(message!).getCString()); // FFI001
+strings.symbols.free_string(message);
