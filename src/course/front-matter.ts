@@ -1,0 +1,32 @@
+import { parse } from "yaml";
+import { CourseProblem } from "./problem.ts";
+
+/** What stands between the two `---` lines at the head of `lesson.md`. */
+export interface FrontMatter {
+  readonly title: string;
+  readonly summary: string;
+  readonly library: string;
+}
+
+const KEYS = ["title", "summary", "library"] as const;
+
+/** @throws CourseProblem when the block is missing, is not YAML, or lacks a key or has one too many */
+export function parseFrontMatter(file: string, text: string): { readonly matter: FrontMatter; readonly body: string } {
+  const block = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (!block) throw new CourseProblem(file, "must begin with front matter between two --- lines");
+
+  let data: unknown;
+  try {
+    data = parse(block[1] as string);
+  } catch (error) {
+    throw new CourseProblem(file, `front matter is not YAML: ${(error as Error).message.split("\n")[0]}`);
+  }
+  const fields = typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
+  for (const key of KEYS) {
+    const value = fields[key];
+    if (typeof value !== "string" || value.trim() === "") throw new CourseProblem(file, `front matter has no ${key}`);
+  }
+  const unknown = Object.keys(fields).find((key) => !(KEYS as readonly string[]).includes(key));
+  if (unknown !== undefined) throw new CourseProblem(file, `front matter has an unknown key: ${unknown}`);
+  return { matter: fields as unknown as FrontMatter, body: text.slice(block[0].length) };
+}
