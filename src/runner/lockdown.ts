@@ -1,0 +1,55 @@
+/**
+ * What a program may find in its worker, besides what every JavaScript engine has: things that compute and things
+ * that wait. Everything else goes, whatever a browser adds tomorrow: a list of what to take away would already be
+ * out of date. The frame's policy blocks the network and the opaque origin blocks storage; this is the second lock.
+ */
+const KEPT = new Set([
+  // The language.
+  ..."globalThis Infinity NaN undefined eval isFinite isNaN parseFloat parseInt decodeURI decodeURIComponent encodeURI".split(
+    " ",
+  ),
+  ..."encodeURIComponent escape unescape Object Function Boolean Symbol Error AggregateError EvalError RangeError".split(
+    " ",
+  ),
+  ..."ReferenceError SyntaxError TypeError URIError SuppressedError Number BigInt Math Date String RegExp Array".split(
+    " ",
+  ),
+  ..."Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array BigInt64Array".split(" "),
+  ..."BigUint64Array Float16Array Float32Array Float64Array Map Set WeakMap WeakSet WeakRef FinalizationRegistry".split(
+    " ",
+  ),
+  ..."ArrayBuffer DataView Atomics JSON Promise Proxy Reflect Intl Iterator AsyncIterator Temporal".split(" "),
+  ..."DisposableStack AsyncDisposableStack WebAssembly".split(" "),
+  // The engine around it.
+  ..."self console setTimeout clearTimeout setInterval clearInterval queueMicrotask structuredClone performance".split(
+    " ",
+  ),
+  ..."TextEncoder TextDecoder atob btoa URL URLSearchParams AbortController AbortSignal Event EventTarget".split(" "),
+  ..."CustomEvent DOMException crypto reportError".split(" "),
+]);
+
+/**
+ * Takes everything from a worker's global that a program has no business with: network, storage, further workers, the
+ * channels to the page, the worker's own controls.
+ *
+ * @param scope the global object.
+ * @param keep names to leave besides, such as the global that carries the `"ffi"` module.
+ */
+export function lockdown(scope: object, keep: readonly string[] = []): void {
+  const kept = new Set([...KEPT, ...keep]);
+  for (let level: object | null = scope; level && level !== Object.prototype; level = Object.getPrototypeOf(level)) {
+    for (const name of Object.getOwnPropertyNames(level)) {
+      // `constructor` leads to interface objects that cannot be called; Node's loader asks a scope for it.
+      if (kept.has(name) || name === "constructor") continue;
+      takeAway(scope, level, name);
+    }
+  }
+  const url = (scope as { readonly URL?: object }).URL;
+  if (url) for (const name of ["createObjectURL", "revokeObjectURL"]) takeAway(url, url, name);
+}
+
+/** Removes a property; where the engine will not have it removed, `scope` gets one of its own that hides it. */
+function takeAway(scope: object, level: object, name: string): void {
+  if (Reflect.deleteProperty(level, name)) return;
+  Reflect.defineProperty(scope, name, { value: undefined, configurable: false, enumerable: false, writable: false });
+}

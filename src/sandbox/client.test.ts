@@ -1,0 +1,206 @@
+import { Worker } from "node:worker_threads";
+import { afterEach, describe, expect, it } from "vitest";
+import type { RunRequest } from "../contract/run.ts";
+import type { TraceBatch } from "../contract/trace.ts";
+import { SMALL_TRACE } from "./batch.test-support.ts";
+import { createSandbox, type Sandbox } from "./client.ts";
+import type { WorkerHost } from "./host.ts";
+
+const request: RunRequest = {
+  program: { code: "", sites: [null], map: "", libraries: [] },
+  libraries: [],
+  build: "checked",
+  quarantineBytes: 0,
+};
+
+/** Workers that are threads of Node: they loop, hang and die as a browser's do. */
+function threadHost(source: string, { deaf = false } = {}): WorkerHost & { readonly threads: Set<Worker> } {
+  const threads = new Set<Worker>();
+  const bootstrap = `const { parentPort } = require("node:worker_threads");
+    parentPort.once("message", (data) => onmessage({ data }));
+    globalThis.SMALL_TRACE = ${JSON.stringify(SMALL_TRACE, (_key, value: unknown) => (ArrayBuffer.isView(value) ? { [value.constructor.name]: [...(value as Uint8Array)] } : value))};
+    for (const [name, column] of Object.entries(SMALL_TRACE)) {
+      for (const [type, numbers] of Object.entries(column)) {
+        if (typeof globalThis[type] === "function") SMALL_TRACE[name] = globalThis[type].from(numbers);
+      }
+    }
+    ${source}`;
+  return {
+    threads,
+    start() {
+      const thread = new Worker(bootstrap, { eval: true });
+      threads.add(thread);
+      const { port1, port2 } = new MessageChannel();
+      const broken = new Promise<void>((resolve) => thread.once("error", () => resolve()));
+      thread.once("exit", () => threads.delete(thread));
+      thread.postMessage({ port: port2 }, [port2 as never]);
+      return {
+        port: port1,
+        broken,
+        terminate: async () => !deaf && (await thread.terminate(), true),
+      };
+    },
+    dispose() {
+      for (const thread of threads) void thread.terminate();
+    },
+  };
+}
+
+/** A worker that says it is ready and, given a run, does as `body` says. */
+const workerThat = (body: string): string => `onmessage = ({ data: { port } }) => {
+  port.onmessage = ({ data: { runId } }) => { ${body} };
+  port.postMessage({ type: "ready" });
+};`;
+
+let sandbox: Sandbox | null = null;
+const sandboxOf = (source: string): Sandbox => (sandbox = createSandbox({ openHost: async () => threadHost(source) }));
+afterEach(() => sandbox?.dispose());
+
+const SEND = `port.postMessage({ type: "batch", runId, batch: SMALL_TRACE });`;
+const DONE = `port.postMessage({ type: "done", runId });`;
+
+describe("a run", () => {
+  it("hands over its batches and is done", async () => {
+    const batches: TraceBatch[] = [];
+    const outcome = await sandboxOf(workerThat(SEND + DONE)).run(request, { onBatch: (batch) => batches.push(batch) });
+    expect(outcome).toEqual({ outcome: "done" });
+    expect(batches).toEqual([SMALL_TRACE]);
+  });
+
+  it("has a worker of its own: what the one before left behind is gone", async () => {
+    const body = `if (globalThis.used) port.postMessage("used"); globalThis.used = true; ${SEND + DONE}`;
+    const shared = sandboxOf(workerThat(body));
+    for (let i = 0; i < 3; i++) expect(await shared.run(request, { onBatch: () => {} })).toEqual({ outcome: "done" });
+  });
+
+  it("stops, in an endless loop too, and keeps what came before", async () => {
+    const stop = new AbortController();
+    let events = 0;
+    const onBatch = (batch: TraceBatch): void => {
+      events += batch.kind.length;
+      stop.abort();
+    };
+    const outcome = await sandboxOf(workerThat(`${SEND} for (;;);`)).run(request, { onBatch, signal: stop.signal });
+    expect(outcome).toEqual({ outcome: "stopped" });
+    expect(events).toBe(SMALL_TRACE.kind.length);
+  });
+
+  it("is ended by its time limit, and keeps what came before", async () => {
+    const batches: TraceBatch[] = [];
+    const endless = sandboxOf(workerThat(`${SEND} for (;;);`));
+    const outcome = await endless.run(request, { onBatch: (batch) => batches.push(batch), timeLimitMs: 150 });
+    expect(outcome).toEqual({ outcome: "timed-out", limitMs: 150 });
+    expect(batches).toHaveLength(1);
+  });
+
+  it("is followed by another after one that never ended", async () => {
+    const body = `if (runId === 1) for (;;); ${SEND + DONE}`;
+    const shared = sandboxOf(workerThat(body));
+    await shared.run(request, { onBatch: () => {}, timeLimitMs: 50 });
+    expect(await shared.run(request, { onBatch: () => {} })).toEqual({ outcome: "done" });
+  });
+
+  it("stops the run before it", async () => {
+    const shared = sandboxOf(workerThat(`if (runId > 1) { ${SEND + DONE} }`));
+    const first = shared.run(request, { onBatch: () => {} });
+    await new Promise((resolve) => setTimeout(resolve));
+    const second = shared.run(request, { onBatch: () => {} });
+    expect(await first).toEqual({ outcome: "stopped" });
+    expect(await second).toEqual({ outcome: "done" });
+  });
+
+  it("does not begin when it was stopped before", async () => {
+    const onBatch = (): never => expect.unreachable();
+    const outcome = await sandboxOf(workerThat(SEND + DONE)).run(request, { onBatch, signal: AbortSignal.abort() });
+    expect(outcome).toEqual({ outcome: "stopped" });
+  });
+
+  it("says why it failed, and which library did not load", async () => {
+    const body = `port.postMessage({ type: "failed", runId, library: "strings", reason: "It is damaged." });`;
+    const outcome = await sandboxOf(workerThat(body)).run(request, { onBatch: () => {} });
+    expect(outcome).toEqual({ outcome: "failed", library: "strings", sentence: "It is damaged." });
+  });
+});
+
+describe("a hostile worker", () => {
+  const failed = { outcome: "failed", library: null, sentence: expect.stringMatching(/^[A-Z].*\.$/) as string };
+  const outcomeOf = (body: string, onBatch: (batch: TraceBatch) => void = () => {}) =>
+    sandboxOf(workerThat(body)).run(request, { onBatch });
+
+  it("fails the run with its first nonsense, and what came before stands", async () => {
+    const batches: TraceBatch[] = [];
+    const outcome = await outcomeOf(
+      `${SEND} port.postMessage({ type: "batch", runId, batch: {} }); ${SEND + DONE}`,
+      (b) => batches.push(b),
+    );
+    expect(outcome).toEqual(failed);
+    expect(batches).toHaveLength(1);
+  });
+
+  it("fails the run when it floods the port", async () => {
+    expect(await outcomeOf("for (;;) port.postMessage(0);")).toEqual(failed);
+  });
+
+  it("cannot be done without an end", async () => {
+    expect(await outcomeOf(DONE)).toEqual(failed);
+  });
+
+  it("is not heard under another run's number", async () => {
+    const late = `port.postMessage({ type: "batch", runId: runId - 1, batch: { hostile: true, ...SMALL_TRACE } });
+      port.postMessage({ type: "done", runId: runId + 1 });
+      port.postMessage({ type: "failed", runId: 0, library: null, reason: "An old one." });`;
+    let batches = 0;
+    expect(await outcomeOf(late + SEND + DONE, () => batches++)).toEqual({ outcome: "done" });
+    expect(batches).toBe(1);
+  });
+
+  it("is not heard after its run has ended", async () => {
+    let batches = 0;
+    const body = `${SEND + DONE} setInterval(() => { ${SEND} }, 1);`;
+    await outcomeOf(body, () => batches++);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(batches).toBe(1);
+  });
+
+  it("does not throw into the page through what reads its batches", async () => {
+    const outcome = await outcomeOf(SEND + DONE, () => {
+      throw new Error("unreadable");
+    });
+    expect(outcome).toEqual(failed);
+  });
+});
+
+describe("a worker that cannot be made", () => {
+  it("fails the run in one sentence, and the next run asks again", async () => {
+    let asked = 0;
+    sandbox = createSandbox({
+      openHost: async () => {
+        asked += 1;
+        if (asked === 1) throw new Error("offline");
+        return threadHost(workerThat(SEND + DONE));
+      },
+    });
+    const first = await sandbox.run(request, { onBatch: () => {} });
+    expect(first).toMatchObject({ outcome: "failed", library: null, sentence: /try again/ });
+    expect(await sandbox.run(request, { onBatch: () => {} })).toEqual({ outcome: "done" });
+  });
+
+  it("fails the run when its text is broken", async () => {
+    const outcome = await sandboxOf("throw new Error('no such thing');").run(request, { onBatch: () => {} });
+    expect(outcome).toMatchObject({ outcome: "failed", library: null });
+  });
+});
+
+it("gives up a host that does not confirm that a worker ended", async () => {
+  const hosts: ReturnType<typeof threadHost>[] = [];
+  sandbox = createSandbox({
+    openHost: async () => {
+      const host = threadHost(workerThat("for (;;);"), { deaf: true });
+      hosts.push(host);
+      return host;
+    },
+  });
+  await sandbox.run(request, { onBatch: () => {}, timeLimitMs: 50 });
+  await expect.poll(() => hosts[0]?.threads.size).toBe(0);
+  expect(hosts.length).toBe(2);
+});

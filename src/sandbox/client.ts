@@ -1,0 +1,181 @@
+import type { ToWorker } from "../contract/messages.ts";
+import { DEFAULT_TIME_LIMIT_MS, type RunRequest } from "../contract/run.ts";
+import type { TraceBatch } from "../contract/trace.ts";
+import type { WorkerHost } from "./host.ts";
+import { MAX_EVENTS } from "./limits.ts";
+import { parseMessage } from "./message.ts";
+import { prepareWorker, type PreparedWorker } from "./prepared-worker.ts";
+import { TraceGuard } from "./trace-guard.ts";
+
+export interface SandboxOptions {
+  /** Opens a place for workers; asked again after one had to be given up. Rejects when the worker's text does not load. */
+  readonly openHost: () => Promise<WorkerHost>;
+}
+
+export interface RunOptions {
+  /** Called for each batch, in order, after it was checked. The batch is the caller's. What it throws ends the run as failed. */
+  readonly onBatch: (batch: TraceBatch) => void;
+  /** Aborting it stops the run. */
+  readonly signal?: AbortSignal;
+  /** Counted in milliseconds from the moment the worker gets the program. */
+  readonly timeLimitMs?: number;
+}
+
+/**
+ * How a run ended. Whatever it was, the batches that came before stand.
+ *
+ * - `done`: the trace is complete and says how the program ended.
+ * - `timed-out`, `stopped`: the worker was ended from outside; the trace has no End.
+ * - `failed`: no doing of a right program. `library` names the one that did not load, if that was it.
+ */
+export type RunOutcome =
+  | { readonly outcome: "done" }
+  | { readonly outcome: "timed-out"; readonly limitMs: number }
+  | { readonly outcome: "stopped" }
+  | { readonly outcome: "failed"; readonly library: string | null; readonly sentence: string };
+
+export interface Sandbox {
+  /** Runs one program in a worker of its own and resolves when that worker is gone. A run under way is stopped first. Never rejects. */
+  run(request: RunRequest, options: RunOptions): Promise<RunOutcome>;
+  /** Stops what runs and lets go of everything. */
+  dispose(): void;
+}
+
+const failed = (sentence: string, library: string | null = null): RunOutcome => ({
+  outcome: "failed",
+  library,
+  sentence,
+});
+
+const NOT_LOADED =
+  "The part of the page that runs programs did not load. Check the connection to this site, then try again.";
+const NONSENSE =
+  "The program sent the page something that is not a trace, so the run was ended there; what came before it is shown.";
+const TOO_LONG = `The program did more than a trace can hold (${MAX_EVENTS / 1e6} million events), so the run was ended there; what it did until then is shown.`;
+const NO_END = "The run ended without saying how; what came before is shown.";
+const NOT_READ =
+  "The page could not read what the program sent, so the run was ended there; what came before is shown.";
+
+/** A sandbox whose next worker is always being made ready, so that a run begins without waiting for one. */
+export function createSandbox({ openHost }: SandboxOptions): Sandbox {
+  let host: Promise<WorkerHost> | null = null;
+  let next: Promise<PreparedWorker> | null = null;
+  let stopCurrent: (() => void) | null = null;
+  let current: Promise<unknown> = Promise.resolve();
+  let runs = 0;
+  let disposed = false;
+
+  const giveUpHost = (): void => {
+    void host?.then((opened) => opened.dispose()).catch(() => {});
+    host = null;
+    next = null;
+  };
+  const prepare = (): Promise<PreparedWorker> => {
+    if (next) return next;
+    host ??= openHost();
+    const preparing = host.then((opened) => prepareWorker(opened));
+    next = preparing;
+    // A worker that cannot be made is asked for again by the next run, from a fresh host.
+    preparing.catch(() => {
+      if (next === preparing) giveUpHost();
+    });
+    return preparing;
+  };
+
+  const runOnce = async (
+    runId: number,
+    request: RunRequest,
+    options: RunOptions,
+    stop: AbortSignal,
+  ): Promise<RunOutcome> => {
+    const preparing = prepare();
+    const worker = await Promise.race([
+      preparing.catch(() => null),
+      new Promise<"stopped">((resolve) => onAbort(stop, () => resolve("stopped"))),
+    ]);
+    if (worker === "stopped") return { outcome: "stopped" };
+    if (worker === null) return failed(NOT_LOADED);
+    next = null;
+
+    const outcome = await follow(worker, runId, request, options, stop);
+    if (!(await worker.terminate())) giveUpHost();
+    if (!disposed) prepare().catch(() => {});
+    return outcome;
+  };
+
+  prepare().catch(() => {});
+  return {
+    async run(request, options) {
+      stopCurrent?.();
+      const stop = new AbortController();
+      const abort = (): void => stop.abort();
+      stopCurrent = abort;
+      if (options.signal) onAbort(options.signal, abort);
+      if (disposed) abort();
+      const runId = ++runs;
+      const outcome = current.then(() => runOnce(runId, request, options, stop.signal));
+      current = outcome;
+      await outcome;
+      options.signal?.removeEventListener("abort", abort);
+      if (stopCurrent === abort) stopCurrent = null;
+      return outcome;
+    },
+    dispose() {
+      disposed = true;
+      stopCurrent?.();
+      giveUpHost();
+    },
+  };
+}
+
+/** Gives a worker its program and follows it to the end; nothing it says afterwards is heard. */
+function follow(
+  { port }: PreparedWorker,
+  runId: number,
+  request: RunRequest,
+  { onBatch, timeLimitMs: limitMs = DEFAULT_TIME_LIMIT_MS }: RunOptions,
+  stop: AbortSignal,
+): Promise<RunOutcome> {
+  return new Promise((resolve) => {
+    const guard = new TraceGuard(request.program.sites.length);
+    const settle = (outcome: RunOutcome): void => {
+      port.onmessage = null;
+      port.onmessageerror = null;
+      port.close();
+      clearTimeout(timer);
+      stop.removeEventListener("abort", onStop);
+      resolve(outcome);
+    };
+    const onStop = (): void => settle({ outcome: "stopped" });
+    const timer = setTimeout(() => settle({ outcome: "timed-out", limitMs }), limitMs);
+
+    port.onmessageerror = () => settle(failed(NONSENSE));
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const message = parseMessage(data);
+      if (message === null) return settle(failed(NONSENSE));
+      if (message.type === "ready" || message.runId !== runId) return;
+      if (message.type === "failed") return settle(failed(message.reason, message.library));
+      if (message.type === "done") return settle(guard.ended ? { outcome: "done" } : failed(NO_END));
+      const refusal = guard.refusal(message.batch);
+      if (refusal) return settle(failed(refusal === "too-long" ? TOO_LONG : NONSENSE));
+      if (message.batch.kind.length === 0 && message.batch.strings.length === 0) return;
+      try {
+        onBatch(message.batch);
+      } catch {
+        settle(failed(NOT_READ));
+      }
+    };
+    if (stop.aborted) return onStop();
+    stop.addEventListener("abort", onStop);
+    try {
+      port.postMessage({ type: "run", runId, request } satisfies ToWorker);
+    } catch (error) {
+      settle(failed(`The program could not be handed to its worker: ${String(error)}.`));
+    }
+  });
+}
+
+function onAbort(signal: AbortSignal, act: () => void): void {
+  if (signal.aborted) act();
+  else signal.addEventListener("abort", act, { once: true });
+}

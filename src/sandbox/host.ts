@@ -1,0 +1,16 @@
+/** Where workers live. In a page it is the frame; anything that can start and end a worker will do. */
+export interface WorkerHost {
+  /** Starts one worker. It runs until `terminate` or `dispose`, whatever it does. */
+  start(): HostedWorker;
+  /** Ends every worker at once, without asking anybody. The host is of no use afterwards. */
+  dispose(): void;
+}
+
+export interface HostedWorker {
+  /** The page's end of the channel. Whatever comes out of it was written by a stranger. */
+  readonly port: MessagePort;
+  /** Settles when an error that nothing caught reached the top of the worker: before it is ready, its text is broken. */
+  readonly broken: Promise<void>;
+  /** Ends the worker. True when that was confirmed in time; false means only `dispose` ends it for certain. */
+  terminate(): Promise<boolean>;
+}
