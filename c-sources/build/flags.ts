@@ -1,0 +1,74 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { LibraryBuild } from "../../src/contract/description.ts";
+
+/** Folder of this project's C: the checker, the annotations, the libraries. */
+export const C_SOURCES = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+const MiB = 1024 * 1024;
+
+/** No path of this machine in the output, whatever folder the build runs in. */
+const REPRODUCIBLE = [`-ffile-prefix-map=${C_SOURCES}=.`, "-fdebug-compilation-dir=."];
+
+const LANGUAGE = ["-std=gnu17", "-Wall", "-Wextra", "-Werror"];
+
+export const LIBRARY_FLAGS = [...LANGUAGE, ...REPRODUCIBLE, "-O2", "-I", path.join(C_SOURCES, "include")];
+
+/** Checks inline, each fault reported by a call that returns; line numbers for the table of positions. */
+export const CHECKED_FLAGS = [
+  ...LIBRARY_FLAGS,
+  "-gline-tables-only",
+  ...["-Xclang", "-fsanitize=address", "-Xclang", "-fsanitize-recover=address"],
+];
+
+/**
+ * The checker itself is not checked. It handles address 0 as memory, and must not have its loops replaced by calls of
+ * the very functions it wraps.
+ */
+export const CHECKER_FLAGS = [
+  ...LANGUAGE,
+  ...REPRODUCIBLE,
+  ...["-O2", "-fno-builtin", "-fno-delete-null-pointer-checks"],
+];
+
+/** The C library's functions that the checker stands in front of. */
+export const WRAPPED = [
+  ...["malloc", "calloc", "realloc", "free", "aligned_alloc", "memalign", "posix_memalign", "malloc_usable_size"],
+  ...["strdup", "strndup"],
+  ...["memcpy", "memmove", "memset", "memcmp", "memchr"],
+  ...["strlen", "strnlen", "strcmp", "strncmp", "strcpy", "strncpy", "strcat", "strncat"],
+  ...["strchr", "strrchr", "strstr"],
+] as const;
+
+/** Those of them that the checker calls itself. */
+const REAL = ["malloc", "free", "memcpy", "memmove", "memset", "memcmp"];
+
+/** What of the checker its host calls. */
+export const CHECKER_EXPORTS = [
+  ...["ffi_set_quarantine", "ffi_block_base", "ffi_block_size", "ffi_global_at"],
+  ...["ffi_take_site", "ffi_site_address", "ffi_forget_frames"],
+] as const;
+
+/** How to link the files of one build into `output`, whose name ends in `.mjs`. */
+export function linkFlags(build: LibraryBuild, functions: readonly string[], filesystem: boolean): string[] {
+  const exported = build === "checked" ? [...functions, ...CHECKER_EXPORTS] : functions;
+  return [
+    "-O2",
+    ...["-sMODULARIZE=1", "-sEXPORT_ES6=1", "-sENVIRONMENT=worker", "-sDYNAMIC_EXECUTION=0", "-sINVOKE_RUN=0"],
+    ...["-sALLOW_TABLE_GROWTH=1", "-sALLOW_MEMORY_GROWTH=1", `-sMAXIMUM_MEMORY=${128 * MiB}`],
+    ...[`-sTOTAL_STACK=${MiB}`, `-sFILESYSTEM=${filesystem ? 1 : 0}`, "--no-entry"],
+    ...['-sEXPORTED_RUNTIME_METHODS=["addFunction","removeFunction"]'],
+    `-sEXPORTED_FUNCTIONS=${JSON.stringify(exported.map((name) => `_${name}`))}`,
+    ...["--pre-js", path.join(C_SOURCES, "build/glue/before.js")],
+    ...(build === "checked"
+      ? [
+          // 16 MiB of shadow, at address / 8, serve the 128 MiB that the memory may grow to.
+          ...[`-sGLOBAL_BASE=${16 * MiB}`, `-sINITIAL_MEMORY=${24 * MiB}`],
+          ...["--js-library", path.join(C_SOURCES, "build/glue/hooks.js")],
+          ...WRAPPED.map((name) => `-Wl,--wrap=${name}`),
+          // The linker does not see that `__real_memmove` means the archive's memmove, unless that is asked for by name.
+          ...REAL.map((name) => `-Wl,-u,${name}`),
+        ]
+      : [`-sINITIAL_MEMORY=${4 * MiB}`]),
+  ];
+}

@@ -1,0 +1,148 @@
+/** The allocators a program calls. The linker's --wrap puts them before the C library's. */
+#include "blocks.h"
+#include "checks.h"
+#include "faults.h"
+#include "quarantine.h"
+#include "real.h"
+#include "shadow.h"
+#include "site.h"
+#include <errno.h>
+
+static void *as_pointer(uint32_t address) {
+  return (void *)(uintptr_t)address;
+}
+
+static uint32_t make(uint32_t bytes, uint32_t alignment, enum allocator allocator, uint32_t site) {
+  uint32_t block = block_make(bytes, alignment);
+  if (block == 0) {
+    errno = ENOMEM;
+    return 0;
+  }
+  ffi_hook_allocated(block, bytes, allocator, site);
+  return block;
+}
+
+/* Says what is wrong with releasing `address`, if anything is. */
+static bool may_be_released(uint32_t address, uint32_t site) {
+  switch (block_state(address)) {
+  case BLOCK_LIVE:
+    return true;
+  case BLOCK_FREED:
+    fault(FAULT_DOUBLE_FREE, address, header_of(address)->bytes, site);
+    return false;
+  default:
+    fault(FAULT_INVALID_FREE, address, 0, site);
+    return false;
+  }
+}
+
+static void release(uint32_t block, uint32_t site) {
+  if (ffi_hook_release(block, site) == 0) {
+    return;
+  }
+  block_mark_freed(block);
+  quarantine_add(block);
+}
+
+void *__wrap_malloc(uint32_t bytes) {
+  return as_pointer(make(bytes, 0, BY_MALLOC, take_site()));
+}
+
+void __wrap_free(uint32_t block) {
+  uint32_t site = take_site();
+  if (block != 0 && may_be_released(block, site)) {
+    release(block, site);
+  }
+}
+
+void *__wrap_calloc(uint32_t count, uint32_t size) {
+  uint32_t site = take_site();
+  uint32_t bytes;
+  if (__builtin_mul_overflow(count, size, &bytes)) {
+    errno = ENOMEM;
+    return 0;
+  }
+  uint32_t block = block_make(bytes, 0);
+  if (block == 0) {
+    errno = ENOMEM;
+    return 0;
+  }
+  __real_memset(as_pointer(block), 0, bytes);
+  ffi_hook_allocated(block, bytes, BY_CALLOC, site);
+  return as_pointer(block);
+}
+
+/* Always moves: a program that goes on using the old address is found whether or not the block had room to grow. */
+void *__wrap_realloc(uint32_t old, uint32_t bytes) {
+  uint32_t site = take_site();
+  if (old == 0) {
+    return as_pointer(make(bytes, 0, BY_REALLOC, site));
+  }
+  if (!may_be_released(old, site)) {
+    return 0;
+  }
+  uint32_t block = make(bytes, 0, BY_REALLOC, site);
+  if (block == 0) {
+    return 0;
+  }
+  uint32_t had = header_of(old)->bytes;
+  __real_memcpy(as_pointer(block), as_pointer(old), had < bytes ? had : bytes);
+  release(old, site);
+  return as_pointer(block);
+}
+
+static bool is_power_of_two(uint32_t number) {
+  return number != 0 && (number & (number - 1)) == 0;
+}
+
+void *__wrap_aligned_alloc(uint32_t alignment, uint32_t bytes) {
+  uint32_t site = take_site();
+  if (!is_power_of_two(alignment)) {
+    errno = EINVAL;
+    return 0;
+  }
+  return as_pointer(make(bytes, alignment, BY_ALIGNED_ALLOC, site));
+}
+
+void *__wrap_memalign(uint32_t alignment, uint32_t bytes) {
+  return __wrap_aligned_alloc(alignment, bytes);
+}
+
+int __wrap_posix_memalign(void **result, uint32_t alignment, uint32_t bytes) {
+  uint32_t site = take_site();
+  if (!is_power_of_two(alignment) || alignment < sizeof(void *)) {
+    return EINVAL;
+  }
+  uint32_t block = make(bytes, alignment, BY_ALIGNED_ALLOC, site);
+  if (block == 0) {
+    return ENOMEM;
+  }
+  *result = as_pointer(block);
+  return 0;
+}
+
+uint32_t __wrap_malloc_usable_size(uint32_t block) {
+  return block_state(block) == BLOCK_LIVE ? header_of(block)->bytes : 0;
+}
+
+static void *duplicate(uint32_t text, uint32_t length, uint32_t site) {
+  uint32_t copy = block_make(length + 1, 0);
+  if (copy == 0) {
+    errno = ENOMEM;
+    return 0;
+  }
+  __real_memcpy(as_pointer(copy), as_pointer(text), length);
+  ((char *)as_pointer(copy))[length] = '\0';
+  ffi_hook_allocated(copy, length + 1, BY_STRDUP, site);
+  return as_pointer(copy);
+}
+
+void *__wrap_strdup(uint32_t text) {
+  uint32_t site = take_site();
+  return duplicate(text, check_string(text, UINT32_MAX, site), site);
+}
+
+void *__wrap_strndup(uint32_t text, uint32_t most) {
+  uint32_t site = take_site();
+  return duplicate(text, check_string(text, most, site), site);
+}

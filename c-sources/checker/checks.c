@@ -1,0 +1,33 @@
+#include "checks.h"
+#include "faults.h"
+#include "shadow.h"
+
+static uint32_t check(enum fault_kind kind, uint32_t address, uint32_t bytes, uint32_t site) {
+  uint32_t accessible = shadow_accessible(address, bytes);
+  if (accessible < bytes) {
+    fault(kind, address + accessible, bytes, site);
+  }
+  return accessible;
+}
+
+uint32_t check_read(uint32_t address, uint32_t bytes, uint32_t site) {
+  return check(FAULT_READ, address, bytes, site);
+}
+
+uint32_t check_write(uint32_t address, uint32_t bytes, uint32_t site) {
+  return check(FAULT_WRITE, address, bytes, site);
+}
+
+uint32_t check_string(uint32_t address, uint32_t limit, uint32_t site) {
+  bool forbidden;
+  uint32_t length = shadow_string_length(address, limit, &forbidden);
+  if (forbidden) {
+    /* When not even its first byte may be read, the pointer is what is wrong, not a missing NUL. */
+    if (length == 0) {
+      fault(FAULT_READ, address, 1, site);
+    } else {
+      fault(FAULT_UNTERMINATED_STRING, address, length, site);
+    }
+  }
+  return length;
+}

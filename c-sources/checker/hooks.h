@@ -1,0 +1,43 @@
+/**
+ * What the checker asks of its host, and what it calls things. These three functions are the only imports the checker
+ * adds to a program; whoever instantiates the program provides them.
+ */
+#ifndef CHECKER_HOOKS_H
+#define CHECKER_HOOKS_H
+
+#include <stdint.h>
+
+enum fault_kind {
+  FAULT_READ = 1,
+  FAULT_WRITE = 2,
+  FAULT_DOUBLE_FREE = 3,
+  FAULT_INVALID_FREE = 4,
+  FAULT_UNTERMINATED_STRING = 5,
+  FAULT_OVERLAP = 6,
+};
+
+enum allocator {
+  BY_MALLOC = 1,
+  BY_CALLOC = 2,
+  BY_REALLOC = 3,
+  BY_ALIGNED_ALLOC = 4,
+  BY_STRDUP = 5,
+};
+
+/** A block is live and may be accessed. */
+void ffi_hook_allocated(uint32_t address, uint32_t bytes, uint32_t allocator, uint32_t site);
+
+/** Asked before a live block is released. 0 refuses: then nothing happens to the block. */
+uint32_t ffi_hook_release(uint32_t address, uint32_t site);
+
+/**
+ * Something wrong is about to happen; the host may throw, and then it does not.
+ *
+ * FAULT_READ, FAULT_WRITE: `address` is the first byte that may not be accessed, `bytes` the size of the whole access.
+ * FAULT_DOUBLE_FREE: the block, and its size. FAULT_INVALID_FREE: the pointer, and 0.
+ * FAULT_UNTERMINATED_STRING: where the string begins, and how many of its bytes may be read.
+ * FAULT_OVERLAP: the destination, and the size of the copy.
+ */
+void ffi_hook_fault(uint32_t kind, uint32_t address, uint32_t bytes, uint32_t site);
+
+#endif

@@ -1,0 +1,37 @@
+#include "quarantine.h"
+#include "blocks.h"
+
+static uint32_t most_bytes = 1024 * 1024;
+static uint32_t held_bytes = 0;
+static uint32_t oldest = 0;
+static uint32_t newest = 0;
+
+void quarantine_shrink_to(uint32_t bytes) {
+  while (held_bytes > bytes) {
+    uint32_t block = oldest;
+    oldest = header_of(block)->next;
+    if (oldest == 0) {
+      newest = 0;
+    }
+    held_bytes -= block_footprint(block);
+    block_give_back(block);
+  }
+}
+
+void quarantine_add(uint32_t block) {
+  header_of(block)->next = 0;
+  if (newest == 0) {
+    oldest = block;
+  } else {
+    header_of(newest)->next = block;
+  }
+  newest = block;
+  held_bytes += block_footprint(block);
+  quarantine_shrink_to(most_bytes);
+}
+
+/** Bytes of freed memory, redzones included, that are kept from reuse. 0: a block can be handed out again at once. */
+void ffi_set_quarantine(uint32_t bytes) {
+  most_bytes = bytes;
+  quarantine_shrink_to(bytes);
+}

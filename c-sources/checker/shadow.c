@@ -1,0 +1,115 @@
+#include "shadow.h"
+#include "real.h"
+
+extern char __global_base;
+extern char __heap_base;
+
+/* How far the shadow describes memory; 0 before the first use. */
+static uint32_t known_end = 0;
+
+uint32_t first_data_address(void) {
+  return (uint32_t)(uintptr_t)&__global_base;
+}
+
+uint32_t heap_start(void) {
+  return ((uint32_t)(uintptr_t)&__heap_base + GRANULE - 1) & ~(GRANULE - 1);
+}
+
+void shadow_fill(uint32_t address, uint32_t bytes, uint8_t value) {
+  uint8_t *shadow = shadow_of(address);
+  uint32_t granules = bytes / GRANULE;
+  if (granules > 32) {
+    __real_memset(shadow, value, granules);
+    return;
+  }
+  for (uint32_t i = 0; i < granules; i++) {
+    shadow[i] = value;
+  }
+}
+
+void shadow_allow(uint32_t address, uint32_t bytes) {
+  shadow_fill(address, bytes & ~(GRANULE - 1), 0);
+  if (bytes % GRANULE != 0) {
+    *shadow_of(address + bytes) = bytes % GRANULE;
+  }
+}
+
+void shadow_follow_memory(void) {
+  uint32_t end = memory_end();
+  if (end == known_end) {
+    return;
+  }
+  if (known_end == 0) {
+    /* Only the shadow of the shadow is touched here, an eighth of it: the rest stays the host's untouched zeros. */
+    shadow_fill(0, first_data_address(), SHADOW_NOTHING);
+    known_end = heap_start();
+  }
+  shadow_fill(known_end, end - known_end, SHADOW_HEAP);
+  known_end = end;
+}
+
+uint32_t shadow_accessible(uint32_t address, uint32_t bytes) {
+  uint32_t limit = memory_end();
+  if (bytes == 0 || address >= limit) {
+    return 0;
+  }
+  uint32_t end = bytes > limit - address ? limit : address + bytes;
+  uint32_t granule = address / GRANULE;
+  uint32_t last = (end - 1) / GRANULE;
+  while (granule <= last) {
+    if (granule % 8 == 0) {
+      while (granule + 7 <= last && *(uint64_t *)(uintptr_t)granule == 0) {
+        granule += 8;
+      }
+      if (granule > last) {
+        break;
+      }
+    }
+    int8_t shadow = *(int8_t *)(uintptr_t)granule;
+    if (shadow != 0) {
+      uint32_t start = granule * GRANULE;
+      uint32_t allowed_end = shadow > 0 ? start + (uint32_t)shadow : start;
+      uint32_t wanted_end = end < start + GRANULE ? end : start + GRANULE;
+      if (allowed_end < wanted_end) {
+        return allowed_end > address ? allowed_end - address : 0;
+      }
+    }
+    granule++;
+  }
+  return end - address;
+}
+
+static inline bool has_zero_byte(uint64_t word) {
+  return ((word - 0x0101010101010101u) & ~word & 0x8080808080808080u) != 0;
+}
+
+uint32_t shadow_string_length(uint32_t address, uint32_t limit, bool *forbidden) {
+  uint32_t end = memory_end();
+  uint32_t at = address;
+  uint32_t left = limit;
+  *forbidden = false;
+  while (left > 0) {
+    if (at >= end) {
+      *forbidden = true;
+      return at - address;
+    }
+    int8_t shadow = *(int8_t *)shadow_of(at);
+    uint32_t within = at % GRANULE;
+    if (within == 0 && shadow == 0 && left >= GRANULE && !has_zero_byte(*(uint64_t *)(uintptr_t)at)) {
+      at += GRANULE;
+      left -= GRANULE;
+      continue;
+    }
+    uint32_t allowed = shadow == 0 ? GRANULE : shadow > 0 ? (uint32_t)shadow : 0;
+    for (; within < GRANULE && left > 0; within++, at++, left--) {
+      if (within >= allowed) {
+        *forbidden = true;
+        return at - address;
+      }
+      if (*(char *)(uintptr_t)at == '\0') {
+        return at - address;
+      }
+    }
+  }
+  return limit;
+}

@@ -1,0 +1,56 @@
+/**
+ * The shadow: one byte for each 8 bytes of memory (a granule), at address / 8. 0 means that the whole granule may be
+ * accessed, 1 to 7 that only so many of its first bytes may, anything else that none may, and why.
+ *
+ * The compiler's inline checks read it by the same rule, so its place and the values below are not ours to choose.
+ */
+#ifndef CHECKER_SHADOW_H
+#define CHECKER_SHADOW_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define GRANULE 8u
+
+enum shadow_value {
+  SHADOW_HEAP = 0xfa,   /* redzone of a block, or heap that was never handed out */
+  SHADOW_FREED = 0xfd,  /* in a block that was released */
+  SHADOW_GLOBAL = 0xf9, /* after a global */
+  SHADOW_NOTHING = 0xfe /* the null page and the shadow itself */
+};
+
+/** First address of the program's own data: everything below is shadow. */
+uint32_t first_data_address(void);
+uint32_t heap_start(void);
+
+static inline uint32_t memory_end(void) {
+  return (uint32_t)__builtin_wasm_memory_size(0) << 16;
+}
+
+static inline uint8_t *shadow_of(uint32_t address) {
+  return (uint8_t *)(uintptr_t)(address >> 3);
+}
+
+static inline bool is_heap(uint32_t address) {
+  return address >= heap_start() && address < memory_end();
+}
+
+/** Makes sure that everything between the heap's start and the memory's end is known to the shadow. */
+void shadow_follow_memory(void);
+
+/** Marks whole granules. `address` and `bytes` are multiples of 8. */
+void shadow_fill(uint32_t address, uint32_t bytes, uint8_t value);
+
+/** Lets exactly these bytes be accessed. `address` is a multiple of 8. */
+void shadow_allow(uint32_t address, uint32_t bytes);
+
+/** How many bytes from `address` on may be accessed, at most `bytes`. */
+uint32_t shadow_accessible(uint32_t address, uint32_t bytes);
+
+/**
+ * How many bytes precede the first NUL at or after `address`, at most `limit`. Stops at a byte that may not be
+ * accessed; `*forbidden` then says so.
+ */
+uint32_t shadow_string_length(uint32_t address, uint32_t limit, bool *forbidden);
+
+#endif

@@ -1,0 +1,86 @@
+/**
+ * Stack frames: instrumented functions mark and unmark their own frames inline; the rest of what they call is here.
+ */
+#include "shadow.h"
+#include "real.h"
+
+extern char __data_end;
+extern char __heap_base;
+
+enum { LEFT_OF_ALLOCA = 0xca, RIGHT_OF_ALLOCA = 0xcb, ALLOCA_REDZONE = 32 };
+
+/* 0: frames live on the stack itself, so a pointer into a frame that is gone points at the stack, not at a tombstone. */
+int __asan_option_detect_stack_use_after_return = 0;
+
+#define FRAMES_OF_CLASS(class)                                                                                         \
+  uint32_t __asan_stack_malloc_##class(uint32_t bytes) {                                                               \
+    (void)bytes;                                                                                                       \
+    return 0; /* "use the stack" */                                                                                    \
+  }                                                                                                                    \
+  uint32_t __asan_stack_malloc_always_##class(uint32_t bytes) {                                                        \
+    (void)bytes;                                                                                                       \
+    return 0;                                                                                                          \
+  }                                                                                                                    \
+  void __asan_stack_free_##class(uint32_t frame, uint32_t bytes) {                                                     \
+    (void)frame;                                                                                                       \
+    (void)bytes;                                                                                                       \
+  }
+
+FRAMES_OF_CLASS(0)
+FRAMES_OF_CLASS(1)
+FRAMES_OF_CLASS(2)
+FRAMES_OF_CLASS(3)
+FRAMES_OF_CLASS(4)
+FRAMES_OF_CLASS(5)
+FRAMES_OF_CLASS(6)
+FRAMES_OF_CLASS(7)
+FRAMES_OF_CLASS(8)
+FRAMES_OF_CLASS(9)
+FRAMES_OF_CLASS(10)
+
+#define SETS_SHADOW_TO(value)                                                                                          \
+  void __asan_set_shadow_##value(uint8_t *shadow, uint32_t bytes) { __real_memset(shadow, 0x##value, bytes); }
+
+SETS_SHADOW_TO(00)
+SETS_SHADOW_TO(f1)
+SETS_SHADOW_TO(f2)
+SETS_SHADOW_TO(f3)
+SETS_SHADOW_TO(f5)
+SETS_SHADOW_TO(f8)
+
+void __asan_poison_stack_memory(uint32_t address, uint32_t bytes) {
+  shadow_fill(address, (bytes + GRANULE - 1) & ~(GRANULE - 1), 0xf8);
+}
+void __asan_unpoison_stack_memory(uint32_t address, uint32_t bytes) {
+  shadow_allow(address, bytes);
+}
+
+/* A variable-length array, with room for both redzones around it. */
+void __asan_alloca_poison(uint32_t address, uint32_t bytes) {
+  uint32_t whole = (bytes + ALLOCA_REDZONE - 1) & ~(uint32_t)(ALLOCA_REDZONE - 1);
+  shadow_fill(address - ALLOCA_REDZONE, ALLOCA_REDZONE, LEFT_OF_ALLOCA);
+  shadow_fill(address, whole + ALLOCA_REDZONE, RIGHT_OF_ALLOCA);
+  shadow_allow(address, bytes);
+}
+void __asan_allocas_unpoison(uint32_t top, uint32_t bottom) {
+  if (top != 0 && top <= bottom) {
+    shadow_fill(top, (bottom - top) & ~(GRANULE - 1), 0);
+  }
+}
+
+/**
+ * For the host, after an exception has left C frames behind and the stack pointer is back where it was: marks those
+ * frames left below `stack_pointer`, or their redzones would accuse whoever uses that stretch of the stack next.
+ */
+void ffi_forget_frames(uint32_t stack_pointer) {
+  uint32_t low = ((uint32_t)(uintptr_t)&__data_end + GRANULE - 1) & ~(GRANULE - 1);
+  uint32_t high = stack_pointer & ~(GRANULE - 1);
+  if (low < high && high <= (uint32_t)(uintptr_t)&__heap_base) {
+    shadow_fill(low, high - low, 0);
+  }
+}
+
+/* Called before a function that does not return: everything below the caller's frame is over. */
+void __asan_handle_no_return(void) {
+  ffi_forget_frames((uint32_t)(uintptr_t)__builtin_frame_address(0));
+}

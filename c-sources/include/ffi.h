@@ -1,0 +1,42 @@
+/**
+ * Words a library author puts into a header to say who owns memory that crosses the boundary. A C compiler sees
+ * nothing of them; the build reads them, and so does whoever writes a binding.
+ *
+ * Before a function (about its result):
+ *
+ *     FFI_OWNED(release) char *describe(void);     the caller has to pass the result to `release`, exactly once
+ *     FFI_BORROWED const char *version(void);      the library keeps it: the caller never releases it
+ *     FFI_NULLABLE …                               the result may be NULL
+ *
+ * Before a parameter:
+ *
+ *     void finish(FFI_TAKEN Thing *thing);         the library owns it from the call on, or releases it
+ *     void watch(FFI_KEPT const char *path);       the library remembers the pointer; the caller still owns the memory
+ *     void name(FFI_NULLABLE const char *text);    NULL may be passed
+ *     int sum(FFI_COUNTED_BY(n) const int *a, size_t n);   `a` has `n` elements
+ *
+ * A pointer parameter with none of these is borrowed for the length of the call. A pointer result with neither
+ * FFI_OWNED nor FFI_BORROWED counts as borrowed.
+ */
+#ifndef FFI_H
+#define FFI_H
+
+/* Only the build that describes a library defines FFI_DESCRIBE: an annotate attribute on a parameter would change
+   the code that clang generates. */
+#ifdef FFI_DESCRIBE
+#define FFI_OWNED(release) __attribute__((annotate("FFI_OWNED")))
+#define FFI_BORROWED __attribute__((annotate("FFI_BORROWED")))
+#define FFI_TAKEN __attribute__((annotate("FFI_TAKEN")))
+#define FFI_KEPT __attribute__((annotate("FFI_KEPT")))
+#define FFI_NULLABLE __attribute__((annotate("FFI_NULLABLE")))
+#define FFI_COUNTED_BY(parameter) __attribute__((annotate("FFI_COUNTED_BY")))
+#else
+#define FFI_OWNED(release)
+#define FFI_BORROWED
+#define FFI_TAKEN
+#define FFI_KEPT
+#define FFI_NULLABLE
+#define FFI_COUNTED_BY(parameter)
+#endif
+
+#endif
