@@ -59,9 +59,7 @@ export type CType =
  * - `owned`: the caller has to release it with `release`, exactly once.
  */
 export type ResultOwnership =
-  | { readonly kind: "none" }
-  | { readonly kind: "borrowed" }
-  | { readonly kind: "owned"; readonly release: string };
+  { readonly kind: "none" } | { readonly kind: "borrowed" } | { readonly kind: "owned"; readonly release: string };
 
 /**
  * What a function does with memory it is given.
@@ -77,7 +75,12 @@ export interface CStruct {
   readonly name: string;
   readonly bytes: number;
   readonly align: number;
-  readonly fields: readonly { readonly name: string; readonly type: CType; readonly offset: number; readonly bytes: number }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly type: CType;
+    readonly offset: number;
+    readonly bytes: number;
+  }[];
 }
 
 export interface CSite {

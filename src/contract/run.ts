@@ -48,7 +48,11 @@ export interface ReportedBlock {
   /** The variable it was first stored in, if the text says one. */
   readonly label: string | null;
   readonly allocated: { readonly typescript: TypeScriptPosition | null; readonly c: CPosition | null };
-  readonly freed: { readonly typescript: TypeScriptPosition | null; readonly c: CPosition | null; readonly by: string } | null;
+  readonly freed: {
+    readonly typescript: TypeScriptPosition | null;
+    readonly c: CPosition | null;
+    readonly by: string;
+  } | null;
 }
 
 export interface ReportedFault {

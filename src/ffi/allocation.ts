@@ -1,0 +1,95 @@
+import { EventKind } from "../contract/trace.ts";
+import { DISPOSE } from "./block.ts";
+import { ClosedError, NulError } from "./errors.ts";
+import { makePointer, PointerObject, type Pointer } from "./pointer.ts";
+import { SCOPE, type Scoped } from "./scope.ts";
+import type { Space } from "./space.ts";
+
+/**
+ * Memory in the library's address space that TypeScript owns. Disposing of it releases it; C must not.
+ * Its bytes are not cleared.
+ */
+export interface Allocation extends Disposable {
+  readonly pointer: Pointer;
+  /** Size in bytes. */
+  readonly byteLength: number;
+}
+
+/** A TypeScript-owned C string: UTF-8, NUL-terminated. `byteLength` counts the NUL. */
+export type CString = Allocation;
+
+class AllocationObject implements Allocation, Scoped {
+  readonly pointer: PointerObject;
+  readonly byteLength: number;
+  #scope = 0;
+
+  constructor(pointer: PointerObject, byteLength: number) {
+    this.pointer = pointer;
+    this.byteLength = byteLength;
+  }
+
+  [SCOPE](site: number): void {
+    this.#scope = site;
+  }
+
+  [Symbol.dispose](): void {
+    const space = PointerObject.space(this.pointer);
+    const block = PointerObject.block(this.pointer);
+    const { runtime } = space;
+    if (this.#scope !== 0) runtime.site = this.#scope;
+    if (space.closed) return;
+    const address = PointerObject.address(this.pointer);
+    if (block?.freed) {
+      runtime.fault("FFI003", space, block, { act: "free", address, function: DISPOSE });
+      return;
+    }
+    if (block && block.takenBy !== null) {
+      const detail = { act: "free", address, function: DISPOSE, actual: block.takenBy } as const;
+      runtime.fault("FFI009", space, block, detail);
+      return;
+    }
+    space.call("free", address);
+  }
+}
+
+/**
+ * Allocates `byteLength` bytes that TypeScript owns.
+ * @throws RangeError when the length is not a whole number, or the library has no memory left.
+ */
+export function allocate(space: Space, byteLength: number, what = "alloc"): Allocation {
+  if (space.closed) throw new ClosedError(`${what} was called after its library, ${space.name}, had been closed`);
+  if (!Number.isInteger(byteLength) || byteLength < 0 || byteLength > 0x7fffffff) {
+    throw new RangeError(`${what}(byteLength) takes a whole number of bytes from 0, got ${String(byteLength)}`);
+  }
+  space.allocating = true;
+  let address: number;
+  try {
+    address = space.call("malloc", byteLength) >>> 0;
+  } finally {
+    space.allocating = false;
+  }
+  if (address === 0) throw new RangeError(`the library ${space.name} has no memory left for ${byteLength} bytes`);
+  return new AllocationObject(makePointer(space, address, space.checked ? space.blockAt(address) : null), byteLength);
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * Allocates a C string that TypeScript owns.
+ * @throws NulError when the text holds U+0000.
+ */
+export function allocateCString(space: Space, text: string): CString {
+  if (typeof text !== "string") throw new TypeError(`cstring(text) takes a string, got ${typeof text}`);
+  const nul = text.indexOf("\0");
+  if (nul !== -1) throw new NulError(nul);
+  const encoded = encoder.encode(text);
+  const allocation = allocate(space, encoded.byteLength + 1, "cstring");
+  const pointer = allocation.pointer as PointerObject;
+  const start = PointerObject.address(pointer);
+  const { bytes, runtime } = space;
+  bytes.set(encoded, start);
+  bytes[start + encoded.byteLength] = 0;
+  const block = PointerObject.block(pointer);
+  if (block) runtime.trace.event(EventKind.Copy, runtime.site, 0, space.id, block.id, allocation.byteLength, 1);
+  return allocation;
+}

@@ -1,0 +1,138 @@
+import type { CParameter } from "../contract/description.ts";
+import { Owner } from "../contract/trace.ts";
+import type { Block } from "./block.ts";
+import { copyIn, type BufferCopy } from "./copy-buffer.ts";
+import type { BufferArgument, NativeType } from "./native-types.ts";
+import { BIGINT_RANGES, INTEGER_RANGES } from "./numbers.ts";
+import { PointerObject } from "./pointer.ts";
+import type { Space } from "./space.ts";
+
+/** What one call needs to remember of its arguments until it has returned. */
+export interface CallNotes {
+  copies: BufferCopy[];
+  bytesCopied: number;
+  /** Blocks that the function takes over. */
+  taken: Block[];
+  kept: Block[];
+  suspect: Block | null;
+  stale: number;
+}
+
+/** Converts one argument to what WebAssembly takes. Throws TypeError, or the fault that makes the call meaningless. */
+export type Converter = (value: unknown, notes: CallNotes) => number | bigint;
+
+/** Chosen once, when the library is opened. `where` names the argument in messages: `set_name(name)`. */
+export function argumentConverter(
+  space: Space,
+  functionName: string,
+  type: NativeType,
+  parameter: CParameter | null,
+  index: number,
+): Converter {
+  const { runtime } = space;
+  const where = `${functionName}: argument ${index + 1}${parameter?.name ? ` (${parameter.name})` : ""}`;
+  const refuse = (wanted: string, value: unknown): never => {
+    throw new TypeError(`${where} must be ${wanted}, got ${describe(value)}`);
+  };
+  const outOfRange = (value: number | bigint): never => {
+    const detail = { act: "call", function: functionName, expected: type, actual: String(value) } as const;
+    throw runtime.fault("FFI019", space, null, detail);
+  };
+
+  switch (type) {
+    case "bool":
+      return (value) => {
+        if (typeof value !== "boolean") return refuse("a boolean", value);
+        return Number(value);
+      };
+    case "i64":
+    case "u64":
+      return (value) => {
+        if (typeof value !== "bigint") return refuse("a bigint", value);
+        const [low, high] = BIGINT_RANGES[type];
+        if (value < low || value > high) return outOfRange(value);
+        return value;
+      };
+    case "f32":
+    case "f64":
+      return (value) => {
+        if (typeof value !== "number") return refuse("a number", value);
+        return value;
+      };
+    case "pointer":
+    case "function":
+      return pointerConverter(space, functionName, parameter, refuse);
+    case "buffer":
+      return (value, notes) => {
+        if (value === null) return 0;
+        if (!ArrayBuffer.isView(value) || value instanceof DataView) return refuse("a typed array or null", value);
+        const copy = copyIn(space, value as BufferArgument);
+        notes.copies.push(copy);
+        notes.bytesCopied += copy.byteLength;
+        return copy.address;
+      };
+    case "void":
+      throw new TypeError(`${where} cannot be declared "void"; leave it out`);
+    default: {
+      const [low, high] = INTEGER_RANGES[type];
+      return (value) => {
+        if (typeof value !== "number") return refuse("a number", value);
+        if (!Number.isInteger(value) || value < low || value > high) return outOfRange(value);
+        return value;
+      };
+    }
+  }
+}
+
+function pointerConverter(
+  space: Space,
+  functionName: string,
+  parameter: CParameter | null,
+  refuse: (wanted: string, value: unknown) => never,
+): Converter {
+  const { runtime } = space;
+  const ownership = parameter?.ownership ?? "borrowed";
+  return (value, notes) => {
+    if (value === null) return 0;
+    if (!PointerObject.is(value)) return refuse("a Pointer or null", value);
+    const home = PointerObject.space(value);
+    const address = PointerObject.address(value);
+    const block = PointerObject.block(value);
+    if (home !== space) {
+      const detail = { act: "call", address, function: functionName, expected: space.name, actual: home.name } as const;
+      throw runtime.fault("FFI017", space, null, detail);
+    }
+    if (block) inspect(block, address, notes);
+    return address;
+  };
+
+  function inspect(block: Block, address: number, notes: CallNotes): void {
+    const detail = {
+      act: ownership === "taken" ? "free" : "call",
+      address,
+      offset: address - block.address,
+      function: functionName,
+    } as const;
+    if (block.freed) {
+      // While the block stands as a tombstone C finds the use itself, with its own line. Once another block has its address, only this pointer knows.
+      if (space.checked && space.blockAt(block.address) === block) return;
+      runtime.fault(ownership === "taken" ? "FFI003" : "FFI004", space, block, detail);
+      notes.stale = address;
+    } else if (block.takenBy !== null) {
+      runtime.fault("FFI009", space, block, { ...detail, actual: block.takenBy });
+    } else if (ownership === "taken") {
+      if (block.owner !== Owner.TypeScript && block.borrowedFrom !== null) notes.suspect = block;
+      else notes.taken.push(block);
+    } else if (ownership === "kept") {
+      notes.kept.push(block);
+    }
+  }
+}
+
+function describe(value: unknown): string {
+  if (value === null) return "null";
+  if (value === undefined) return "undefined";
+  if (typeof value === "object") return `an object of ${value.constructor?.name ?? "no class"}`;
+  if (typeof value === "string") return "a string (use cstring(text).pointer)";
+  return `${typeof value} ${String(value)}`;
+}

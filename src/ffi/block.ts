@@ -1,0 +1,24 @@
+import type { Owner } from "../contract/trace.ts";
+
+/** How TypeScript's own allocations are released; in the place where other blocks name a C function. */
+export const DISPOSE = "dispose";
+
+/** A stretch of C memory with one lifetime: a heap block, or one object of the library's static data. */
+export interface Block {
+  readonly id: number;
+  readonly address: number;
+  /** Byte size as it was asked for. */
+  readonly bytes: number;
+  readonly site: number;
+  readonly cSite: number;
+  owner: Owner;
+  /** The function that has to release it, `DISPOSE`, or null when the program does not have to. */
+  release: string | null;
+  freed: boolean;
+  /** The function that took the block over from the program, if one did. */
+  takenBy: string | null;
+  /** The function whose header says that its result is borrowed, if the program got the block from one. */
+  borrowedFrom: string | null;
+  /** Pointers into the block, by byte offset: the same place is the same `Pointer`. */
+  readonly pointers: Map<number, unknown>;
+}

@@ -1,0 +1,52 @@
+import type { FaultCode } from "../contract/faults.ts";
+import type { Space } from "./space.ts";
+import type { Crossing } from "./runtime.ts";
+
+/** Addresses below this are what a null pointer plus a small offset gives. Bytes. */
+const NULL_PAGE = 65536;
+
+const Kind = { Read: 1, Write: 2, DoubleFree: 3, InvalidFree: 4, Unterminated: 5, Overlap: 6 } as const;
+
+/** Names the fault behind a bad access or release that the checker found in C, and reports it. Throws on null. */
+export function classifyFault(
+  space: Space,
+  crossing: Crossing | undefined,
+  kind: number,
+  address: number,
+  bytes: number,
+  cSite: number,
+): void {
+  const { runtime } = space;
+  const block = space.blockAt(address);
+  const act = kind === Kind.Write ? "write" : kind === Kind.DoubleFree || kind === Kind.InvalidFree ? "free" : "read";
+  const detail = {
+    act,
+    address,
+    bytes,
+    offset: block ? address - block.address : 0,
+    function: crossing?.function ?? null,
+  } as const;
+
+  if (act === "free" && crossing && block && crossing.suspect === block) {
+    crossing.suspect = null;
+    runtime.fault("FFI008", space, block, { ...detail, actual: block.borrowedFrom }, { cSite });
+    return;
+  }
+  const code = codeOf(kind, address, block?.freed ?? false);
+  const error = runtime.fault(code, space, block, detail, { cSite });
+  if (code === "FFI001") throw error;
+}
+
+function codeOf(kind: number, address: number, freed: boolean): FaultCode {
+  switch (kind) {
+    case Kind.DoubleFree:
+      return "FFI003";
+    case Kind.InvalidFree:
+      return "FFI006";
+    case Kind.Unterminated:
+      return freed ? "FFI004" : "FFI010";
+    default:
+      if (address < NULL_PAGE) return "FFI001";
+      return freed ? "FFI004" : "FFI005";
+  }
+}

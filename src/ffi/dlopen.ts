@@ -1,0 +1,99 @@
+import { closest } from "fastest-levenshtein";
+import type { CFunction } from "../contract/description.ts";
+import { EventKind } from "../contract/trace.ts";
+import { allocate, allocateCString, type Allocation, type CString } from "./allocation.ts";
+import { bindFunction } from "./bind.ts";
+import { signatureMismatch } from "./check-signature.ts";
+import { SymbolError } from "./errors.ts";
+import type { FunctionName, LibraryName } from "./libraries.ts";
+import type { Bound, SymbolDefinition } from "./native-types.ts";
+import { currentRuntime } from "./runtime.ts";
+import { Space } from "./space.ts";
+
+/** A table of C functions by name, each with its parameters and its result. */
+export type SymbolTable<L = string> = { readonly [K in FunctionName<L>]?: SymbolDefinition };
+
+/** An opened library: its functions and an address space of its own. */
+export interface Library<S> extends Disposable {
+  /** The declared functions. */
+  readonly symbols: Bound<S>;
+  /** Allocates `byteLength` bytes in the library's memory. TypeScript owns them: dispose of the allocation to release it. */
+  alloc(byteLength: number): Allocation;
+  /**
+   * Copies `text` into the library's memory as UTF-8 with a NUL at its end. TypeScript owns the copy.
+   * @throws NulError when the text holds U+0000: C would see the text end there.
+   */
+  cstring(text: string): CString;
+  /** Ends the library's life; calling its functions afterwards throws ClosedError. Disposing of the library does the same. */
+  close(): void;
+}
+
+/**
+ * Opens a library and declares the functions the program wants to call, in Deno's spelling.
+ *
+ * Each call opens a new address space: a pointer of one is FFI017 in another. A declaration unlike the C prototype is
+ * FFI014, and calling such a function throws FfiFault.
+ *
+ * @throws SymbolError when there is no such library, or it has no such function.
+ */
+export function dlopen<L extends LibraryName, const S extends SymbolTable<L>>(library: L, symbols: S): Library<S> {
+  const runtime = currentRuntime();
+  const name = String(library);
+  if (!runtime.host.libraries.includes(name)) {
+    throw new SymbolError(`there is no library "${name}"${nearest(name, runtime.host.libraries)}`);
+  }
+  const space = new Space(runtime, name);
+  runtime.trace.event(EventKind.Open, runtime.site, 0, space.id, runtime.trace.string(name));
+  space.attach(runtime.host.open(name, space));
+
+  const bound: Record<string, (...args: unknown[]) => unknown> = {};
+  const lookUp = (wanted: string) => (pointer: unknown) => {
+    const release = bound[wanted];
+    if (!release) throw new SymbolError(`owned(…, "${wanted}") needs ${wanted} in the same table`);
+    return release(pointer);
+  };
+  for (const [functionName, definition] of Object.entries(symbols) as [string, SymbolDefinition][]) {
+    bound[functionName] = bindOne(space, functionName, definition, lookUp);
+  }
+
+  const close = () => {
+    if (space.closed) return;
+    space.closed = true;
+    runtime.trace.event(EventKind.Close, runtime.site, 0, space.id);
+  };
+  return {
+    symbols: bound as unknown as Bound<S>,
+    alloc: (byteLength) => allocate(space, byteLength),
+    cstring: (text) => allocateCString(space, text),
+    close,
+    [Symbol.dispose]: close,
+  };
+}
+
+function bindOne(
+  space: Space,
+  functionName: string,
+  definition: SymbolDefinition,
+  lookUp: (name: string) => (pointer: unknown) => unknown,
+): (...args: unknown[]) => unknown {
+  const actual: CFunction | undefined = space.describe(functionName);
+  const wasm = actual && (space.exported(functionName) as ((...args: (number | bigint)[]) => number | bigint) | null);
+  if (!actual || !wasm) {
+    throw new SymbolError(
+      `the library "${space.name}" has no function "${functionName}"${nearest(functionName, space.functionNames())}`,
+    );
+  }
+  const mismatch = signatureMismatch(definition, actual);
+  if (mismatch !== null) {
+    const detail = { act: "declare", function: functionName, expected: actual.prototype, actual: mismatch } as const;
+    const error = space.runtime.fault("FFI014", space, null, detail);
+    return () => {
+      throw error;
+    };
+  }
+  return bindFunction(space, definition, actual, wasm, lookUp);
+}
+
+function nearest(name: string, known: readonly string[]): string {
+  return known.length === 0 ? "" : `; did you mean "${closest(name, known as string[])}"?`;
+}

@@ -1,0 +1,38 @@
+import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
+import type { TraceBatch } from "../contract/trace.ts";
+
+/** What the module `"ffi"` needs from whatever runs it. */
+export interface Host {
+  /** The names `dlopen` accepts. */
+  readonly libraries: readonly string[];
+  /**
+   * Instantiates a library in an address space of its own. Synchronous: its code was loaded before the program began.
+   * `checks` is told of allocations, releases and bad accesses by a checked build.
+   */
+  open(name: string, checks: CheckerHooks): LibraryInstance;
+  /** Milliseconds since the run began. */
+  now(): number;
+  /** Takes a finished batch; the arrays are not used by the writer afterwards. */
+  send(batch: TraceBatch): void;
+  /** Calls `task` after the current turn of the event loop, at the earliest after `milliseconds`. */
+  later(task: () => void, milliseconds: number): void;
+}
+
+/** A library in memory. */
+export interface LibraryInstance {
+  readonly description: LibraryDescription;
+  readonly build: LibraryBuild;
+  readonly memory: WebAssembly.Memory;
+  /** Functions of the binary by export name; libc's and the checker's among them. */
+  readonly functions: Readonly<Record<string, (...args: never[]) => unknown>>;
+}
+
+/** Calls from the checker's runtime in C. Addresses and sizes are unsigned 32-bit numbers; `cSite` is 0 where unknown. */
+export interface CheckerHooks {
+  /** A block is now live. `allocator`: 1 malloc, 2 calloc, 3 realloc, 4 aligned_alloc, 5 strdup. */
+  allocated(address: number, bytes: number, allocator: number, cSite: number): void;
+  /** C is about to release a live block; 0 refuses, and then nothing happens to it. */
+  release(address: number, cSite: number): number;
+  /** A bad access or release. `kind`: 1 read, 2 write, 3 double free, 4 invalid free, 5 unterminated string, 6 overlap. */
+  fault(kind: number, address: number, bytes: number, cSite: number): void;
+}

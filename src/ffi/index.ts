@@ -1,0 +1,30 @@
+/**
+ * The module `"ffi"`: open a C library, declare its functions, call them, and look at its memory.
+ *
+ * The spelling is Deno's; the ownership words `owned`, `borrowed` and `taken` say who releases what.
+ */
+export * from "./libraries.ts";
+export { dlopen, type Library, type SymbolTable } from "./dlopen.ts";
+export {
+  owned,
+  borrowed,
+  taken,
+  type Argument,
+  type BorrowedType,
+  type Bound,
+  type BoundFunction,
+  type BufferArgument,
+  type NativeType,
+  type NumberType,
+  type OwnedResult,
+  type OwnedType,
+  type ParameterType,
+  type Result,
+  type ResultType,
+  type SymbolDefinition,
+  type TakenType,
+} from "./native-types.ts";
+export { address, offset, type Pointer } from "./pointer.ts";
+export { PointerView } from "./pointer-view.ts";
+export type { Allocation, CString } from "./allocation.ts";
+export { ClosedError, FfiFault, NulError, SymbolError, Utf8Error } from "./errors.ts";

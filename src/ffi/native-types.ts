@@ -1,0 +1,109 @@
+import type { Pointer } from "./pointer.ts";
+
+/** C numbers that become a TypeScript `number`. Out of range is FFI019, not a silent wrap. */
+export type NumberType = "i8" | "u8" | "i16" | "u16" | "i32" | "u32" | "f32" | "f64" | "isize" | "usize";
+
+/** The words of a `dlopen` table. */
+export type NativeType = NumberType | "void" | "bool" | "i64" | "u64" | "pointer" | "function" | "buffer";
+
+/** A result that the caller has to release with the C function `release`, exactly once. */
+export interface OwnedType<T extends NativeType = NativeType, R extends string = string> {
+  readonly kind: "owned";
+  readonly type: T;
+  readonly release: R;
+}
+/** A result that stays the library's: it must not be released. */
+export interface BorrowedType<T extends NativeType = NativeType> {
+  readonly kind: "borrowed";
+  readonly type: T;
+}
+/** A parameter that the library owns from the call on. */
+export interface TakenType<T extends NativeType = NativeType> {
+  readonly kind: "taken";
+  readonly type: T;
+}
+
+export type ParameterType = Exclude<NativeType, "void"> | TakenType | BorrowedType;
+export type ResultType = NativeType | OwnedType | BorrowedType;
+
+/** How a C function is declared to `dlopen`. */
+export interface SymbolDefinition {
+  readonly parameters: readonly ParameterType[];
+  readonly result: ResultType;
+}
+
+/** A result of a function declared `owned`: releasing it is part of its scope's end. */
+export interface OwnedResult extends Disposable {
+  /** The memory; after disposal, using it is FFI004. */
+  readonly pointer: Pointer;
+}
+
+/** The typed arrays a `"buffer"` parameter takes. */
+export type BufferArgument =
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array
+  | BigInt64Array
+  | BigUint64Array;
+
+type Plain<T> = T extends NumberType
+  ? number
+  : T extends "i64" | "u64"
+    ? bigint
+    : T extends "bool"
+      ? boolean
+      : T extends "pointer" | "function"
+        ? Pointer | null
+        : T extends "buffer"
+          ? BufferArgument | null
+          : T extends "void"
+            ? void
+            : never;
+
+export type Argument<T> = T extends TakenType<infer P> | BorrowedType<infer P> ? Plain<P> : Plain<T>;
+
+export type Result<T> = T extends OwnedType
+  ? OwnedResult | null
+  : T extends BorrowedType<infer P>
+    ? Plain<P>
+    : Plain<T>;
+
+/** The TypeScript function for a table's entry. */
+export type BoundFunction<D> = D extends {
+  readonly parameters: infer P extends readonly unknown[];
+  readonly result: infer R;
+}
+  ? (...args: { -readonly [K in keyof P]: Argument<P[K]> }) => Result<R>
+  : never;
+
+/** The functions of an opened library, typed by the table they were declared with. */
+export type Bound<S> = { readonly [K in keyof S]: BoundFunction<S[K]> };
+
+/**
+ * Says that a function's result has to be released by the caller with `release`, a function of the same table.
+ * The call then gives an `OwnedResult`, for `using`.
+ */
+export function owned<T extends NativeType, R extends string>(type: T, release: R): OwnedType<T, R> {
+  return { kind: "owned", type, release };
+}
+
+/** Says that a result stays the library's. Releasing it is FFI008. */
+export function borrowed<T extends NativeType>(type: T): BorrowedType<T> {
+  return { kind: "borrowed", type };
+}
+
+/** Says that the library owns the argument from the call on. Using it afterwards is FFI009. */
+export function taken<T extends NativeType>(type: T): TakenType<T> {
+  return { kind: "taken", type };
+}
+
+/** The native type under an ownership word. @internal */
+export function plainType(type: ParameterType | ResultType): NativeType {
+  return typeof type === "string" ? type : type.type;
+}

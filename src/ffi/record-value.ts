@@ -1,0 +1,36 @@
+import { ValueTag } from "../contract/trace.ts";
+import type { NativeType } from "./native-types.ts";
+import { PointerObject } from "./pointer.ts";
+import type { Space } from "./space.ts";
+
+/** Appends a value that crossed the boundary to the trace, as C sees it. `value` is TypeScript's side of it, `raw` C's. */
+export type Recorder = (value: unknown, raw: number | bigint) => void;
+
+export function recorder(space: Space, type: NativeType): Recorder {
+  const { trace } = space.runtime;
+  switch (type) {
+    case "void":
+      return () => trace.value(ValueTag.Undefined);
+    case "bool":
+      return (_value, raw) => trace.value(ValueTag.Boolean, raw === 0 ? 0 : 1);
+    case "i64":
+    case "u64":
+      return (value) => {
+        const bits = BigInt.asUintN(64, value as bigint);
+        trace.value(ValueTag.BigInt, Number(bits & 0xffffffffn), Number(bits >> 32n));
+      };
+    case "pointer":
+    case "function":
+      return (value, raw) => {
+        const block = PointerObject.is(value) ? PointerObject.block(value) : null;
+        trace.value(ValueTag.Pointer, Number(raw) >>> 0, block?.id ?? 0, space.id);
+      };
+    case "buffer":
+      return (value, raw) => {
+        if (value === null) trace.value(ValueTag.Pointer, 0, 0, space.id);
+        else trace.value(ValueTag.Buffer, Number(raw) >>> 0, (value as ArrayBufferView).byteLength);
+      };
+    default:
+      return (value) => trace.value(ValueTag.Number, value as number);
+  }
+}

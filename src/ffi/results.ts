@@ -1,0 +1,76 @@
+import type { CFunction } from "../contract/description.ts";
+import { Owner } from "../contract/trace.ts";
+import { plainType, type OwnedResult, type ResultType } from "./native-types.ts";
+import { makePointer, PointerObject, type Pointer } from "./pointer.ts";
+import type { Space } from "./space.ts";
+import { SCOPE, type Scoped } from "./scope.ts";
+
+/** Converts what WebAssembly returned to the declared type's TypeScript value. */
+export type ResultConverter = (raw: number | bigint) => unknown;
+
+export function resultConverter(space: Space, type: ResultType, actual: CFunction | null): ResultConverter {
+  switch (plainType(type)) {
+    case "void":
+      return () => undefined;
+    case "bool":
+      return (raw) => raw !== 0;
+    case "i64":
+      return (raw) => BigInt.asIntN(64, raw as bigint);
+    case "u64":
+      return (raw) => BigInt.asUintN(64, raw as bigint);
+    case "u8":
+      return (raw) => (raw as number) & 0xff;
+    case "u16":
+      return (raw) => (raw as number) & 0xffff;
+    case "u32":
+    case "usize":
+      return (raw) => (raw as number) >>> 0;
+    case "pointer":
+    case "function":
+      return (raw) => pointerResult(space, (raw as number) >>> 0, actual);
+    case "buffer":
+      throw new TypeError('a result cannot be declared "buffer": C returns a pointer, not a length');
+    default:
+      return (raw) => raw;
+  }
+}
+
+/** Makes the pointer for an address that C returned, and takes note of what the header says about its owner. */
+function pointerResult(space: Space, address: number, actual: CFunction | null): PointerObject | null {
+  if (address === 0) return null;
+  const block = space.checked ? space.blockAt(address) : null;
+  if (block && !block.freed && actual) {
+    const { resultOwnership } = actual;
+    if (resultOwnership.kind === "borrowed") block.borrowedFrom = actual.name;
+    if (resultOwnership.kind === "owned" && block.owner === Owner.C) {
+      space.own(block, Owner.TypeScript, resultOwnership.release);
+    }
+  }
+  return makePointer(space, address, block);
+}
+
+/** Wraps a pointer that the table declares `owned`. */
+export function ownedResult(pointer: Pointer | null, release: (pointer: Pointer) => unknown): OwnedResult | null {
+  return pointer === null ? null : new Owned(pointer, release);
+}
+
+class Owned implements OwnedResult, Scoped {
+  readonly pointer: Pointer;
+  readonly #release: (pointer: Pointer) => unknown;
+  #scope = 0;
+
+  constructor(pointer: Pointer, release: (pointer: Pointer) => unknown) {
+    this.pointer = pointer;
+    this.#release = release;
+  }
+
+  [SCOPE](site: number): void {
+    this.#scope = site;
+  }
+
+  [Symbol.dispose](): void {
+    const { runtime } = PointerObject.space(this.pointer as PointerObject);
+    if (this.#scope !== 0) runtime.site = this.#scope;
+    this.#release(this.pointer);
+  }
+}

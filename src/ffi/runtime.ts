@@ -1,0 +1,145 @@
+import { faultNumber, FAULTS, type FaultCode } from "../contract/faults.ts";
+import { EventKind, type FaultDetail } from "../contract/trace.ts";
+import type { Block } from "./block.ts";
+import { FfiFault } from "./errors.ts";
+import type { Host } from "./host.ts";
+import { tellScope } from "./scope.ts";
+import type { Space } from "./space.ts";
+import { TraceWriter } from "./trace-writer.ts";
+
+/** A call that is under way, innermost last. */
+export interface Crossing {
+  /** Index of its event. */
+  readonly event: number;
+  readonly space: Space;
+  readonly function: string;
+  readonly site: number;
+  /** Borrowed memory that is being given to something that releases it: the fault waits for the C line. */
+  suspect: Block | null;
+  /** Address whose pointer is older than the block that stands there now: C must not release that block. */
+  stale: number;
+  /** The block that C was not allowed to release in this call. */
+  refused: Block | null;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Turns of a loop between two looks at the clock. */
+const TICKS = 1024;
+
+/** One run of one program: where it stands, what is open, what has been reported. */
+export class Runtime {
+  readonly host: Host;
+  readonly trace: TraceWriter;
+  readonly spaces: Space[] = [];
+  readonly crossings: Crossing[] = [];
+  /** The learner's expression at work; set by the compiled program. */
+  site = 0;
+  readonly #reported = new Set<string>();
+  #ticks = 0;
+  #blocks = 0;
+  #pointers = 0;
+
+  constructor(host: Host) {
+    this.host = host;
+    this.trace = new TraceWriter(
+      () => host.now(),
+      (batch) => host.send(batch),
+      (task, milliseconds) => host.later(task, milliseconds),
+    );
+  }
+
+  // The next five are what a compiled program calls by name; see the compiler.
+
+  /** The module `"ffi"`, set by the runner. */
+  module: object = {};
+
+  /** Sets the site after `value` has been evaluated. */
+  at<T>(site: number, value: T): T {
+    this.site = site;
+    return value;
+  }
+
+  /** Sets the site where a call has no argument that could carry it: spread, it is nothing. */
+  none(site: number): readonly never[] {
+    this.site = site;
+    return NOTHING;
+  }
+
+  /** Tells a disposable where its scope ends. */
+  scope<T>(site: number, value: T): T {
+    tellScope(site, value);
+    return value;
+  }
+
+  nextBlockId(): number {
+    return (this.#blocks += 1);
+  }
+
+  nextPointerId(): number {
+    return (this.#pointers += 1);
+  }
+
+  /** A turn of a loop: lets go of what is pending, so that an endless loop does not keep its trace to itself. */
+  tick(): void {
+    this.#ticks += 1;
+    if (this.#ticks % TICKS === 0) this.trace.flushIfDue();
+  }
+
+  /**
+   * Reports a fault once: the same fault of the same block at the same place, or in the same call, is an echo.
+   * Returns the error to throw where going on would be meaningless.
+   */
+  fault(
+    code: FaultCode,
+    space: Space | null,
+    block: Block | null,
+    detail: Partial<FaultDetail>,
+    at?: FaultPlace,
+  ): FfiFault {
+    const crossing = this.crossings.at(-1);
+    const site = at?.site ?? crossing?.site ?? this.site;
+    const cSite = at?.cSite ?? 0;
+    const subject = block ? `b${block.id}` : `${detail.function ?? ""}@${detail.address ?? 0}`;
+    const echoes = [`${code} ${subject} ${site} ${cSite}`];
+    if (crossing && block) echoes.push(`${subject} in ${crossing.event}`);
+    const fresh = echoes.every((key) => !this.#reported.has(key));
+    for (const key of echoes) this.#reported.add(key);
+    if (fresh) {
+      const whole: FaultDetail = {
+        act: "call",
+        library: space?.id ?? 0,
+        address: 0,
+        bytes: 0,
+        offset: 0,
+        function: crossing?.function ?? null,
+        expected: null,
+        actual: null,
+        ...detail,
+      };
+      const { trace } = this;
+      const text = trace.string(JSON.stringify(whole));
+      const inside = crossing ? crossing.event + 1 : 0;
+      trace.event(EventKind.Fault, site, cSite, faultNumber(code), block?.id ?? 0, inside, text);
+    }
+    return new FfiFault(code, `${FAULTS[code].title}${detail.function ? ` (in ${detail.function})` : ""}`);
+  }
+}
+
+export interface FaultPlace {
+  readonly site?: number;
+  readonly cSite?: number;
+}
+
+let current: Runtime | undefined;
+
+/** Makes a run the current one: a worker has one, a test may have several after each other. */
+export function startRuntime(host: Host): Runtime {
+  current = new Runtime(host);
+  return current;
+}
+
+export function currentRuntime(): Runtime {
+  if (!current) throw new Error('the module "ffi" works inside a run only');
+  return current;
+}

@@ -1,0 +1,228 @@
+import type { CFunction } from "../contract/description.ts";
+import { EventKind, Owner } from "../contract/trace.ts";
+import { DISPOSE, type Block } from "./block.ts";
+import { classifyFault } from "./classify-fault.ts";
+import type { CheckerHooks, LibraryInstance } from "./host.ts";
+import type { Crossing, Runtime } from "./runtime.ts";
+
+/** Sizes of the checker's `struct __asan_global`, in 32-bit words: address, byte size, size with redzone, name, … */
+const GLOBAL_WORDS = { beg: 0, size: 1, name: 3 } as const;
+
+/** C functions of libc that give a new heap block to whoever calls them. */
+const LIBC_ALLOCATORS = new Set(["malloc", "calloc", "realloc", "aligned_alloc", "strdup"]);
+
+/** The address space of one opened library: its memory, its blocks, and what is true of them. */
+export class Space implements CheckerHooks {
+  readonly id: number;
+  readonly name: string;
+  readonly runtime: Runtime;
+  readonly loosePointers = new Map<number, unknown>();
+  readonly #functionsByName = new Map<string, CFunction>();
+  /** Every block that stands at an address now; a tombstone until its address is given out again. */
+  readonly #standing = new Map<number, Block>();
+  readonly #all: Block[] = [];
+  #instance: LibraryInstance | null = null;
+  #buffer: ArrayBuffer | null = null;
+  #bytes = new Uint8Array(0);
+  #view = new DataView(new ArrayBuffer(0));
+  /** Set while `alloc` or `cstring` allocates: the block is TypeScript's. */
+  allocating = false;
+  closed = false;
+
+  constructor(runtime: Runtime, name: string) {
+    this.runtime = runtime;
+    this.name = name;
+    this.id = runtime.spaces.push(this);
+  }
+
+  attach(instance: LibraryInstance): void {
+    this.#instance = instance;
+    for (const known of instance.description.functions) this.#functionsByName.set(known.name, known);
+  }
+
+  get instance(): LibraryInstance {
+    if (!this.#instance) throw new Error(`library ${this.name} is not loaded`);
+    return this.#instance;
+  }
+
+  get checked(): boolean {
+    return this.instance.build === "checked";
+  }
+
+  /** The library's memory as bytes; made anew when it has grown. */
+  get bytes(): Uint8Array {
+    this.#refresh();
+    return this.#bytes;
+  }
+
+  get view(): DataView {
+    this.#refresh();
+    return this.#view;
+  }
+
+  #refresh(): void {
+    const { buffer } = this.instance.memory;
+    if (buffer === this.#buffer) return;
+    const { trace, site } = this.runtime;
+    if (this.#buffer) trace.event(EventKind.Grow, site, 0, this.id, this.#bytes.byteLength, buffer.byteLength);
+    this.#buffer = buffer;
+    this.#bytes = new Uint8Array(buffer);
+    this.#view = new DataView(buffer);
+  }
+
+  nextPointerId(): number {
+    return this.runtime.nextPointerId();
+  }
+
+  describe(functionName: string): CFunction | undefined {
+    return this.#functionsByName.get(functionName);
+  }
+
+  functionNames(): string[] {
+    return [...this.#functionsByName.keys()];
+  }
+
+  /** A function of the binary by its C name; null when this build has none. */
+  exported(functionName: string): ((...args: never[]) => unknown) | null {
+    const name = this.describe(functionName)?.exportName[this.instance.build] ?? functionName;
+    return this.instance.functions[name] ?? null;
+  }
+
+  call(functionName: string, ...args: number[]): number {
+    const fn = this.exported(functionName) as ((...args: number[]) => number) | null;
+    return fn ? fn(...args) : 0;
+  }
+
+  blocks(): readonly Block[] {
+    return this.#all;
+  }
+
+  /** The heap block or static object that `address` lies in, redzones included; null when none is known. */
+  blockAt(address: number): Block | null {
+    const exact = this.#standing.get(address);
+    if (exact) return exact;
+    if (!this.checked) return null;
+    const base = this.call("ffi_block_base", address) >>> 0;
+    if (base !== 0) return this.#standing.get(base) ?? null;
+    return this.#staticAt(address);
+  }
+
+  #staticAt(address: number): Block | null {
+    const record = this.call("ffi_global_at", address) >>> 0;
+    if (record === 0) return null;
+    const word = (index: number) => this.view.getUint32(record + 4 * index, true);
+    const start = word(GLOBAL_WORDS.beg);
+    const known = this.#standing.get(start);
+    if (known) return known;
+    const block = this.#add(start, word(GLOBAL_WORDS.size), Owner.Static, null, 0, 0);
+    const name = this.runtime.trace.string(this.#cName(word(GLOBAL_WORDS.name)));
+    this.runtime.trace.event(EventKind.Own, 0, 0, this.id, block.id, Owner.Static, name);
+    return block;
+  }
+
+  /** A C object's name as clang wrote it: a plain NUL-terminated string of ASCII. */
+  #cName(address: number): string {
+    const end = this.bytes.indexOf(0, address);
+    return String.fromCharCode(...this.bytes.subarray(address, Math.min(end, address + 100)));
+  }
+
+  #add(address: number, bytes: number, owner: Owner, release: string | null, site: number, cSite: number): Block {
+    const id = this.runtime.nextBlockId();
+    const block: Block = {
+      id,
+      address,
+      bytes,
+      site,
+      cSite,
+      owner,
+      release,
+      freed: false,
+      takenBy: null,
+      borrowedFrom: null,
+      pointers: new Map(),
+    };
+    this.#standing.set(address, block);
+    this.#all.push(block);
+    this.runtime.trace.event(EventKind.Alloc, site, cSite, this.id, id, address, bytes);
+    return block;
+  }
+
+  /** Records who has to release a block from now on. */
+  own(block: Block, owner: Owner, release: string | null): void {
+    block.owner = owner;
+    block.release = release;
+    const { trace, site } = this.runtime;
+    trace.event(EventKind.Own, site, 0, this.id, block.id, owner, release === null ? 0 : trace.string(release));
+  }
+
+  /** The innermost call into this library. */
+  #crossing(): Crossing | undefined {
+    const crossing = this.runtime.crossings.at(-1);
+    return crossing?.space === this ? crossing : undefined;
+  }
+
+  allocated(address: number, bytes: number, _allocator: number, cSite: number): void {
+    const crossing = this.#crossing();
+    const site = crossing?.site ?? this.runtime.site;
+    if (this.allocating) {
+      const block = this.#add(address, bytes, Owner.TypeScript, DISPOSE, site, 0);
+      this.own(block, Owner.TypeScript, DISPOSE);
+    } else if (crossing && LIBC_ALLOCATORS.has(crossing.function)) {
+      const block = this.#add(address, bytes, Owner.TypeScript, "free", site, 0);
+      this.own(block, Owner.TypeScript, "free");
+    } else {
+      const block = this.#add(address, bytes, Owner.C, null, site, cSite);
+      this.own(block, Owner.C, null);
+    }
+  }
+
+  release(address: number, cSite: number): number {
+    const block = this.#standing.get(address);
+    if (!block) return 1;
+    const crossing = this.#crossing();
+    if (!crossing) {
+      this.markFreed(block, DISPOSE, cSite);
+      return 1;
+    }
+    if (crossing.stale === address) return 0;
+    const by = crossing.function;
+    if (crossing.suspect === block) {
+      crossing.suspect = null;
+      this.runtime.fault(
+        "FFI008",
+        this,
+        block,
+        { act: "free", address, function: by, actual: block.borrowedFrom },
+        { cSite },
+      );
+      return 0;
+    }
+    const wrong = block.owner === Owner.TypeScript && !releases(block.release, by);
+    if (wrong) {
+      const detail = { act: "free", address, function: by, expected: block.release } as const;
+      this.runtime.fault("FFI007", this, block, detail, { cSite });
+      if (block.release === DISPOSE) {
+        crossing.refused = block;
+        return 0;
+      }
+    }
+    this.markFreed(block, by, cSite);
+    return 1;
+  }
+
+  markFreed(block: Block, by: string, cSite: number): void {
+    block.freed = true;
+    const { trace } = this.runtime;
+    const site = this.#crossing()?.site ?? this.runtime.site;
+    trace.event(EventKind.Free, site, cSite, this.id, block.id, trace.string(by));
+  }
+
+  fault(kind: number, address: number, bytes: number, cSite: number): void {
+    classifyFault(this, this.#crossing(), kind, address, bytes, cSite);
+  }
+}
+
+/** Whether `by` may release a block that is to be released with `release`. `realloc` releases what `free` does. */
+function releases(release: string | null, by: string): boolean {
+  return release === by || (release === "free" && by === "realloc");
+}

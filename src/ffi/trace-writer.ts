@@ -1,0 +1,167 @@
+import { EventKind, ValueTag, type TraceBatch } from "../contract/trace.ts";
+
+const CAPACITY = 4096;
+/** A batch is sent when it is full, or this many milliseconds after the one before. */
+const INTERVAL_MS = 8;
+/** Batches that may be sent early, so that a program stuck right after its last event has still handed it over. */
+const EARLY_BATCHES = 32;
+
+/** Writes events into columns and sends them in batches. */
+export class TraceWriter {
+  readonly #now: () => number;
+  readonly #send: (batch: TraceBatch) => void;
+  readonly #later: (task: () => void, milliseconds: number) => void;
+
+  #kind = new Uint8Array(CAPACITY);
+  #site = new Uint32Array(CAPACITY);
+  #cSite = new Uint32Array(CAPACITY);
+  #a = new Uint32Array(CAPACITY);
+  #b = new Uint32Array(CAPACITY);
+  #c = new Uint32Array(CAPACITY);
+  #d = new Uint32Array(CAPACITY);
+  #time = new Float64Array(CAPACITY);
+  #count = 0;
+  #first = 0;
+
+  #values = new Float64Array(1024);
+  #valueCount = 0;
+  #valuesSent = 0;
+
+  readonly #stringIds = new Map<string, number>();
+  #newStrings: string[] = [];
+
+  #lastSent = 0;
+  #early = EARLY_BATCHES;
+  #scheduled = false;
+
+  constructor(
+    now: () => number,
+    send: (batch: TraceBatch) => void,
+    later: (task: () => void, milliseconds: number) => void,
+  ) {
+    this.#now = now;
+    this.#send = send;
+    this.#later = later;
+  }
+
+  /** Number of events written; the index the next one will have. */
+  get length(): number {
+    return this.#first + this.#count;
+  }
+
+  /** Writes one event and returns its index. */
+  event(kind: EventKind, site: number, cSite: number, a = 0, b = 0, c = 0, d = 0): number {
+    const i = this.#count;
+    const time = this.#now();
+    this.#kind[i] = kind;
+    this.#site[i] = site;
+    this.#cSite[i] = cSite;
+    this.#a[i] = a;
+    this.#b[i] = b;
+    this.#c[i] = c;
+    this.#d[i] = d;
+    this.#time[i] = time;
+    this.#count = i + 1;
+    const index = this.#first + i;
+    if (this.#count === CAPACITY || time - this.#lastSent >= INTERVAL_MS) this.#flushAt(time);
+    else if (this.#early > 0) {
+      this.#early -= 1;
+      this.#flushAt(time);
+    } else if (!this.#scheduled) {
+      this.#scheduled = true;
+      this.#later(() => {
+        this.#scheduled = false;
+        this.flush();
+      }, INTERVAL_MS);
+    }
+    return index;
+  }
+
+  /** The id of a string, the same for the same text. */
+  string(text: string): number {
+    const known = this.#stringIds.get(text);
+    if (known !== undefined) return known;
+    const id = this.#stringIds.size + 1;
+    this.#stringIds.set(text, id);
+    this.#newStrings.push(text);
+    return id;
+  }
+
+  /** Offset in the pool where the next value will stand. */
+  get valueOffset(): number {
+    return this.#valuesSent + this.#valueCount;
+  }
+
+  /** Appends raw numbers of one encoded value: a `ValueTag` first. */
+  value(tag: ValueTag, first = 0, second = 0, third = 0): void {
+    this.#push(tag);
+    const numbers = VALUE_LENGTH[tag] ?? 0;
+    if (numbers > 0) this.#push(first);
+    if (numbers > 1) this.#push(second);
+    if (numbers > 2) this.#push(third);
+  }
+
+  /** Appends a list's length. */
+  count(length: number): void {
+    this.#push(length);
+  }
+
+  #push(number: number): void {
+    if (this.#valueCount === this.#values.length) {
+      const larger = new Float64Array(this.#values.length * 2);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.#valueCount] = number;
+    this.#valueCount += 1;
+  }
+
+  /** Sends what is pending if the interval has passed. Cheap enough for a loop's every thousandth turn. */
+  flushIfDue(): void {
+    if (this.#count === 0) return;
+    const time = this.#now();
+    if (time - this.#lastSent >= INTERVAL_MS) this.#flushAt(time);
+  }
+
+  /** Sends what is pending. */
+  flush(): void {
+    if (this.#count > 0) this.#flushAt(this.#now());
+  }
+
+  #flushAt(time: number): void {
+    const n = this.#count;
+    this.#send({
+      first: this.#first,
+      kind: this.#kind.slice(0, n),
+      site: this.#site.slice(0, n),
+      cSite: this.#cSite.slice(0, n),
+      a: this.#a.slice(0, n),
+      b: this.#b.slice(0, n),
+      c: this.#c.slice(0, n),
+      d: this.#d.slice(0, n),
+      time: this.#time.slice(0, n),
+      values: this.#values.slice(0, this.#valueCount),
+      strings: this.#newStrings,
+    });
+    this.#first += n;
+    this.#count = 0;
+    this.#valuesSent += this.#valueCount;
+    this.#valueCount = 0;
+    this.#newStrings = [];
+    // A quiet program earns its early batches back.
+    this.#early = Math.min(EARLY_BATCHES, this.#early + Math.floor((time - this.#lastSent) / INTERVAL_MS));
+    this.#lastSent = time;
+  }
+}
+
+/** Numbers after the tag. */
+const VALUE_LENGTH: Readonly<Record<number, number>> = {
+  [ValueTag.Undefined]: 0,
+  [ValueTag.Number]: 1,
+  [ValueTag.BigInt]: 2,
+  [ValueTag.Boolean]: 1,
+  [ValueTag.Pointer]: 3,
+  [ValueTag.Buffer]: 2,
+  [ValueTag.Function]: 2,
+  [ValueTag.Struct]: 1,
+};

@@ -1,0 +1,126 @@
+import { Owner } from "../contract/trace.ts";
+import type { Block, BlockOwner, BlockState } from "./moment.ts";
+import type { Places } from "./places.ts";
+
+interface At {
+  readonly event: number;
+  readonly site: number;
+}
+
+/** All that ever happened to one block, in order; what it is at a step is read from that. */
+export class BlockHistory {
+  readonly id: number;
+  readonly library: string;
+  readonly address: number;
+  readonly bytes: number;
+  readonly #allocated: At & { readonly cSite: number };
+  readonly #owners: (At & { readonly owner: Owner; readonly text: string })[] = [];
+  readonly #points: (At & { readonly pointer: number; readonly offset: number })[] = [];
+  #kept: { readonly event: number; readonly by: string } | null = null;
+  #freed: (At & { readonly cSite: number; readonly by: string }) | null = null;
+  #leakedAt: number | null = null;
+
+  constructor(id: number, library: string, address: number, bytes: number, allocated: At & { readonly cSite: number }) {
+    this.id = id;
+    this.library = library;
+    this.address = address;
+    this.bytes = bytes;
+    this.#allocated = allocated;
+  }
+
+  get born(): number {
+    return this.#allocated.event;
+  }
+
+  get isStatic(): boolean {
+    return this.#owners.at(-1)?.owner === Owner.Static;
+  }
+
+  /** Allocated on the heap and not released, as far as the trace goes. */
+  get isLive(): boolean {
+    return this.#freed === null && !this.isStatic;
+  }
+
+  get isTheProgramsToRelease(): boolean {
+    return this.isLive && this.#owners.at(-1)?.owner === Owner.TypeScript;
+  }
+
+  own(event: number, site: number, owner: Owner, text: string): void {
+    this.#owners.push({ event, site, owner, text });
+  }
+
+  point(event: number, site: number, pointer: number, offset: number): void {
+    this.#points.push({ event, site, pointer, offset });
+  }
+
+  keep(event: number, by: string): void {
+    this.#kept = { event, by };
+  }
+
+  free(event: number, site: number, cSite: number, by: string): void {
+    this.#freed ??= { event, site, cSite, by };
+  }
+
+  leak(event: number): void {
+    this.#leakedAt = event;
+  }
+
+  /** The block when `step` events have happened. */
+  at(step: number, places: Places): Block {
+    const owners = this.#owners.filter((entry) => entry.event < step);
+    const points = this.#points.filter((entry) => entry.event < step);
+    const now = owners.at(-1);
+    const freed = this.#freed && this.#freed.event < step ? this.#freed : null;
+    const keptBy = this.#kept && this.#kept.event < step ? this.#kept.by : null;
+    const owner = ownerName(now?.owner);
+    const first = owners[0]?.owner;
+    const pointers = points.map(({ pointer, offset, site }) => ({
+      id: pointer,
+      offset,
+      label: places.typescript(site)?.name ?? null,
+    }));
+    const lent = owner === "typescript" ? keptBy !== null : pointers.length > 0;
+    let state: BlockState = "live";
+    if (freed) state = "freed";
+    else if (this.#leakedAt !== null && this.#leakedAt < step) state = "leaked";
+    else if (now && first !== now.owner) state = "handed-over";
+    else if (lent) state = "borrowed";
+    return {
+      id: this.id,
+      library: this.library,
+      address: this.address,
+      bytes: this.bytes,
+      owner,
+      state,
+      label: this.#label(owner, pointers, places),
+      release: owner === "typescript" ? (now?.text ?? null) || null : null,
+      allocated: {
+        event: this.#allocated.event,
+        typescript: places.typescript(this.#allocated.site),
+        c: places.c(this.library, this.#allocated.cSite),
+      },
+      freed: freed && {
+        event: freed.event,
+        typescript: places.typescript(freed.site),
+        c: places.c(this.library, freed.cSite),
+        by: freed.by,
+      },
+      pointers,
+      keptBy: freed ? null : keptBy,
+    };
+  }
+
+  #label(owner: BlockOwner, pointers: Block["pointers"], places: Places): string {
+    const named = pointers.find((pointer) => pointer.label !== null)?.label;
+    if (named) return named;
+    if (owner === "static") return this.#owners.at(-1)?.text || "static";
+    const inside = places.c(this.library, this.#allocated.cSite)?.function;
+    if (inside) return inside;
+    return this.#owners[0]?.text === "dispose" ? "alloc" : "malloc";
+  }
+}
+
+function ownerName(owner: Owner | undefined): BlockOwner {
+  if (owner === Owner.Static) return "static";
+  return owner === Owner.TypeScript ? "typescript" : "c";
+}

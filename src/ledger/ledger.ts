@@ -1,0 +1,244 @@
+import type { LibraryDescription } from "../contract/description.ts";
+import { faultCode, FAULTS } from "../contract/faults.ts";
+import type { CompiledProgram } from "../contract/program.ts";
+import {
+  CONSOLE_LEVELS,
+  END_STATUSES,
+  EventKind,
+  type EndStatus,
+  type Owner,
+  type ProgramError,
+  type TraceBatch,
+} from "../contract/trace.ts";
+import { BlockHistory } from "./block-history.ts";
+import { CrossingHistory } from "./crossing-history.ts";
+import type { Block, ConsoleLine, Crossing, Fault, Moment, OpenLibrary } from "./moment.ts";
+import { parseFaultDetail, parseProgramError } from "./parse-detail.ts";
+import { Places } from "./places.ts";
+import { RunningTotals } from "./running-totals.ts";
+import { lastAtMost, Trace, type TraceEvent } from "./trace.ts";
+import { blockNotes, wordFault } from "./wording.ts";
+
+interface LibraryHistory {
+  readonly name: string;
+  readonly openedAt: number;
+  closedAt: number | null;
+  readonly grown: { readonly event: number; readonly bytes: number }[];
+}
+
+/**
+ * Reads a trace as what it means: which blocks there are and whose, what crossed, what went wrong, at any step.
+ *
+ * It keeps a history for each thing instead of a state for each step, so that any step costs as much as what is alive
+ * in it. Ids that a trace does not introduce are passed over: a trace is not trusted to be sane.
+ */
+export class Ledger {
+  readonly trace = new Trace();
+  readonly #places: Places;
+  readonly #blocks = new Map<number, BlockHistory>();
+  readonly #crossings = new CrossingHistory();
+  readonly #libraries = new Map<number, LibraryHistory>();
+  readonly #totals = new RunningTotals();
+  readonly #console: ConsoleLine[] = [];
+  readonly #faults: { readonly event: number; report: Fault | null }[] = [];
+  #end: { readonly event: number; readonly status: EndStatus; readonly error: ProgramError | null } | null = null;
+
+  constructor(program: {
+    readonly sites: CompiledProgram["sites"];
+    readonly descriptions: readonly LibraryDescription[];
+  }) {
+    this.#places = new Places(program.sites, program.descriptions);
+  }
+
+  /** Number of events. */
+  get length(): number {
+    return this.trace.length;
+  }
+
+  append(batch: TraceBatch): void {
+    const from = this.trace.length;
+    this.trace.append(batch);
+    for (let index = from; index < this.trace.length; index += 1) this.#take(this.trace.event(index));
+  }
+
+  /** Ends a trace that has no end of its own, because its run was stopped from outside. */
+  end(status: EndStatus, error: ProgramError | null = null): void {
+    if (this.#end) return;
+    const zero = () => new Uint32Array(1);
+    const text = error ? [JSON.stringify(error)] : [];
+    this.append({
+      first: this.trace.length,
+      kind: Uint8Array.of(EventKind.End),
+      site: zero(),
+      cSite: zero(),
+      a: Uint32Array.of(END_STATUSES.indexOf(status)),
+      b: Uint32Array.of(error ? this.trace.strings + 1 : 0),
+      c: zero(),
+      d: zero(),
+      time: Float64Array.of(this.trace.length > 0 ? this.trace.event(this.trace.length - 1).time : 0),
+      values: new Float64Array(0),
+      strings: text,
+    });
+  }
+
+  #take(event: TraceEvent): void {
+    const { index, site, a, b, c, d } = event;
+    const { trace } = this;
+    switch (event.kind) {
+      case EventKind.Open:
+        this.#libraries.set(a, { name: trace.string(b), openedAt: index, closedAt: null, grown: [] });
+        return;
+      case EventKind.Close: {
+        const library = this.#libraries.get(a);
+        if (library) library.closedAt = index;
+        return;
+      }
+      case EventKind.Grow:
+        this.#libraries.get(a)?.grown.push({ event: index, bytes: c });
+        return;
+      case EventKind.Call:
+        this.#crossings.begin(index, d);
+        this.#totals.add(index, { calls: 1 });
+        return;
+      case EventKind.CallbackEnter:
+        this.#crossings.begin(index, d);
+        return;
+      case EventKind.Return:
+      case EventKind.Unwind:
+      case EventKind.CallbackReturn:
+        this.#crossings.end(index, a);
+        if (b > 0) this.#totals.add(index, { bytesCopied: b });
+        return;
+      case EventKind.Copy:
+        this.#totals.add(index, { bytesCopied: c });
+        return;
+      case EventKind.Alloc: {
+        const place = { event: index, site, cSite: event.cSite };
+        this.#blocks.set(b, new BlockHistory(b, this.#libraryName(a), c, d, place));
+        return;
+      }
+      case EventKind.Own: {
+        const block = this.#blocks.get(b);
+        if (!block) return;
+        const isFirst = block.born === index - 1;
+        block.own(index, site, c as Owner, trace.string(d));
+        if (isFirst && block.isLive) this.#totals.add(index, { liveBlocks: 1, liveBytes: block.bytes });
+        return;
+      }
+      case EventKind.Point:
+        this.#blocks.get(b)?.point(index, site, c, d | 0);
+        return;
+      case EventKind.Keep:
+        this.#blocks.get(b)?.keep(index, trace.string(c));
+        return;
+      case EventKind.Free: {
+        const block = this.#blocks.get(b);
+        if (!block?.isLive) return;
+        block.free(index, site, event.cSite, trace.string(c));
+        this.#totals.add(index, { liveBlocks: -1, liveBytes: -block.bytes });
+        return;
+      }
+      case EventKind.Console: {
+        const level = CONSOLE_LEVELS[a] ?? "log";
+        this.#console.push({ event: index, level, text: trace.string(b), typescript: this.#places.typescript(site) });
+        return;
+      }
+      case EventKind.Fault:
+        if (faultCode(a)) this.#faults.push({ event: index, report: null });
+        return;
+      case EventKind.End:
+        this.#takeEnd(event);
+        return;
+    }
+  }
+
+  #takeEnd(event: TraceEvent): void {
+    if (this.#end) return;
+    const status = END_STATUSES[event.a] ?? "threw";
+    this.#end = { event: event.index, status, error: parseProgramError(this.trace.string(event.b)) };
+    if (status !== "completed") return;
+    for (const block of this.#blocks.values()) {
+      if (!block.isTheProgramsToRelease) continue;
+      block.leak(event.index);
+      this.#totals.add(event.index, { leakedBlocks: 1, leakedBytes: block.bytes });
+    }
+  }
+
+  #libraryName(id: number): string {
+    return this.#libraries.get(id)?.name ?? "";
+  }
+
+  /** What is true when `step` events have happened; beyond the trace's end, its end. */
+  at(step: number): Moment {
+    const now = Math.max(0, Math.min(step, this.length));
+    const before = <T extends { readonly event: number }>(items: readonly T[]) =>
+      items.slice(0, lastAtMost(items, now - 1, (item) => item.event) + 1);
+    const end = this.#end && this.#end.event < now ? { status: this.#end.status, error: this.#end.error } : null;
+    return {
+      step: now,
+      blocks: this.#blocksAt(now),
+      crossings: this.#crossings.countAt(now),
+      faults: before(this.#faults).map((entry) => (entry.report ??= this.#report(entry.event))),
+      console: before(this.#console),
+      libraries: this.#librariesAt(now),
+      end,
+      totals: this.#totals.at(now),
+    };
+  }
+
+  #blocksAt(step: number): Block[] {
+    const blocks: Block[] = [];
+    for (const history of this.#blocks.values()) if (history.born < step) blocks.push(history.at(step, this.#places));
+    return blocks.sort((a, b) => a.library.localeCompare(b.library) || a.address - b.address || a.id - b.id);
+  }
+
+  #librariesAt(step: number): OpenLibrary[] {
+    const open: OpenLibrary[] = [];
+    for (const [id, library] of this.#libraries) {
+      if (library.openedAt >= step) continue;
+      const grown = library.grown[lastAtMost(library.grown, step - 1, (entry) => entry.event)];
+      open.push({
+        id,
+        name: library.name,
+        open: library.closedAt === null || library.closedAt >= step,
+        memoryBytes: grown?.bytes ?? 0,
+      });
+    }
+    return open;
+  }
+
+  #report(index: number): Fault {
+    const event = this.trace.event(index);
+    const code = faultCode(event.a) ?? "FFI001";
+    const detail = parseFaultDetail(this.trace.string(event.d));
+    const block = this.block(event.b, index);
+    return {
+      event: index,
+      code,
+      name: FAULTS[code].name,
+      ...wordFault(code, { detail, block }),
+      notes: blockNotes(block),
+      where: {
+        event: index,
+        typescript: this.#places.typescript(event.site),
+        c: this.#places.c(this.#libraryName(detail.library), event.cSite),
+      },
+      block,
+      detail,
+    };
+  }
+
+  /** One block as it is at a step; null when the trace knows no such block by then. */
+  block(id: number, step: number): Block | null {
+    const history = this.#blocks.get(id);
+    return history && history.born < step ? history.at(step, this.#places) : null;
+  }
+
+  /**
+   * One crossing, by its place among them; at `step` it may still be running.
+   * @throws RangeError when there is none.
+   */
+  crossing(index: number, step = this.length): Crossing {
+    return this.#crossings.read(index, step, this.trace, this.#places, (id) => this.#libraryName(id));
+  }
+}

@@ -1,0 +1,51 @@
+import type { CPosition, ReportedBlock, ReportedFault, RunReport, TypeScriptPosition } from "../contract/run.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Block, Fault, Where } from "./moment.ts";
+
+/** The whole run as one plain object: what the command line prints and receipts are made of. */
+export function report(ledger: Ledger): RunReport {
+  const moment = ledger.at(ledger.length);
+  const { totals } = moment;
+  return {
+    status: moment.end?.status ?? "timed-out",
+    console: moment.console.map(({ level, text }) => ({ level, text })),
+    faults: moment.faults.map((fault) => reportFault(fault, ledger)),
+    heap: {
+      liveBlocks: totals.liveBlocks,
+      leakedBlocks: totals.leakedBlocks,
+      leakedBytes: totals.leakedBytes,
+      peakBytes: totals.peakBytes,
+    },
+    calls: totals.calls,
+    bytesCopied: totals.bytesCopied,
+    error: moment.end?.error ?? null,
+  };
+}
+
+function reportFault(fault: Fault, ledger: Ledger): ReportedFault {
+  const { code, name, message, where, block } = fault;
+  // The block as it was left at the end: a leak is known only there.
+  const last = block && (code === "FFI002" ? ledger.block(block.id, ledger.length) : block);
+  return { code, name, message, ...positions(where), block: last && reportBlock(last) };
+}
+
+function reportBlock(block: Block): ReportedBlock {
+  return {
+    id: block.id,
+    address: block.address,
+    bytes: block.bytes,
+    owner: block.owner,
+    state: block.state === "borrowed" ? "live" : block.state,
+    label: block.label,
+    allocated: positions(block.allocated),
+    freed: block.freed && { ...positions(block.freed), by: block.freed.by },
+  };
+}
+
+function positions(where: Where): { typescript: TypeScriptPosition | null; c: CPosition | null } {
+  const { typescript, c } = where;
+  return {
+    typescript: typescript && { line: typescript.line, column: typescript.column },
+    c: c && { file: c.file, line: c.line, function: c.function },
+  };
+}

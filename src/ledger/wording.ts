@@ -1,0 +1,141 @@
+import type { FaultCode } from "../contract/faults.ts";
+import { FAULTS } from "../contract/faults.ts";
+import type { FaultDetail } from "../contract/trace.ts";
+import type { Block, Where } from "./moment.ts";
+
+/** What a report says. */
+export interface Wording {
+  readonly message: string;
+  readonly advice: string;
+}
+
+export interface FaultFacts {
+  readonly detail: FaultDetail;
+  readonly block: Block | null;
+}
+
+type Write = (facts: FaultFacts) => Wording;
+
+/** How each fault is put into words: one sentence that says what happened, one that says what to do. */
+const WORDINGS: Partial<Record<FaultCode, Write>> = {
+  FFI001: ({ detail }) => ({
+    message: `${inFunction(detail)}memory was ${past(detail)} through a null pointer${detail.address > 0 ? ` plus ${detail.address} bytes` : ""}.`,
+    advice: "Compare with null before using a pointer that may be null; the C header says which may.",
+  }),
+  FFI002: ({ detail, block }) => {
+    const count = Number(detail.actual) || 1;
+    const what =
+      count > 1 ? `${count} blocks, together ${bytes(detail.bytes)},` : `${name(block)}, ${bytes(detail.bytes)},`;
+    return {
+      message: `${what} ${count > 1 ? "were" : "was"} still allocated when the program ended.`,
+      advice:
+        detail.expected === "dispose"
+          ? "Declare it with `using`, so that the end of its scope releases it."
+          : `Release it with ${detail.expected ?? "its deallocator"}, exactly once, on every way out.`,
+    };
+  },
+  FFI003: ({ detail, block }) => ({
+    message: `${name(block)} was released a second time${by(detail)}.`,
+    advice: "Release memory in one place only: give it one owner, and let `using` release it.",
+  }),
+  FFI004: ({ detail, block }) => ({
+    message: `${inFunction(detail)}${name(block)} was ${past(detail)} after it had been released${at(detail)}.`,
+    advice: "Finish with the memory before releasing it, or copy what you need out of it first.",
+  }),
+  FFI005: ({ detail, block }) => ({
+    message: `${inFunction(detail)}${bytes(detail.bytes)} at offset ${detail.offset} ${detail.bytes === 1 ? "was" : "were"} ${past(detail)}, outside of ${block ? `${name(block)}, which has ${bytes(block.bytes)}` : "any memory the program was given"}.`,
+    advice: "Pass the length along with the pointer, and stay below it.",
+  }),
+  FFI006: ({ detail, block }) => ({
+    message: `${detail.function ?? "C"} was given ${notAllocated(detail, block)} to release.`,
+    advice: "Release only what an allocating function returned, by the very pointer it returned.",
+  }),
+  FFI007: ({ detail, block }) => ({
+    message: `${name(block)} was released by ${detail.function ?? "C"}, but ${rightWay(detail.expected)}.`,
+    advice:
+      detail.expected === "dispose"
+        ? "Leave it to its scope: TypeScript allocated it, so TypeScript releases it."
+        : `Call ${detail.expected ?? "the function the header names"} instead: each allocator has its own deallocator.`,
+  }),
+  FFI008: ({ detail, block }) => ({
+    message: `${name(block)} was given to ${detail.function ?? "C"} to release, but ${detail.actual ?? "the library"} only lent it.`,
+    advice: "Leave borrowed memory alone: the library releases it, or never has to.",
+  }),
+  FFI009: ({ detail, block }) => ({
+    message: `${name(block)} was used after ${detail.actual ?? "the library"} had taken it over.`,
+    advice: "Treat memory as gone once it is handed over; ask the library for it again if you need it.",
+  }),
+  FFI010: ({ detail, block }) => ({
+    message: `${inFunction(detail)}${name(block)} was read as a C string, but none of its ${bytes(block?.bytes ?? detail.bytes)} is a NUL.`,
+    advice: "Allocate one byte more and set it to 0, or use `cstring`, which does.",
+  }),
+  FFI011: ({ detail }) => ({
+    message: `the bytes at 0x${detail.address.toString(16)} were read as text, but they are not UTF-8.`,
+    advice: "Read them as bytes, or decode them with the encoding that C wrote them in.",
+  }),
+  FFI014: ({ detail }) => ({
+    message: `${detail.function ?? "a function"} is declared unlike its C prototype \`${detail.expected ?? ""}\`: ${detail.actual ?? ""}.`,
+    advice: "Declare it as the prototype says; a call through a wrong signature reads garbage.",
+  }),
+  FFI017: ({ detail }) => ({
+    message: `${detail.function ?? "a function"} was given a pointer into ${detail.actual === detail.expected ? `another opened ${detail.actual}` : (detail.actual ?? "another library")}: it means nothing in this library's memory.`,
+    advice: "Copy the bytes across: every opened library has an address space of its own.",
+  }),
+  FFI019: ({ detail }) => ({
+    message: `${detail.function ?? "a function"} was given ${detail.actual ?? "a number"}, which does not fit ${detail.expected ?? "its C type"}.`,
+    advice: "Check the range before the call; C would silently see another number.",
+  }),
+};
+
+/** The words for a fault. */
+export function wordFault(code: FaultCode, facts: FaultFacts): Wording {
+  const write = WORDINGS[code];
+  const { message, advice } = write
+    ? write(facts)
+    : { message: `${FAULTS[code].title}${facts.detail.function ? ` in ${facts.detail.function}` : ""}.`, advice: "" };
+  return { message: message.charAt(0).toUpperCase() + message.slice(1), advice };
+}
+
+/** Sentences about the block's life so far: where it came from, who released it. */
+export function blockNotes(block: Block | null): string[] {
+  if (!block) return [];
+  const notes: string[] = [];
+  if (block.owner !== "static") {
+    const where = places(block.allocated);
+    if (where) notes.push(`${name(block)} was allocated ${where}.`);
+  }
+  if (block.freed)
+    notes.push(`It was released by ${releaser(block.freed.by)} ${places(block.freed)}.`.replace(" .", "."));
+  if (block.keptBy) notes.push(`${block.keptBy} still remembers a pointer into it.`);
+  return notes.map((note) => note.charAt(0).toUpperCase() + note.slice(1));
+}
+
+const bytes = (count: number) => `${count} byte${count === 1 ? "" : "s"}`;
+const name = (block: Block | null) => (block ? `block ${block.id} (${block.label})` : "memory");
+const past = (detail: FaultDetail) => (detail.act === "write" ? "written" : detail.act === "read" ? "read" : "used");
+const by = (detail: FaultDetail) => (detail.function ? ` by ${releaser(detail.function)}` : "");
+const at = (detail: FaultDetail) =>
+  detail.offset !== 0 && detail.act !== "call" ? `, at offset ${detail.offset}` : "";
+const releaser = (fn: string) => (fn === "dispose" ? "the end of its scope" : fn);
+
+function inFunction(detail: FaultDetail): string {
+  const { function: fn } = detail;
+  return fn === null ? "" : `in ${fn}, `;
+}
+
+function rightWay(expected: string | null): string {
+  return expected === "dispose" ? "TypeScript owns it" : `it has to be released by ${expected ?? "another function"}`;
+}
+
+function notAllocated(detail: FaultDetail, block: Block | null): string {
+  if (!block) return `0x${detail.address.toString(16)}, an address that no allocator gave out,`;
+  if (block.owner === "static") return `${name(block)}, a part of the library's own binary,`;
+  return `a pointer ${bytes(detail.offset)} into ${name(block)}, not its start,`;
+}
+
+function places(where: Where): string {
+  const parts: string[] = [];
+  if (where.typescript) parts.push(`at line ${where.typescript.line}`);
+  if (where.c) parts.push(`in ${where.c.function} (${where.c.file}:${where.c.line})`);
+  return parts.join(", ");
+}

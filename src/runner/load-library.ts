@@ -1,0 +1,104 @@
+import { getModuleLoader } from "emscripten-wasm-loader";
+import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
+import type { LibraryFiles } from "../contract/run.ts";
+import type { CheckerHooks, LibraryInstance } from "../ffi/host.ts";
+
+/** A library whose code is compiled; every `open` gives it a memory of its own. */
+export interface LoadedLibrary {
+  readonly name: string;
+  open(hooks: CheckerHooks, quarantineBytes: number): LibraryInstance;
+}
+
+/** Imports an ES module from its text. The page's worker and Node each have their own way. */
+export type ImportText = (text: string) => Promise<Record<string, unknown>>;
+
+type Settings = Record<string, unknown>;
+/** Emscripten's factory fills in the object it is given at once, when instantiation is synchronous. */
+type Factory = (settings: Settings) => unknown;
+
+/**
+ * Compiles a library and instantiates it a first time, so that one that does not load is known before the program starts.
+ * @throws Error with the engine's or Emscripten's reason.
+ */
+export async function loadLibrary(
+  files: LibraryFiles,
+  build: LibraryBuild,
+  importText: ImportText,
+): Promise<LoadedLibrary> {
+  const description = JSON.parse(files.description) as LibraryDescription;
+  const [glue, compiled] = await Promise.all([importText(files.glue), WebAssembly.compile(files.wasm)]);
+  const factory = glue["default"] as Factory;
+
+  let relay = new HookRelay();
+  const settings = (receive: (instance: WebAssembly.Instance) => void, hooks: HookRelay, wait: boolean): Settings => ({
+    print: () => {},
+    printErr: () => {},
+    instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
+      hooks.connect(imports);
+      const instance = new WebAssembly.Instance(compiled, imports);
+      receive(instance);
+      // The loader listens for the runtime's start only after the factory has returned.
+      if (wait) void Promise.resolve().then(() => done(instance));
+      else done(instance);
+      return instance.exports;
+    },
+  });
+
+  let first: WebAssembly.Instance | null = null;
+  const loader = getModuleLoader(
+    () => null,
+    (constructed: Settings) => {
+      // Today's factories return a promise of the object they were given; the loader wants the object.
+      void factory(constructed);
+      return constructed as never;
+    },
+    settings((instance) => (first = instance), relay, true),
+  );
+  await loader();
+
+  return {
+    name: files.name,
+    open(hooks, quarantineBytes) {
+      let instance = first;
+      const own = relay;
+      // The first instance serves the first `dlopen`; each later one has a fresh memory.
+      first = null;
+      relay = new HookRelay();
+      const listening = instance ? own : relay;
+      listening.target = hooks;
+      if (!instance) void factory(settings((made) => (instance = made), listening, false));
+      if (!instance) throw new Error(`Emscripten's glue of ${files.name} did not instantiate it`);
+      return describeInstance(instance, description, build, quarantineBytes);
+    },
+  };
+}
+
+function describeInstance(
+  instance: WebAssembly.Instance,
+  description: LibraryDescription,
+  build: LibraryBuild,
+  quarantineBytes: number,
+): LibraryInstance {
+  const functions: Record<string, (...args: never[]) => unknown> = {};
+  for (const [name, value] of Object.entries(instance.exports)) {
+    if (typeof value === "function") functions[name] = value as (...args: never[]) => unknown;
+  }
+  const setQuarantine = functions["ffi_set_quarantine"] as ((bytes: number) => void) | undefined;
+  setQuarantine?.(quarantineBytes);
+  return { description, build, memory: instance.exports["memory"] as WebAssembly.Memory, functions };
+}
+
+/** Stands between the binary's imports and the hooks, which are known only when the library is opened. */
+class HookRelay {
+  target: CheckerHooks | null = null;
+
+  connect(imports: WebAssembly.Imports): void {
+    const environment = imports["env"];
+    if (!environment) return;
+    environment["ffi_hook_allocated"] = (address: number, bytes: number, allocator: number, site: number) =>
+      this.target?.allocated(address >>> 0, bytes >>> 0, allocator, site);
+    environment["ffi_hook_release"] = (address: number, site: number) => this.target?.release(address >>> 0, site) ?? 1;
+    environment["ffi_hook_fault"] = (kind: number, address: number, bytes: number, site: number) =>
+      this.target?.fault(kind, address >>> 0, bytes >>> 0, site);
+  }
+}

@@ -1,0 +1,25 @@
+import { parentPort } from "node:worker_threads";
+import type { FromWorker, ToWorker } from "../contract/messages.ts";
+import type { ImportText } from "./load-library.ts";
+import { lockdown } from "./lockdown.ts";
+import { serveRun } from "./serve-run.ts";
+
+/** Node's worker thread: the same runner as the page's, in the same scope as far as Node has it. One run, then it ends. */
+if (!parentPort) throw new Error("node-worker.ts runs as a worker thread");
+const port = parentPort;
+const importText = dataImporter();
+const send = (message: FromWorker, transfer: ArrayBuffer[]) => port.postMessage(message, transfer);
+
+// Emscripten's glue is built for workers and asks for these two.
+Object.assign(globalThis, { self: globalThis, location: { href: "" } });
+
+port.once("message", (message: ToWorker) => serveRun(message, send, importText, () => lockdown(globalThis, ["__ffi"])));
+send({ type: "ready" }, []);
+
+function dataImporter(): ImportText {
+  const NodeBuffer = Buffer;
+  return (text) => {
+    const base64 = NodeBuffer.from(text).toString("base64");
+    return import(`data:text/javascript;base64,${base64}`) as Promise<Record<string, unknown>>;
+  };
+}

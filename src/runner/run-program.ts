@@ -1,0 +1,121 @@
+import type { RunRequest } from "../contract/run.ts";
+import { END_STATUSES, EventKind, type EndStatus, type ProgramError, type TraceBatch } from "../contract/trace.ts";
+import * as ffi from "../ffi/index.ts";
+import type { Host } from "../ffi/host.ts";
+import { reportLeaks } from "../ffi/leaks.ts";
+import { startRuntime, type Runtime } from "../ffi/runtime.ts";
+import { captureConsole } from "./capture-console.ts";
+import { loadLibrary, type ImportText, type LoadedLibrary } from "./load-library.ts";
+import { PendingTimers } from "./pending-timers.ts";
+import { installDisposeSymbols } from "./polyfills.ts";
+import { describeUncaught } from "./uncaught.ts";
+
+/** What differs between the page's worker and Node's. */
+export interface Surroundings {
+  readonly importText: ImportText;
+  send(batch: TraceBatch): void;
+  /** Called when the libraries are there, right before the program gets the scope to itself. */
+  lockdown(): void;
+}
+
+/** A library could not be loaded: no doing of the program. */
+export class LibraryLoadError extends Error {
+  override readonly name: string = "LibraryLoadError";
+  readonly library: string;
+  constructor(library: string, reason: string) {
+    super(reason);
+    this.library = library;
+  }
+}
+
+/**
+ * Runs one program to its end in this scope, which is not fit for anything else afterwards.
+ * What it did is in the trace, its uncaught exceptions too; the trace's last event is `End`.
+ * @throws LibraryLoadError
+ */
+export async function runProgram(request: RunRequest, surroundings: Surroundings): Promise<void> {
+  installDisposeSymbols();
+  const libraries = await loadAll(request, surroundings.importText);
+  const { setTimeout } = globalThis;
+  const clock = performance;
+  const start = clock.now();
+  const host: Host = {
+    libraries: [...libraries.keys()],
+    open(name, checks) {
+      const library = libraries.get(name);
+      if (!library) throw new LibraryLoadError(name, "it was not loaded before the program began");
+      return library.open(checks, request.quarantineBytes);
+    },
+    now: () => clock.now() - start,
+    send: (batch) => surroundings.send(batch),
+    later: (task, milliseconds) => void setTimeout(task, milliseconds),
+  };
+  const runtime = startRuntime(host);
+  runtime.module = ffi;
+  Object.defineProperty(globalThis, "__ffi", { value: runtime });
+  captureConsole(runtime, console);
+  const timers = new PendingTimers();
+  timers.install(globalThis);
+  const rejection = firstRejection();
+  // The importer stays the runner's: a program cannot reach it, and the lockdown may take away what it was made of.
+  const { importText } = surroundings;
+  surroundings.lockdown();
+
+  let status: EndStatus = "completed";
+  let error: ProgramError | null = null;
+  try {
+    await Promise.race([importText(request.program.code).then(() => timers.settled()), rejection]);
+  } catch (thrown) {
+    status = "threw";
+    error = describeUncaught(thrown, request.program);
+    reportUncaught(runtime, thrown);
+  }
+  end(runtime, status, error);
+}
+
+async function loadAll(request: RunRequest, importText: ImportText): Promise<Map<string, LoadedLibrary>> {
+  const loaded = await Promise.all(
+    request.libraries.map((files) =>
+      loadLibrary(files, request.build, importText).catch((error: unknown) => {
+        throw new LibraryLoadError(files.name, error instanceof Error ? error.message : String(error));
+      }),
+    ),
+  );
+  return new Map(loaded.map((library) => [library.name, library]));
+}
+
+/** Rejects with the first promise rejection that nobody handles. */
+function firstRejection(): Promise<never> {
+  const { promise, reject } = withReject();
+  if (typeof addEventListener === "function") {
+    addEventListener("unhandledrejection", (event) => {
+      event.preventDefault();
+      reject(event.reason);
+    });
+  } else {
+    process.on("unhandledRejection", (reason: unknown) => reject(reason));
+  }
+  return promise;
+}
+
+function withReject(): { promise: Promise<never>; reject: (reason: unknown) => void } {
+  let reject: (reason: unknown) => void = () => {};
+  const promise = new Promise<never>((_resolve, fail) => (reject = fail));
+  promise.catch(() => {});
+  return { promise, reject };
+}
+
+/** Bytes that are not text are the program's fault only if it did not expect them. */
+function reportUncaught(runtime: Runtime, thrown: unknown): void {
+  if (!(thrown instanceof ffi.Utf8Error)) return;
+  runtime.fault("FFI011", null, null, { act: "read", address: thrown.address, function: "getCString" });
+}
+
+/** After an exception the program did not get to its releases, so what it still holds is no fault of its own. */
+function end(runtime: Runtime, status: EndStatus, error: ProgramError | null): void {
+  if (status === "completed") reportLeaks(runtime);
+  const { trace } = runtime;
+  const text = error ? trace.string(JSON.stringify(error)) : 0;
+  trace.event(EventKind.End, 0, 0, END_STATUSES.indexOf(status), text);
+  trace.flush();
+}

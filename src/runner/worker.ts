@@ -1,0 +1,28 @@
+import type { FromWorker, ToWorker } from "../contract/messages.ts";
+import type { ImportText } from "./load-library.ts";
+import { lockdown } from "./lockdown.ts";
+import { serveRun } from "./serve-run.ts";
+
+/** The page's worker: a classic worker in an opaque origin. It gets a port, serves one run through it, and is thrown away. */
+self.addEventListener("message", ({ data }: MessageEvent<{ port: MessagePort }>) => serve(data.port), { once: true });
+
+function serve(port: MessagePort): void {
+  const importText = blobImporter();
+  const post = port.postMessage.bind(port);
+  const send = (message: FromWorker, transfer: Transferable[]) => post(message, transfer);
+  const receive = ({ data }: MessageEvent<ToWorker>) =>
+    serveRun(data, send, importText, () => lockdown(self, ["__ffi"]));
+  port.addEventListener("message", receive, { once: true });
+  port.start();
+  send({ type: "ready" }, []);
+}
+
+/** Imports text as a module through a blob. Takes what it needs now: the program gets to run without these. */
+function blobImporter(): ImportText {
+  const BlobConstructor = Blob;
+  const createObjectURL = URL.createObjectURL.bind(URL);
+  return (text) => {
+    const url = createObjectURL(new BlobConstructor([text], { type: "text/javascript" }));
+    return import(/* @vite-ignore */ url) as Promise<Record<string, unknown>>;
+  };
+}
