@@ -1,0 +1,10 @@
+export type { Compiler } from "./compiler.ts";
+export type { Notice } from "./notice.ts";
+export { openPlayground } from "./open-playground.ts";
+export { formatLocation, HOME, parseLocation, type Place } from "./place.ts";
+export type { PlaceState } from "./place-store.ts";
+export { createPlayground, type Playground, type PlaygroundOptions } from "./playground.ts";
+export type { LessonProgram, OpenedLesson, ProgramState } from "./program-store.ts";
+export type { RunState } from "./run-store.ts";
+export type { SettingsState } from "./settings-store.ts";
+export type { PanelSizes, Theme } from "./storage/records.ts";

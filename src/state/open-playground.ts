@@ -1,0 +1,25 @@
+import { createSandbox, fetchRunnerSource, openFrameHost } from "../sandbox/index.ts";
+import type { Compiler } from "./compiler.ts";
+import { createPlayground, type Playground } from "./playground.ts";
+import type { OpenedLesson } from "./program-store.ts";
+import { siteLibraries } from "./site-libraries.ts";
+import { browserShelves } from "./storage/browser-shelves.ts";
+
+/** The playground of a page, with its real parts: the browser's storage, the frame, this site's libraries. */
+export function openPlayground(options: {
+  readonly compiler: Compiler;
+  readonly loadLesson: (slug: string) => Promise<OpenedLesson>;
+  readonly page?: Window;
+}): Playground {
+  const { compiler, loadLesson, page = window } = options;
+  const openHost = async () => openFrameHost(await fetchRunnerSource(), page.document.body);
+  return createPlayground({
+    compiler,
+    loadLesson,
+    storage: browserShelves(page),
+    sandbox: createSandbox({ openHost }),
+    libraries: siteLibraries,
+    page,
+    nextFrame: (task) => void page.requestAnimationFrame(task),
+  });
+}

@@ -1,0 +1,90 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { Sandbox } from "../sandbox/client.ts";
+import type { Compiler } from "./compiler.ts";
+import type { LibraryLoader } from "./library-files.ts";
+import { formatLocation } from "./place.ts";
+import { createPlaceStore, type PlaceState, type Whereabouts } from "./place-store.ts";
+import { createProgramStore, type OpenedLesson, type ProgramState } from "./program-store.ts";
+import { createRunStore, type RunState } from "./run-store.ts";
+import { createSettingsStore, type SettingsState } from "./settings-store.ts";
+import { createKeeper, type Shelves } from "./storage/keeper.ts";
+
+export interface PlaygroundOptions {
+  readonly compiler: Compiler;
+  /** Rejects for a lesson that does not exist or does not load. */
+  readonly loadLesson: (slug: string) => Promise<OpenedLesson>;
+  readonly storage: Shelves;
+  readonly sandbox: Pick<Sandbox, "run" | "dispose">;
+  readonly libraries: LibraryLoader;
+  /** The window: where it is, and when it goes. */
+  readonly page: Whereabouts;
+  /** Calls back before the next picture is drawn. */
+  readonly nextFrame: (task: () => void) => void;
+}
+
+/** Everything the page knows, outside of what draws it. */
+export interface Playground {
+  readonly placeStore: StoreApi<PlaceState>;
+  readonly programStore: StoreApi<ProgramState>;
+  readonly runStore: StoreApi<RunState>;
+  readonly settingsStore: StoreApi<SettingsState>;
+  dispose(): void;
+}
+
+/** Makes the stores and ties them together: the address opens a lesson, a lesson opens its program, a run saves it. */
+export function createPlayground(options: PlaygroundOptions): Playground {
+  const { compiler, loadLesson, storage, sandbox, libraries, page, nextFrame } = options;
+  const keeper = createKeeper(storage);
+  const settingsStore = createSettingsStore(keeper);
+  const placeStore = createPlaceStore(page);
+  const programStore = createProgramStore({ keeper, loadLesson });
+  const runStore = createRunStore({
+    compiler,
+    sandbox,
+    libraries,
+    nextFrame,
+    takeProgram() {
+      programStore.getState().save();
+      const { phase, text } = programStore.getState();
+      return phase === "ready" ? text : null;
+    },
+    onRunning(running) {
+      const { slug } = programStore.getState();
+      if (running && slug !== null) keeper.write("running", { slug });
+      else keeper.remove("running");
+    },
+  });
+
+  const follow = ({ place }: PlaceState): void => {
+    if (place.kind === "unknown") return;
+    settingsStore.getState().setLastPlace(formatLocation(place));
+    if (place.kind !== "lesson" || place.slug === programStore.getState().slug) return;
+    runStore.getState().reset();
+    void programStore.getState().open(place.slug);
+  };
+  // The library is on its way before Run is pressed; should it fail, the run says so.
+  const prefetch = ({ lesson }: ProgramState, { lesson: before }: ProgramState): void => {
+    if (lesson && lesson !== before) libraries.load(lesson.library, "checked").catch(() => {});
+  };
+  const leave = (): void => {
+    programStore.getState().save();
+    // A page that goes by itself did not go down.
+    keeper.remove("running");
+  };
+  const unsubscribe = [placeStore.subscribe(follow), programStore.subscribe(prefetch)];
+  page.addEventListener("pagehide", leave);
+  follow(placeStore.getState());
+
+  return {
+    placeStore,
+    programStore,
+    runStore,
+    settingsStore,
+    dispose() {
+      for (const end of unsubscribe) end();
+      page.removeEventListener("pagehide", leave);
+      placeStore.dispose();
+      sandbox.dispose();
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { LibraryDescription } from "../contract/description.ts";
+import type { CompiledProgram, CompileOutcome, SyntaxProblem } from "../contract/program.ts";
+import { DEFAULT_QUARANTINE_BYTES, type LibraryFiles } from "../contract/run.ts";
+import { Ledger } from "../ledger/index.ts";
+import type { Moment } from "../ledger/moment.ts";
+import type { RunOutcome, Sandbox } from "../sandbox/client.ts";
+import type { Compiler } from "./compiler.ts";
+import { LibraryLoadError, type LibraryLoader } from "./library-files.ts";
+
+export interface RunState {
+  readonly phase: "idle" | "compiling" | "loading" | "running" | "ended";
+  /** How things stand after the last event that has arrived; null before the first. While a run lasts it changes once a frame at most. */
+  readonly moment: Moment | null;
+  readonly ledger: Ledger | null;
+  /** Why the program was refused; empty when it was not. */
+  readonly problems: readonly SyntaxProblem[];
+  /** Something failed that is not the program's doing. `library`: the one that did not load, if that was it. */
+  readonly failure: { readonly sentence: string; readonly library: string | null } | null;
+  /** Null until the run has ended. */
+  readonly outcome: RunOutcome["outcome"] | "refused" | null;
+  /** Saves the program and runs it; a run under way is stopped. Resolves when the run has ended. */
+  run(): Promise<void>;
+  /** Stops at once, whatever the program does. What it did until then stays. */
+  stop(): void;
+  /** Runs again after a failure; what failed to load is fetched again. */
+  retry(): Promise<void>;
+  /** Stops, and forgets the run. */
+  reset(): void;
+}
+
+export interface RunOptions {
+  readonly compiler: Compiler;
+  readonly sandbox: Pick<Sandbox, "run">;
+  readonly libraries: LibraryLoader;
+  /** Saves the program and gives its text; null when there is none to run. */
+  readonly takeProgram: () => string | null;
+  /** Told when a program gets hold of the worker, and when it has let go of it. */
+  readonly onRunning: (running: boolean) => void;
+  /** Calls back before the next picture is drawn. */
+  readonly nextFrame: (task: () => void) => void;
+}
+
+const EMPTY = { moment: null, ledger: null, problems: [], failure: null, outcome: null } as const;
+
+export function createRunStore(options: RunOptions): StoreApi<RunState> {
+  const { compiler, sandbox, libraries, takeProgram, onRunning, nextFrame } = options;
+  let stopCurrent = new AbortController();
+
+  return createStore<RunState>((set) => {
+    const begin = async (): Promise<void> => {
+      stopCurrent.abort();
+      const stop = new AbortController();
+      stopCurrent = stop;
+      // A run that was stopped or replaced has nothing more to say.
+      const tell = (part: Partial<RunState>): void => {
+        if (stopCurrent === stop) set(part);
+      };
+      const text = takeProgram();
+      if (text === null) return;
+      tell({ ...EMPTY, phase: "compiling" });
+      try {
+        const program = await untilStopped(compile(compiler, text), stop.signal);
+        if (!program.ok) return tell({ phase: "ended", problems: program.problems, outcome: "refused" });
+        tell({ phase: "loading" });
+        const files = await untilStopped(loadLibraries(libraries, program.program), stop.signal);
+        tell({ phase: "running" });
+        await follow(program.program, files, stop, tell);
+      } catch (error) {
+        if (stop.signal.aborted) return tell({ phase: "ended", outcome: "stopped" });
+        const library = error instanceof LibraryLoadError ? error.library : null;
+        tell({ phase: "ended", outcome: "failed", failure: { sentence: sentenceOf(error), library } });
+      }
+    };
+
+    const follow = async (
+      program: CompiledProgram,
+      files: readonly LibraryFiles[],
+      stop: AbortController,
+      tell: (part: Partial<RunState>) => void,
+    ): Promise<void> => {
+      const descriptions = files.map(({ description }) => JSON.parse(description) as LibraryDescription);
+      const ledger = new Ledger({ sites: program.sites, descriptions });
+      let drawn = true;
+      let ended = false;
+      const draw = (): void => {
+        drawn = true;
+        if (!ended) tell({ moment: ledger.at(ledger.length) });
+      };
+      tell({ ledger });
+      onRunning(true);
+      const request = {
+        program,
+        libraries: files,
+        build: "checked",
+        quarantineBytes: DEFAULT_QUARANTINE_BYTES,
+      } as const;
+      const result = await sandbox.run(request, {
+        signal: stop.signal,
+        onBatch(batch) {
+          ledger.append(batch);
+          if (drawn) nextFrame(draw);
+          drawn = false;
+        },
+      });
+      onRunning(false);
+      ended = true;
+      if (result.outcome === "timed-out" || result.outcome === "stopped") ledger.end("timed-out");
+      const failure = result.outcome === "failed" ? { sentence: result.sentence, library: result.library } : null;
+      tell({ phase: "ended", moment: ledger.at(ledger.length), outcome: result.outcome, failure });
+    };
+
+    return {
+      ...EMPTY,
+      phase: "idle",
+      run: begin,
+      retry: begin,
+      stop: () => stopCurrent.abort(),
+      reset() {
+        stopCurrent.abort();
+        stopCurrent = new AbortController();
+        set({ ...EMPTY, phase: "idle" });
+      },
+    };
+  });
+}
+
+async function compile(compiler: Compiler, text: string): Promise<CompileOutcome> {
+  try {
+    return await compiler.compile(text);
+  } catch {
+    throw new Error("The compiler did not load. Check the connection to this site, then try again.");
+  }
+}
+
+/** What the program opens. Where its text does not say, or names what there is not, all: the refusal then names the nearest. */
+function loadLibraries(libraries: LibraryLoader, { libraries: named }: CompiledProgram): Promise<LibraryFiles[]> {
+  const isKnown = named?.every((name) => libraries.names.includes(name)) ?? false;
+  const wanted = named && isKnown ? named : libraries.names;
+  return Promise.all(wanted.map((name) => libraries.load(name, "checked")));
+}
+
+/** Rejects as soon as the signal aborts, however long the work still takes. */
+function untilStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(new Error("Stopped.")), { once: true });
+    if (signal.aborted) reject(new Error("Stopped."));
+    work.then(resolve, reject);
+  });
+}
+
+const sentenceOf = (error: unknown): string =>
+  error instanceof Error ? error.message : "The run could not begin. Reload the page, then try again.";

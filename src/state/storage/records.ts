@@ -1,0 +1,57 @@
+import * as v from "valibot";
+
+/** What is kept between visits, by record. */
+export interface Records {
+  /** One a lesson. */
+  program: SavedProgram;
+  settings: SavedSettings;
+  /** Stands while a program runs, so that a page that comes back finds that it went down with one. */
+  running: RunMark;
+}
+
+export interface SavedProgram {
+  readonly text: string;
+}
+
+export type Theme = "system" | "light" | "dark";
+
+/** Sizes of the panels of one group, in percent, by panel. */
+export type PanelSizes = Readonly<Record<string, number>>;
+
+export interface SavedSettings {
+  readonly theme: Theme;
+  /** By group of panels. */
+  readonly sizes: Readonly<Record<string, PanelSizes>>;
+  /** Hash of the address the reader was at. */
+  readonly lastPlace: string | null;
+}
+
+export interface RunMark {
+  readonly slug: string;
+}
+
+export interface RecordPlan<T> {
+  /** `local`: for every visit of this browser. `session`: for this tab, across reloads and crashes. */
+  readonly where: "local" | "session";
+  /** Grows by one with every change of shape; the change before is then a step of `migrations`. */
+  readonly version: number;
+  /** `migrations[n]` turns data of version n + 1 into version n + 2. May throw. */
+  readonly migrations: readonly ((data: unknown) => unknown)[];
+  readonly schema: v.GenericSchema<unknown, T>;
+}
+
+/** How each record is kept. A record without a plan does not compile. */
+export const RECORDS: { readonly [K in keyof Records]: RecordPlan<Records[K]> } = {
+  program: { where: "local", version: 1, migrations: [], schema: v.object({ text: v.string() }) },
+  settings: {
+    where: "local",
+    version: 1,
+    migrations: [],
+    schema: v.object({
+      theme: v.picklist(["system", "light", "dark"]),
+      sizes: v.record(v.string(), v.record(v.string(), v.pipe(v.number(), v.finite()))),
+      lastPlace: v.nullable(v.string()),
+    }),
+  },
+  running: { where: "session", version: 1, migrations: [], schema: v.object({ slug: v.string() }) },
+};
