@@ -1,0 +1,50 @@
+import { fileURLToPath } from "node:url";
+import reactHooks from "eslint-plugin-react-hooks";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+import { arrows } from "./src/build/lint/arrows.mjs";
+import { purity } from "./src/build/lint/purity.mjs";
+
+const src = fileURLToPath(new URL("src", import.meta.url));
+
+export default defineConfig(
+  globalIgnores(["dist/", "wasm/", "test-results/", "playwright-report/", "**/*.js", "!eslint.config.js"]),
+  tseslint.configs.recommended,
+  {
+    rules: {
+      eqeqeq: "error",
+      "no-eval": "error",
+      // A name that begins with an underscore says itself that it is not used.
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrors: "none", ignoreUsingDeclarations: true },
+      ],
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/build/**"],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      // A promise that nobody waits for is an error that nobody hears of.
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: false },
+      ],
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { rooms: { rules: { arrows: arrows(src) } } },
+    rules: { "rooms/arrows": "error" },
+  },
+  ...purity,
+  {
+    files: ["src/ui/**/*.{ts,tsx}", "src/main.tsx"],
+    extends: [reactHooks.configs.flat.recommended],
+    // It warns of libraries that React's compiler skips, and that compiler is not used here.
+    rules: { "react-hooks/incompatible-library": "off" },
+  },
+);
