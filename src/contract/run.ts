@@ -7,6 +7,8 @@ import type { ConsoleLevel, EndStatus, ProgramError } from "./trace.ts";
 export interface RunRequest {
   readonly program: CompiledProgram;
   readonly libraries: readonly LibraryFiles[];
+  /** The names of all libraries there are, for a message that names the nearest one. */
+  readonly known: readonly string[];
   readonly build: LibraryBuild;
   /** Bytes of freed memory kept from reuse. 0 makes the allocator reuse a block at once. */
   readonly quarantineBytes: number;

@@ -40,7 +40,7 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
   const clock = performance;
   const start = clock.now();
   const host: Host = {
-    libraries: [...libraries.keys()],
+    libraries: request.known,
     open(name, checks) {
       const library = libraries.get(name);
       if (!library) throw new LibraryLoadError(name, "it was not loaded before the program began");

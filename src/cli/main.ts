@@ -1,0 +1,11 @@
+import { Command } from "commander";
+import { addRunCommand } from "./run-command.ts";
+
+const program = new Command("ffi-playground")
+  .description("See what happens at the boundary between TypeScript and C.")
+  .showHelpAfterError()
+  // A command that cannot begin ends with 2, so that 1 always means the program itself.
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+addRunCommand(program);
+await program.parseAsync();

@@ -1,0 +1,45 @@
+import type { ReportedFault, RunReport } from "../contract/run.ts";
+
+/** Prints a run for a person: its output, its faults as a compiler would write them, and one line of totals. */
+export function printReport(report: RunReport, file: string, text: string): void {
+  for (const line of report.console) {
+    if (line.level === "error" || line.level === "warn") console.error(line.text);
+    else console.log(line.text);
+  }
+  const lines = text.split(/\r?\n/);
+  for (const fault of report.faults) console.error(formatFault(fault, file, lines));
+  if (report.error) {
+    const at = report.error.line === null ? file : `${file}:${report.error.line}`;
+    console.error(`\n${at}: uncaught ${report.error.name}: ${report.error.message}`);
+  }
+  if (report.status === "timed-out") console.error("\nStopped at its time limit; what it did until then is above.");
+  console.error(`\n${totals(report)}`);
+}
+
+function formatFault(fault: ReportedFault, file: string, lines: readonly string[]): string {
+  const { typescript, c, block } = fault;
+  const out = [`\n${fault.code} ${fault.name}: ${fault.message}`];
+  if (typescript) {
+    const number = String(typescript.line);
+    out.push(`  --> ${file}:${number}:${typescript.column}`, `  ${number} | ${lines[typescript.line - 1] ?? ""}`);
+    out.push(`  ${" ".repeat(number.length)} | ${" ".repeat(Math.max(0, typescript.column - 1))}^`);
+  }
+  if (c) out.push(`  in C: ${c.function} (${c.file}:${c.line})`);
+  const allocated = block?.allocated.typescript;
+  if (allocated) out.push(`  allocated at line ${allocated.line}`);
+  const freed = block?.freed;
+  if (freed) out.push(`  released by ${freed.by}${freed.typescript ? ` at line ${freed.typescript.line}` : ""}`);
+  return out.join("\n");
+}
+
+function totals(report: RunReport): string {
+  const { faults, calls, bytesCopied, heap } = report;
+  const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+  return [
+    plural(faults.length, "fault"),
+    plural(calls, "call"),
+    `${plural(bytesCopied, "byte")} copied`,
+    `${plural(heap.leakedBlocks, "block")} leaked (${plural(heap.leakedBytes, "byte")})`,
+    `peak ${plural(heap.peakBytes, "byte")}`,
+  ].join(", ");
+}

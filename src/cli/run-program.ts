@@ -1,0 +1,53 @@
+import ts from "typescript";
+import { compileProgram } from "../compiler/index.ts";
+import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
+import type { SyntaxProblem } from "../contract/program.ts";
+import { DEFAULT_QUARANTINE_BYTES, DEFAULT_TIME_LIMIT_MS, type RunReport } from "../contract/run.ts";
+import type { TraceBatch } from "../contract/trace.ts";
+import { Ledger, report } from "../ledger/index.ts";
+import { libraryNames, readLibrary } from "./library-files.ts";
+import { runInWorker } from "./run-in-worker.ts";
+
+export interface RunOptions {
+  readonly timeLimitMs?: number;
+  readonly build?: LibraryBuild;
+  readonly quarantineBytes?: number;
+}
+
+export type RunOutcome =
+  | {
+      readonly kind: "ran";
+      readonly report: RunReport;
+      readonly ledger: Ledger;
+      readonly batches: readonly TraceBatch[];
+    }
+  /** The program does not parse. */
+  | { readonly kind: "refused"; readonly problems: readonly SyntaxProblem[] }
+  /** It could not be run, by no doing of its own. */
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** Runs a learner's program as the page would, in a worker thread. */
+export async function runProgram(text: string, options: RunOptions = {}): Promise<RunOutcome> {
+  const compiled = compileProgram(ts, text);
+  if (!compiled.ok) return { kind: "refused", problems: compiled.problems };
+  const { program } = compiled;
+  const { build = "checked", quarantineBytes = DEFAULT_QUARANTINE_BYTES } = options;
+  const known = libraryNames();
+  const wanted = program.libraries?.filter((name) => known.includes(name)) ?? known;
+  const libraries = await Promise.all(wanted.map((name) => readLibrary(name, build)));
+  const descriptions = libraries.map((files) => JSON.parse(files.description) as LibraryDescription);
+
+  const ledger = new Ledger({ sites: program.sites, descriptions });
+  const batches: TraceBatch[] = [];
+  const outcome = await runInWorker(
+    { program, libraries, known, build, quarantineBytes },
+    options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS,
+    (batch) => {
+      batches.push(batch);
+      ledger.append(batch);
+    },
+  );
+  if (outcome.kind === "failed") return outcome;
+  if (outcome.kind === "timed-out") ledger.end("timed-out");
+  return { kind: "ran", report: report(ledger), ledger, batches };
+}
