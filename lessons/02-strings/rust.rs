@@ -86,7 +86,7 @@ mod strings {
             if unsafe { set_name(name.as_ptr()) } {
                 return Ok(());
             }
-            // SAFETY: the caller of get_error_message owns its result; `&mut self` keeps other calls out until here.
+            // SAFETY: the caller of get_error_message owns its result; `&mut self` keeps any other set_name out until here.
             let reason = unsafe { OwnedText::from_c(get_error_message()) };
             Err(SetNameError::Refused(reason.map_or_else(
                 || "no reason given".into(),
@@ -104,10 +104,7 @@ mod strings {
         }
 
         pub fn stored_length(&self) -> usize {
-            if self.stored.is_none() {
-                return 0;
-            }
-            // SAFETY: the address that the library kept is that of `self.stored`.
+            // SAFETY: nothing is stored, or it is the text that `self.stored` keeps alive.
             unsafe { stored_length() }
         }
     }

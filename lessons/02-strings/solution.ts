@@ -32,7 +32,7 @@ class Strings implements Disposable {
   setName(name: string): void {
     using copy = this.#library.cstring(name);
     if (this.#library.symbols.set_name(copy.pointer)) return;
-    // The reason is that of the last call, so nothing may be called in between.
+    // The reason is that of the last set_name, so it has to be fetched before the next one.
     using reason = this.#library.symbols.get_error_message();
     throw new NameRefused(reason === null ? "set_name gave no reason" : textAt(reason.pointer));
   }
@@ -45,14 +45,14 @@ class Strings implements Disposable {
     this.#stored = next;
   }
 
-  /** In bytes of UTF-8; 0 before the first `store`. */
+  /** In bytes of UTF-8; 0 when nothing is stored. */
   storedLength(): number {
-    return this.#stored === null ? 0 : this.#library.symbols.stored_length();
+    return this.#library.symbols.stored_length();
   }
 
   [Symbol.dispose](): void {
+    this.#library.symbols.store_string(null);
     this.#stored?.[Symbol.dispose]();
-    this.#stored = null;
     this.#library.close();
   }
 }
