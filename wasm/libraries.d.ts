@@ -1,5 +1,163 @@
 declare module "ffi" {
   interface Libraries {
+    kernels: {
+      /**
+       * ```c
+       * void nop(void)
+       * ```
+       *
+       * Does nothing: the cost of a call.
+       */
+      nop: { readonly parameters: readonly []; readonly result: "void" };
+      /**
+       * ```c
+       * int32_t add_i32(int32_t left, int32_t right)
+       * ```
+       *
+       * The sum, wrapping at 32 bits.
+       */
+      add_i32: { readonly parameters: readonly ["i32", "i32"]; readonly result: "i32" };
+      /**
+       * ```c
+       * double add_f64(double left, double right)
+       * ```
+       *
+       * The sum.
+       */
+      add_f64: { readonly parameters: readonly ["f64", "f64"]; readonly result: "f64" };
+      /**
+       * ```c
+       * uint32_t kernel_hash(const uint8_t *data, size_t bytes, uint32_t rounds)
+       * ```
+       *
+       * FNV-1a over the bytes.
+       */
+      kernel_hash: { readonly parameters: readonly ["pointer", "usize", "u32"]; readonly result: "u32" };
+      /**
+       * ```c
+       * uint32_t kernel_sum(const int32_t *numbers, size_t count, uint32_t rounds)
+       * ```
+       *
+       * Adds up integers.
+       */
+      kernel_sum: { readonly parameters: readonly ["pointer", "usize", "u32"]; readonly result: "u32" };
+      /**
+       * ```c
+       * uint32_t kernel_fill(uint8_t *data, size_t bytes, uint32_t rounds)
+       * ```
+       *
+       * Writes a changing pattern, a byte at a time.
+       */
+      kernel_fill: { readonly parameters: readonly ["pointer", "usize", "u32"]; readonly result: "u32" };
+      /**
+       * ```c
+       * uint32_t kernel_copy(uint8_t *to, const uint8_t *from, size_t bytes, uint32_t rounds)
+       * ```
+       *
+       * Copies a byte at a time.
+       */
+      kernel_copy: { readonly parameters: readonly ["pointer", "pointer", "usize", "u32"]; readonly result: "u32" };
+      /**
+       * ```c
+       * uint32_t kernel_memcpy(uint8_t *to, const uint8_t *from, size_t bytes, uint32_t rounds)
+       * ```
+       *
+       * Copies with the C library's memcpy.
+       */
+      kernel_memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize", "u32"]; readonly result: "u32" };
+      /**
+       * ```c
+       * uint32_t kernel_strlen(const char *text, uint32_t rounds)
+       * ```
+       *
+       * Counts the bytes before the NUL, one at a time.
+       */
+      kernel_strlen: { readonly parameters: readonly ["pointer", "u32"]; readonly result: "u32" };
+      /**
+       * ```c
+       * uint32_t kernel_sort(uint32_t *numbers, size_t count, uint32_t rounds)
+       * ```
+       *
+       * Fills the array with pseudo-random numbers and sorts it.
+       */
+      kernel_sort: { readonly parameters: readonly ["pointer", "usize", "u32"]; readonly result: "u32" };
+      /**
+       * ```c
+       * uint32_t kernel_list(struct kernel_node *nodes, size_t count, uint32_t rounds)
+       * ```
+       *
+       * Links the nodes in a scattered order, and adds up their values along the links.
+       */
+      kernel_list: { readonly parameters: readonly ["pointer", "usize", "u32"]; readonly result: "u32" };
+      /**
+       * ```c
+       * uint32_t kernel_malloc(size_t bytes, uint32_t rounds)
+       * ```
+       *
+       * Allocates blocks of `bytes` and releases each at once.
+       */
+      kernel_malloc: { readonly parameters: readonly ["usize", "u32"]; readonly result: "u32" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+    };
     strings: {
       /**
        * ```c

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { LibraryDescription } from "../../src/contract/description.ts";
@@ -29,6 +29,8 @@ export async function buildLibraries(sources: string, output: string): Promise<v
     await writeFile(path.join(output, "libraries.d.ts"), declarationsOf(descriptions));
     const names = libraries.map((library) => library.name);
     const files = ["libraries.d.ts", ...names.flatMap(filesOf)];
+    // emcc makes binaries executable, which they are not here.
+    await Promise.all(files.map((file) => chmod(path.join(output, file), 0o644)));
     const manifest = await manifestOf(output, compiler, names, files);
     await writeFile(path.join(output, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     await removeOthers(output, new Set([...files, "manifest.json"]));
