@@ -1,13 +1,15 @@
-import type { ReportedFault, RunReport } from "../contract/run.ts";
+import type { RunReport } from "../contract/run.ts";
+import { report as reportOf, type Fault, type Ledger } from "../ledger/index.ts";
 
 /** Prints a run for a person: its output, its faults as a compiler would write them, and one line of totals. */
-export function printReport(report: RunReport, file: string, text: string): void {
+export function printReport(ledger: Ledger, file: string, text: string): void {
+  const report = reportOf(ledger);
   for (const line of report.console) {
     if (line.level === "error" || line.level === "warn") console.error(line.text);
     else console.log(line.text);
   }
   const lines = text.split(/\r?\n/);
-  for (const fault of report.faults) console.error(formatFault(fault, file, lines));
+  for (const fault of ledger.at(ledger.length).faults) console.error(formatFault(fault, file, lines));
   if (report.error) {
     const at = report.error.line === null ? file : `${file}:${report.error.line}`;
     console.error(`\n${at}: uncaught ${report.error.name}: ${report.error.message}`);
@@ -16,8 +18,8 @@ export function printReport(report: RunReport, file: string, text: string): void
   console.error(`\n${totals(report)}`);
 }
 
-function formatFault(fault: ReportedFault, file: string, lines: readonly string[]): string {
-  const { typescript, c, block } = fault;
+function formatFault(fault: Fault, file: string, lines: readonly string[]): string {
+  const { typescript, c } = fault.where;
   const out = [`\n${fault.code} ${fault.name}: ${fault.message}`];
   if (typescript) {
     const number = String(typescript.line);
@@ -25,10 +27,8 @@ function formatFault(fault: ReportedFault, file: string, lines: readonly string[
     out.push(`  ${" ".repeat(number.length)} | ${" ".repeat(Math.max(0, typescript.column - 1))}^`);
   }
   if (c) out.push(`  in C: ${c.function} (${c.file}:${c.line})`);
-  const allocated = block?.allocated.typescript;
-  if (allocated) out.push(`  allocated at line ${allocated.line}`);
-  const freed = block?.freed;
-  if (freed) out.push(`  released by ${freed.by}${freed.typescript ? ` at line ${freed.typescript.line}` : ""}`);
+  for (const note of fault.notes) out.push(`  note: ${note}`);
+  if (fault.advice) out.push(`  help: ${fault.advice}`);
   return out.join("\n");
 }
 

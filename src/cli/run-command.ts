@@ -44,7 +44,7 @@ async function run(file: string, flags: Flags): Promise<number> {
   }
   const { report } = outcome;
   if (flags.json) console.log(JSON.stringify(report, null, 2));
-  else printReport(report, file, text);
+  else printReport(outcome.ledger, file, text);
   return report.status === "completed" && report.faults.length === 0 ? EXIT.clean : EXIT.faulty;
 }
 

@@ -91,7 +91,7 @@ export function numberCalls(
     /** The callee of a call without arguments, with the site set in it; undefined where that would change its meaning. */
     function withReceiverMarked(site: number, written: TypeScript.Expression): TypeScript.Expression | undefined {
       // `(o.m)()` and `o.m!()` call with `o` as `this`, like `o.m()`.
-      const callee = ts.skipOuterExpressions(written) as TypeScript.Expression;
+      const callee = unwrapped(ts, written);
       if (ts.isOptionalChain(callee)) return undefined;
       if (ts.isPropertyAccessExpression(callee)) {
         const receiver = callee.expression;
@@ -130,7 +130,10 @@ export function numberCalls(
       const declarations = node.declarations.map((declaration) => {
         const initializer = declaration.initializer && visitExpression(declaration.initializer);
         if (!initializer) return declaration;
-        const scoped = f.createCallExpression(runtime("scope"), undefined, [f.createNumericLiteral(scope), initializer]);
+        const scoped = f.createCallExpression(runtime("scope"), undefined, [
+          f.createNumericLiteral(scope),
+          initializer,
+        ]);
         return f.updateVariableDeclaration(declaration, declaration.name, undefined, undefined, scoped);
       });
       return f.updateVariableDeclarationList(node, declarations);
@@ -153,12 +156,20 @@ export function numberCalls(
         return f.updateForInStatement(visited, visited.initializer, visited.expression, body);
       }
       if (ts.isWhileStatement(visited)) return f.updateWhileStatement(visited, visited.expression, body);
-      return f.updateDoStatement(visited as TypeScript.DoStatement, body, (visited as TypeScript.DoStatement).expression);
+      return f.updateDoStatement(
+        visited as TypeScript.DoStatement,
+        body,
+        (visited as TypeScript.DoStatement).expression,
+      );
     }
 
     function noteLibrary(node: TypeScript.CallExpression): void {
       const callee = node.expression;
-      const name = ts.isIdentifier(callee) ? callee.text : ts.isPropertyAccessExpression(callee) ? callee.name.text : "";
+      const name = ts.isIdentifier(callee)
+        ? callee.text
+        : ts.isPropertyAccessExpression(callee)
+          ? callee.name.text
+          : "";
       if (name !== "dlopen") return;
       const first = node.arguments[0];
       libraries.add(first && ts.isStringLiteralLike(first) ? first.text : null);
@@ -166,6 +177,21 @@ export function numberCalls(
 
     return ts.visitEachChild(file, visit, context);
   };
+}
+
+/** The expression inside parentheses and type assertions. */
+function unwrapped(ts: Ts, expression: TypeScript.Expression): TypeScript.Expression {
+  let inner = expression;
+  while (
+    ts.isParenthesizedExpression(inner) ||
+    ts.isNonNullExpression(inner) ||
+    ts.isAsExpression(inner) ||
+    ts.isSatisfiesExpression(inner) ||
+    ts.isTypeAssertionExpression(inner)
+  ) {
+    inner = inner.expression;
+  }
+  return inner;
 }
 
 /** Whether evaluating this expression can run code that sets another site. A function's body does not run yet. */

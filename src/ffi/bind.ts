@@ -127,7 +127,6 @@ function traced(space: Space, definition: SymbolDefinition, actual: CFunction, w
       site,
       suspect: notes.suspect,
       stale: notes.stale,
-      refused: null,
     };
     crossings.push(crossing);
     const stack = space.call("stackSave");
@@ -168,7 +167,7 @@ function afterCall(space: Space, name: string, crossing: Crossing, notes: CallNo
     runtime.fault("FFI008", space, suspect, detail);
   }
   for (const block of notes.taken) {
-    if (block.freed || crossing.refused === block) continue;
+    if (block.freed) continue;
     block.takenBy = name;
     space.own(block, Owner.C, null);
   }

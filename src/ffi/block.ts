@@ -15,6 +15,8 @@ export interface Block {
   /** The function that has to release it, `DISPOSE`, or null when the program does not have to. */
   release: string | null;
   freed: boolean;
+  /** The wrong function has released it: the program meant to, so its own release or the want of one is an echo. */
+  wronglyReleased: boolean;
   /** The function that took the block over from the program, if one did. */
   takenBy: string | null;
   /** The function whose header says that its result is borrowed, if the program got the block from one. */

@@ -18,8 +18,6 @@ export interface Crossing {
   suspect: Block | null;
   /** Address whose pointer is older than the block that stands there now: C must not release that block. */
   stale: number;
-  /** The block that C was not allowed to release in this call. */
-  refused: Block | null;
 }
 
 const NOTHING: readonly never[] = [];

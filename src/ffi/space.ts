@@ -137,6 +137,7 @@ export class Space implements CheckerHooks {
       owner,
       release,
       freed: false,
+      wronglyReleased: false,
       takenBy: null,
       borrowedFrom: null,
       pointers: new Map(),
@@ -201,10 +202,7 @@ export class Space implements CheckerHooks {
     if (wrong) {
       const detail = { act: "free", address, function: by, expected: block.release } as const;
       this.runtime.fault("FFI007", this, block, detail, { cSite });
-      if (block.release === DISPOSE) {
-        crossing.refused = block;
-        return 0;
-      }
+      block.wronglyReleased = true;
     }
     this.markFreed(block, by, cSite);
     return 1;

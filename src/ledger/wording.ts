@@ -31,7 +31,7 @@ const WORDINGS: Partial<Record<FaultCode, Write>> = {
       advice:
         detail.expected === "dispose"
           ? "Declare it with `using`, so that the end of its scope releases it."
-          : `Release it with ${detail.expected ?? "its deallocator"}, exactly once, on every way out.`,
+          : `Release it with ${code(detail.expected ?? "its deallocator")}, exactly once, on every way out.`,
     };
   },
   FFI003: ({ detail, block }) => ({
@@ -47,22 +47,22 @@ const WORDINGS: Partial<Record<FaultCode, Write>> = {
     advice: "Pass the length along with the pointer, and stay below it.",
   }),
   FFI006: ({ detail, block }) => ({
-    message: `${detail.function ?? "C"} was given ${notAllocated(detail, block)} to release.`,
+    message: `${called(detail)} was given ${notAllocated(detail, block)} to release.`,
     advice: "Release only what an allocating function returned, by the very pointer it returned.",
   }),
   FFI007: ({ detail, block }) => ({
-    message: `${name(block)} was released by ${detail.function ?? "C"}, but ${rightWay(detail.expected)}.`,
+    message: `${name(block)} was released by ${called(detail)}, but ${rightWay(detail.expected)}.`,
     advice:
       detail.expected === "dispose"
         ? "Leave it to its scope: TypeScript allocated it, so TypeScript releases it."
-        : `Call ${detail.expected ?? "the function the header names"} instead: each allocator has its own deallocator.`,
+        : `Call ${code(detail.expected ?? "the function the header names")} instead: each allocator has its own deallocator.`,
   }),
   FFI008: ({ detail, block }) => ({
-    message: `${name(block)} was given to ${detail.function ?? "C"} to release, but ${detail.actual ?? "the library"} only lent it.`,
+    message: `${name(block)} was given to ${called(detail)} to release, but ${code(detail.actual ?? "the library")} only lent it.`,
     advice: "Leave borrowed memory alone: the library releases it, or never has to.",
   }),
   FFI009: ({ detail, block }) => ({
-    message: `${name(block)} was used after ${detail.actual ?? "the library"} had taken it over.`,
+    message: `${name(block)} was used after ${code(detail.actual ?? "the library")} had taken it over.`,
     advice: "Treat memory as gone once it is handed over; ask the library for it again if you need it.",
   }),
   FFI010: ({ detail, block }) => ({
@@ -74,15 +74,15 @@ const WORDINGS: Partial<Record<FaultCode, Write>> = {
     advice: "Read them as bytes, or decode them with the encoding that C wrote them in.",
   }),
   FFI014: ({ detail }) => ({
-    message: `${detail.function ?? "a function"} is declared unlike its C prototype \`${detail.expected ?? ""}\`: ${detail.actual ?? ""}.`,
+    message: `${called(detail)} is declared unlike its C prototype \`${detail.expected ?? ""}\`: ${detail.actual ?? ""}.`,
     advice: "Declare it as the prototype says; a call through a wrong signature reads garbage.",
   }),
   FFI017: ({ detail }) => ({
-    message: `${detail.function ?? "a function"} was given a pointer into ${detail.actual === detail.expected ? `another opened ${detail.actual}` : (detail.actual ?? "another library")}: it means nothing in this library's memory.`,
+    message: `${called(detail)} was given a pointer into ${detail.actual === detail.expected ? `another opened ${detail.actual}` : (detail.actual ?? "another library")}: it means nothing in this library's memory.`,
     advice: "Copy the bytes across: every opened library has an address space of its own.",
   }),
   FFI019: ({ detail }) => ({
-    message: `${detail.function ?? "a function"} was given ${detail.actual ?? "a number"}, which does not fit ${detail.expected ?? "its C type"}.`,
+    message: `${called(detail)} was given ${detail.actual ?? "a number"}, which does not fit ${detail.expected ?? "its C type"}.`,
     advice: "Check the range before the call; C would silently see another number.",
   }),
 };
@@ -93,7 +93,7 @@ export function wordFault(code: FaultCode, facts: FaultFacts): Wording {
   const { message, advice } = write
     ? write(facts)
     : { message: `${FAULTS[code].title}${facts.detail.function ? ` in ${facts.detail.function}` : ""}.`, advice: "" };
-  return { message: message.charAt(0).toUpperCase() + message.slice(1), advice };
+  return { message: sentence(message), advice };
 }
 
 /** Sentences about the block's life so far: where it came from, who released it. */
@@ -106,25 +106,34 @@ export function blockNotes(block: Block | null): string[] {
   }
   if (block.freed)
     notes.push(`It was released by ${releaser(block.freed.by)} ${places(block.freed)}.`.replace(" .", "."));
-  if (block.keptBy) notes.push(`${block.keptBy} still remembers a pointer into it.`);
-  return notes.map((note) => note.charAt(0).toUpperCase() + note.slice(1));
+  if (block.keptBy) notes.push(`${code(block.keptBy)} still remembers a pointer into it.`);
+  return notes.map(sentence);
 }
 
 const bytes = (count: number) => `${count} byte${count === 1 ? "" : "s"}`;
-const name = (block: Block | null) => (block ? `block ${block.id} (${block.label})` : "memory");
+const name = (block: Block | null) => (block ? `block ${block.id} (${code(block.label)})` : "memory");
+/** Names of code stand in backticks, as in Markdown. */
+const code = (text: string) => `\`${text}\``;
+const called = (detail: FaultDetail) => (detail.function === null ? "C" : code(detail.function));
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const past = (detail: FaultDetail) => (detail.act === "write" ? "written" : detail.act === "read" ? "read" : "used");
-const by = (detail: FaultDetail) => (detail.function ? ` by ${releaser(detail.function)}` : "");
+const by = (detail: FaultDetail) => (detail.function !== null ? ` by ${releaser(detail.function)}` : "");
 const at = (detail: FaultDetail) =>
   detail.offset !== 0 && detail.act !== "call" ? `, at offset ${detail.offset}` : "";
-const releaser = (fn: string) => (fn === "dispose" ? "the end of its scope" : fn);
+const releaser = (fn: string) => (fn === "dispose" ? "the end of its scope" : code(fn));
+
+/** Readers on TypeScript's side: the line says as much. */
+const TYPESCRIPT_SIDE = new Set(["PointerView", "getCString"]);
 
 function inFunction(detail: FaultDetail): string {
   const { function: fn } = detail;
-  return fn === null ? "" : `in ${fn}, `;
+  return fn === null || TYPESCRIPT_SIDE.has(fn) ? "" : `in ${code(fn)}, `;
 }
 
 function rightWay(expected: string | null): string {
-  return expected === "dispose" ? "TypeScript owns it" : `it has to be released by ${expected ?? "another function"}`;
+  return expected === "dispose"
+    ? "TypeScript owns it"
+    : `it has to be released by ${code(expected ?? "another function")}`;
 }
 
 function notAllocated(detail: FaultDetail, block: Block | null): string {
@@ -136,6 +145,6 @@ function notAllocated(detail: FaultDetail, block: Block | null): string {
 function places(where: Where): string {
   const parts: string[] = [];
   if (where.typescript) parts.push(`at line ${where.typescript.line}`);
-  if (where.c) parts.push(`in ${where.c.function} (${where.c.file}:${where.c.line})`);
+  if (where.c) parts.push(`in ${code(where.c.function)} (${where.c.file}:${where.c.line})`);
   return parts.join(", ");
 }

@@ -1,4 +1,4 @@
-import { inspect } from "loupe";
+import inspect from "object-inspect";
 import { CONSOLE_LEVELS, EventKind, type ConsoleLevel } from "../contract/trace.ts";
 import type { Runtime } from "../ffi/runtime.ts";
 
@@ -18,7 +18,9 @@ export function captureConsole(runtime: Runtime, target: Console): void {
 /** Strings as they are, everything else as a person would write it, separated by spaces. */
 export function formatLine(values: readonly unknown[]): string {
   const text = values
-    .map((value) => (typeof value === "string" ? value : inspect(value, { depth: 4, truncate: 2_000 })))
+    .map((value) =>
+      typeof value === "string" ? value : inspect(value, { depth: 4, maxStringLength: 2_000, quoteStyle: "double" }),
+    )
     .join(" ");
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -21,7 +21,7 @@ const KEPT = new Set([
   ..."ArrayBuffer DataView Atomics JSON Promise Proxy Reflect Intl Iterator AsyncIterator Temporal".split(" "),
   ..."DisposableStack AsyncDisposableStack WebAssembly".split(" "),
   // The engine around it.
-  ..."self console setTimeout clearTimeout setInterval clearInterval queueMicrotask structuredClone performance".split(
+  ..."self location console setTimeout clearTimeout setInterval clearInterval queueMicrotask structuredClone performance".split(
     " ",
   ),
   ..."TextEncoder TextDecoder atob btoa URL URLSearchParams AbortController AbortSignal Event EventTarget".split(" "),
@@ -37,7 +37,7 @@ const KEPT = new Set([
  */
 export function lockdown(scope: object, keep: readonly string[] = []): void {
   const kept = new Set([...KEPT, ...keep]);
-  for (let level: object | null = scope; level && level !== Object.prototype; level = Object.getPrototypeOf(level)) {
+  for (let level = scope; !isShared(level); level = Object.getPrototypeOf(level) as object) {
     for (const name of Object.getOwnPropertyNames(level)) {
       // `constructor` leads to interface objects that cannot be called; Node's loader asks a scope for it.
       if (kept.has(name) || name === "constructor") continue;
@@ -47,6 +47,10 @@ export function lockdown(scope: object, keep: readonly string[] = []): void {
   const url = (scope as { readonly URL?: object }).URL;
   if (url) for (const name of ["createObjectURL", "revokeObjectURL"]) takeAway(url, url, name);
 }
+
+/** Prototypes that the global shares with a program's own objects end the walk. */
+const isShared = (level: object | null): boolean =>
+  level === null || level === Object.prototype || level === globalThis.EventTarget?.prototype;
 
 /** Removes a property; where the engine will not have it removed, `scope` gets one of its own that hides it. */
 function takeAway(scope: object, level: object, name: string): void {

@@ -1,0 +1,187 @@
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import type { CompiledProgram } from "../contract/program.ts";
+import { compileProgram } from "./compile.ts";
+
+function compiled(text: string): CompiledProgram {
+  const outcome = compileProgram(ts, text);
+  if (!outcome.ok) throw new Error(outcome.problems.map((problem) => problem.message).join("; "));
+  return outcome.program;
+}
+
+/** What the runner gives a program, as far as these programs use it. */
+class Runtime {
+  site = 0;
+  /** The site at each call of `here`. */
+  readonly seen: number[] = [];
+  readonly scopes: number[] = [];
+  ticks = 0;
+  readonly module = { here: (value?: unknown) => (this.seen.push(this.site), value) };
+  at<T>(site: number, value: T): T {
+    this.site = site;
+    return value;
+  }
+  none(site: number): never[] {
+    this.site = site;
+    return [];
+  }
+  scope<T>(site: number, value: T): T {
+    this.scopes.push(site);
+    return value;
+  }
+  tick(): void {
+    this.ticks += 1;
+  }
+}
+
+/** Runs `text`, whose last statement is `result = …`, and gives the result and the source text of each call of `here`. */
+function run(text: string): { result: unknown; here: string[]; runtime: Runtime; program: CompiledProgram } {
+  const program = compiled(`import { here } from "ffi";\nlet result: unknown;\n${text}\nreport(result);`);
+  const runtime = new Runtime();
+  let result: unknown;
+  new Function("__ffi", "report", program.code.replace("export {};", ""))(
+    runtime,
+    (value: unknown) => (result = value),
+  );
+  const lines = `import { here } from "ffi";\nlet result: unknown;\n${text}`.split("\n");
+  const here = runtime.seen.map((number) => {
+    const site = program.sites[number];
+    return site && site.line === site.endLine ? lines[site.line - 1]!.slice(site.column - 1, site.endColumn - 1) : "?";
+  });
+  return { result, here, runtime, program };
+}
+
+describe("a call knows its own place", () => {
+  test.each([
+    ["with an argument", "result = here(1);", ["here(1)"]],
+    ["without arguments", "result = here();", ["here()"]],
+    ["as a method", "const o = { here };\nresult = o.here();", ["o.here()"]],
+    ["after a call in its arguments", "result = here(here(1));", ["here(1)", "here(here(1))"]],
+    ["after calls in several arguments", "result = [here(1), here(2)].map(String);", ["here(1)", "here(2)"]],
+    ["after a call before it in a chain", "const o = { a: () => o, here };\nresult = o.a().here();", ["o.a().here()"]],
+    ["in an optional chain", "const o = { a: () => ({ here }) } as any;\nresult = o?.a().here();", ["o?.a().here()"]],
+    ["through a spread", "const xs = [1];\nresult = here(...xs);", ["here(...xs)"]],
+    ["through parentheses", "const o = { here };\nresult = (o.here)();", ["(o.here)()"]],
+    ["through an assertion", "const o: { here?: any } = { here };\nresult = o.here!();", ["o.here!()"]],
+    ["as an element", 'const o = { here };\nresult = o["here"]();', ['o["here"]()']],
+    ["inside a function that is an argument", "result = [1].map((x) => here(x));", ["here(x)"]],
+  ])("%s", (_name, text, places) => {
+    expect(run(text).here).toEqual(places);
+  });
+});
+
+describe("numbering does not change what a program means", () => {
+  test.each([
+    ["this of a method", "const o = { v: 7, m() { return this.v; } };\nresult = o.m();", 7],
+    ["this through parentheses", "const o = { v: 7, m() { return this?.v; } };\nresult = (o.m)();", 7],
+    ["this through an element", 'const o = { v: 7, m() { return this.v; } };\nresult = o["m"]();', 7],
+    [
+      "this of a private method",
+      "class A { #v = 7; #m() { return this.#v; } m() { return this.#m(); } }\nresult = new A().m();",
+      7,
+    ],
+    [
+      "super",
+      "class A { m() { return 7; } }\nclass B extends A { override m() { return super.m(); } }\nresult = new B().m();",
+      7,
+    ],
+    ["short-circuit of a chain", "const o = undefined as any;\nresult = String(o?.a.b());", "undefined"],
+    ["short-circuit with an element", "const o = null as any;\nresult = String(o?.[0].b());", "undefined"],
+    [
+      "order of evaluation",
+      "const log: number[] = [];\nconst f = (n: number) => (log.push(n), n);\n[f(1), f(2)].concat([f(3)]);\nresult = log.join();",
+      "1,2,3",
+    ],
+    [
+      "a method's receiver is evaluated once",
+      "let n = 0;\nconst o = () => (n++, { m: () => n });\nresult = o().m();",
+      1,
+    ],
+    ["new without arguments", "class A { v = arguments.length; }\nresult = Number(Boolean(new A()));", 1],
+    [
+      "number of arguments",
+      "const f = function () { return arguments.length; };\nresult = [f(), f.call(null)].join();",
+      "0,0",
+    ],
+    ["writing an element", "const xs = [1, 2];\nxs[0] += 5;\nxs[1]++;\nresult = xs.join();", "6,3"],
+    ["deleting an element", "const o: any = { a: 1 };\ndelete o['a'];\nresult = Object.keys(o).length;", 0],
+    [
+      "a labelled continue",
+      "let n = 0;\nouter: for (const x of [1, 2]) { for (;;) { n += x; continue outer; } }\nresult = n;",
+      3,
+    ],
+    ["do while", "let n = 0;\ndo n++; while (n < 3);\nresult = n;", 3],
+    [
+      "a loop variable captured",
+      "const fs: (() => number)[] = [];\nfor (let i = 0; i < 3; i++) fs.push(() => i);\nresult = fs.map((f) => f()).join();",
+      "0,1,2",
+    ],
+    [
+      "tagged templates",
+      "const t = (s: TemplateStringsArray, ...v: number[]) => s.raw.join('|') + v.join();\nresult = t`a${1}b`;",
+      "a|b1",
+    ],
+    ["generators", "function* g() { yield 1; yield 2; }\nresult = [...g()].join();", "1,2"],
+    ["a renamed import", "result = typeof here;", "function"],
+  ])("%s", (_name, text, value) => {
+    expect(run(text).result).toBe(value);
+  });
+});
+
+test("a value's site carries the name it is stored under", () => {
+  const { sites } = compiled(
+    "const a = f(1);\nlet b; b = f()!;\nconst c = { d: f() };\nconst e = f() ?? g();\nf(g());",
+  );
+  const named = sites.flatMap((site) => (site ? [`${site.line}:${site.name}`] : []));
+  expect(named).toEqual(expect.arrayContaining(["1:a", "2:b", "3:d", "4:e", "5:null"]));
+});
+
+test("`using` is lowered, and told where its scope ends", () => {
+  const { result, runtime, program } = run(
+    "Symbol.dispose ??= Symbol('d') as never;\nlet log = '';\nconst d = () => ({ [Symbol.dispose]() { log += 'x'; } });\n{ using a = d(); log += 'a';\n}\nresult = log;",
+  );
+  expect(result).toBe("ax");
+  expect(program.code).not.toMatch(/\busing\s/);
+  expect(program.sites[runtime.scopes[0]!]).toMatchObject({ line: 7, column: 1, endColumn: 2 });
+});
+
+test("every turn of every kind of loop ticks", () => {
+  const { runtime } = run(
+    "for (let i = 0; i < 2; i++);\nfor (const x of [1]) x;\nfor (const k in { a: 1 }) k;\nlet n = 0;\nwhile (n < 2) n++;\ndo n--; while (n > 0);",
+  );
+  expect(runtime.ticks).toBe(2 + 1 + 1 + 2 + 2);
+});
+
+describe("libraries", () => {
+  test("names written out are listed once", () => {
+    expect(compiled('dlopen("a", {}); dlopen("b", {}); dlopen("a", {});').libraries).toEqual(["a", "b"]);
+  });
+  test("a computed name makes the list unknown", () => {
+    expect(compiled('dlopen("a", {}); dlopen("b" + 1, {});').libraries).toBeNull();
+  });
+});
+
+describe("imports of ffi", () => {
+  test("become reads of the runtime's module; types vanish", () => {
+    const { code } = compiled('import { dlopen as open, type Pointer } from "ffi";\nopen("a", {});\nlet p: Pointer;');
+    expect(code).toContain("const { dlopen: open } = __ffi.module;");
+    expect(code).not.toContain("Pointer");
+  });
+  test("a namespace", () => {
+    expect(compiled('import * as ffi from "ffi"; ffi.x();').code).toContain("const ffi = __ffi.module;");
+  });
+});
+
+test("text that does not parse is refused with every problem and its place", () => {
+  expect(compileProgram(ts, "const x = ;\nfoo(")).toEqual({
+    ok: false,
+    problems: [
+      { message: "Expression expected.", line: 1, column: 11 },
+      { message: "')' expected.", line: 2, column: 5 },
+    ],
+  });
+});
+
+test("type errors do not stop a program", () => {
+  expect(compileProgram(ts, 'const x: number = "text";').ok).toBe(true);
+});
