@@ -101,7 +101,8 @@ export function numberCalls(
       if (ts.isElementAccessExpression(callee)) {
         const receiver = callee.expression;
         if (receiver.kind === ts.SyntaxKind.SuperKeyword || mayCall(ts, callee.argumentExpression)) return undefined;
-        return f.updateElementAccessExpression(callee, mark(site, receiver), callee.argumentExpression);
+        // The access itself has set its own site in the receiver already; this one has to come after it.
+        return f.updateElementAccessExpression(callee, at(site, receiver), callee.argumentExpression);
       }
       return mark(site, callee);
     }
