@@ -9,6 +9,7 @@ import type { WorkerHost } from "./host.ts";
 const request: RunRequest = {
   program: { code: "", sites: [null], map: "", libraries: [] },
   libraries: [],
+  known: [],
   build: "checked",
   quarantineBytes: 0,
 };

@@ -92,6 +92,7 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       const request = {
         program,
         libraries: files,
+        known: libraries.names,
         build: "checked",
         quarantineBytes: DEFAULT_QUARANTINE_BYTES,
       } as const;
@@ -133,10 +134,9 @@ async function compile(compiler: Compiler, text: string): Promise<CompileOutcome
   }
 }
 
-/** What the program opens. Where its text does not say, or names what there is not, all: the refusal then names the nearest. */
+/** What the program opens; all there are, where its text does not say. A name that is none is the program's own fault. */
 function loadLibraries(libraries: LibraryLoader, { libraries: named }: CompiledProgram): Promise<LibraryFiles[]> {
-  const isKnown = named?.every((name) => libraries.names.includes(name)) ?? false;
-  const wanted = named && isKnown ? named : libraries.names;
+  const wanted = libraries.names.filter((name) => named?.includes(name) ?? true);
   return Promise.all(wanted.map((name) => libraries.load(name, "checked")));
 }
 
