@@ -22,6 +22,6 @@ console.log('set_name(""):', strings.symbols.set_name(empty.pointer));
 // Text from C again. The type is the same as above; the rule is not.
 const message = strings.symbols.get_error_message();
 if (message !== null) {
-  console.log("because:", new PointerView(message).getCString());
+  console.log(new PointerView(message).getCString());
   strings.symbols.free_string(message);
 }

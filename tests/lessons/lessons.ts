@@ -1,0 +1,23 @@
+import { runProgram } from "../../src/cli/run-program.ts";
+import { readLessons } from "../../src/build/read-lessons.ts";
+import { ROOT } from "../../src/build/setup.mjs";
+import type { RunReport } from "../../src/contract/run.ts";
+import type { Crossing } from "../../src/ledger/index.ts";
+
+export const LESSONS = readLessons(ROOT);
+
+export interface Ran {
+  readonly report: RunReport;
+  readonly crossings: readonly Crossing[];
+}
+
+/** Runs a program as the command line does. @throws Error when it was refused or could not be run */
+export async function run(text: string): Promise<Ran> {
+  const outcome = await runProgram(text);
+  if (outcome.kind === "refused")
+    throw new Error(`refused: ${outcome.problems.map((each) => each.message).join("; ")}`);
+  if (outcome.kind === "failed") throw new Error(outcome.reason);
+  const { report, ledger } = outcome;
+  const count = ledger.at(ledger.length).crossings;
+  return { report, crossings: Array.from({ length: count }, (_, index) => ledger.crossing(index)) };
+}

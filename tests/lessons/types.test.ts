@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { emitDeclarations } from "../../src/build/ffi-types.ts";
+import { ROOT } from "../../src/build/setup.mjs";
+import { LESSONS } from "./lessons.ts";
+
+// As the editor checks them; the files are nowhere but in this table. TypeScript's own libraries come from its package.
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  lib: ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts", "lib.esnext.iterator.d.ts", "lib.dom.d.ts"],
+  types: [],
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+};
+const HOME = join(ROOT, "nowhere");
+
+const files = new Map<string, string>();
+const put = (path: string, text: string): void => void files.set(join(HOME, path).replaceAll("\\", "/"), text);
+const declarations = emitDeclarations(ROOT).declarations;
+for (const { path, text } of declarations) put(`node_modules/ffi/${path}`, text);
+put("node_modules/ffi/index.d.ts", 'export * from "./ffi/index";\n');
+
+const programs = LESSONS.flatMap(({ slug, starter, solution, mistakes }) => [
+  { what: `${slug}/starter.ts`, text: starter },
+  { what: `${slug}/solution.ts`, text: solution },
+  ...mistakes.map(({ name, text }) => ({ what: `${slug}/mistakes/${name}.ts`, text })),
+]);
+for (const { what, text } of programs) put(what, text);
+put(
+  "wrong.ts",
+  'import { dlopen } from "ffi";\nconst n: string = dlopen("strings", {}).alloc(1).byteLength;\nexport { n };\n',
+);
+
+const host = ts.createCompilerHost(OPTIONS);
+const { readFile, fileExists, directoryExists } = host;
+host.getCurrentDirectory = () => HOME;
+host.readFile = (path) => files.get(path) ?? readFile(path);
+host.fileExists = (path) => files.has(path) || fileExists(path);
+host.directoryExists = (path) =>
+  [...files.keys()].some((file) => file.startsWith(`${path}/`)) || directoryExists?.(path) === true;
+host.getSourceFile = (path, version) => {
+  const text = host.readFile(path);
+  return text === undefined ? undefined : ts.createSourceFile(path, text, version, true);
+};
+const program = ts.createProgram([...files.keys()], OPTIONS, host);
+
+function problems(what: string): string[] {
+  const source = program.getSourceFile(join(HOME, what).replaceAll("\\", "/"));
+  return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+    ({ start = 0, messageText }) =>
+      `${source?.getLineAndCharacterOfPosition(start).line ?? -1}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+  );
+}
+
+describe("the editor has nothing to underline in a lesson's programs: what is wrong with a mistake is no type error", () => {
+  it.each(programs)("$what", ({ what }) => {
+    expect(problems(what)).toEqual([]);
+  });
+
+  it("would have something to underline in a program with a type error", () => {
+    expect(problems("wrong.ts")).toEqual([expect.stringContaining("'number' is not assignable to type 'string'")]);
+  });
+});
