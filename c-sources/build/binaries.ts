@@ -28,14 +28,14 @@ export async function buildFast(library: LibrarySource, text: LibraryText, outpu
 /**
  * Compiles each file with inline checks, stores positions in its assembly, and links it with the checker.
  *
- * @param checker The checker's object files.
+ * @param checker The checker's object file.
  * @param scratch An empty folder for what comes between.
  * @returns the positions the binary reports by number.
  */
 export async function buildChecked(
   library: LibrarySource,
   text: LibraryText,
-  checker: readonly string[],
+  checker: string,
   output: string,
   scratch: string,
 ): Promise<SiteTable> {
@@ -53,7 +53,7 @@ export async function buildChecked(
   }
   await emcc(library.root, [
     ...objects,
-    ...checker,
+    checker,
     ...linkFlags(
       "checked",
       text.functions.map((each) => each.exportName.checked),

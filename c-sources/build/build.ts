@@ -10,11 +10,18 @@ import { compilerVersion } from "./emcc.ts";
 import { findLibraries, type LibrarySource } from "./libraries.ts";
 import { manifestOf } from "./manifest.ts";
 
+const DECLARATIONS = "libraries.d.ts";
+
+export interface BuildOptions {
+  /** Whether to write `libraries.d.ts`, the types by which an editor knows the libraries. */
+  readonly declarations: boolean;
+}
+
 /**
  * Builds every library below `sources` into `output`, and removes from `output` what it did not make: what is there
  * afterwards is exactly what these sources give. Throws when there is no emcc, or when it refuses a file.
  */
-export async function buildLibraries(sources: string, output: string): Promise<void> {
+export async function buildLibraries(sources: string, output: string, options: BuildOptions): Promise<void> {
   const compiler = await compilerVersion();
   if (compiler === null) throw new Error("emcc was not found; on Debian: apt-get install emscripten");
   await mkdir(output, { recursive: true });
@@ -26,9 +33,12 @@ export async function buildLibraries(sources: string, output: string): Promise<v
     for (const library of libraries) {
       descriptions.push(await buildLibrary(library, checker, output, path.join(scratch, "libraries", library.name)));
     }
-    await writeFile(path.join(output, "libraries.d.ts"), declarationsOf(descriptions));
     const names = libraries.map((library) => library.name);
-    const files = ["libraries.d.ts", ...names.flatMap(filesOf)];
+    const files = names.flatMap(filesOf);
+    if (options.declarations) {
+      await writeFile(path.join(output, DECLARATIONS), declarationsOf(descriptions));
+      files.push(DECLARATIONS);
+    }
     // emcc makes binaries executable, which they are not here.
     await Promise.all(files.map((file) => chmod(path.join(output, file), 0o644)));
     const manifest = await manifestOf(output, compiler, names, files);
@@ -46,7 +56,7 @@ const filesOf = (name: string): string[] => [
 
 async function buildLibrary(
   library: LibrarySource,
-  checker: readonly string[],
+  checker: string,
   output: string,
   scratch: string,
 ): Promise<LibraryDescription> {

@@ -8,10 +8,6 @@
 #include "site.h"
 #include <errno.h>
 
-static void *as_pointer(uint32_t address) {
-  return (void *)(uintptr_t)address;
-}
-
 static uint32_t make(uint32_t bytes, uint32_t alignment, enum allocator allocator, uint32_t site) {
   uint32_t block = block_make(bytes, alignment);
   if (block == 0) {

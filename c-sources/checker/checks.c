@@ -2,7 +2,7 @@
 #include "faults.h"
 #include "shadow.h"
 
-static uint32_t check(enum fault_kind kind, uint32_t address, uint32_t bytes, uint32_t site) {
+static uint32_t check_range(enum fault_kind kind, uint32_t address, uint32_t bytes, uint32_t site) {
   uint32_t accessible = shadow_accessible(address, bytes);
   if (accessible < bytes) {
     fault(kind, address + accessible, bytes, site);
@@ -11,11 +11,11 @@ static uint32_t check(enum fault_kind kind, uint32_t address, uint32_t bytes, ui
 }
 
 uint32_t check_read(uint32_t address, uint32_t bytes, uint32_t site) {
-  return check(FAULT_READ, address, bytes, site);
+  return check_range(FAULT_READ, address, bytes, site);
 }
 
 uint32_t check_write(uint32_t address, uint32_t bytes, uint32_t site) {
-  return check(FAULT_WRITE, address, bytes, site);
+  return check_range(FAULT_WRITE, address, bytes, site);
 }
 
 uint32_t check_string(uint32_t address, uint32_t limit, uint32_t site) {

@@ -5,10 +5,6 @@
 #include "shadow.h"
 #include "site.h"
 
-static inline void *as_pointer(uint32_t address) {
-  return (void *)(uintptr_t)address;
-}
-
 static inline uint32_t lesser(uint32_t left, uint32_t right) {
   return left < right ? left : right;
 }

@@ -11,7 +11,7 @@ static void report(enum fault_kind kind, uint32_t address, uint32_t bytes) {
 }
 
 /* Checks of sizes the compiler does not inline. */
-static void check(enum fault_kind kind, uint32_t address, uint32_t bytes) {
+static void check_access(enum fault_kind kind, uint32_t address, uint32_t bytes) {
   uint32_t accessible = shadow_accessible(address, bytes);
   uint32_t site = take_site();
   if (accessible < bytes) {
@@ -22,8 +22,8 @@ static void check(enum fault_kind kind, uint32_t address, uint32_t bytes) {
 #define ACCESSES_OF(size)                                                                                              \
   void __asan_report_load##size##_noabort(uint32_t address) { report(FAULT_READ, address, size); }                     \
   void __asan_report_store##size##_noabort(uint32_t address) { report(FAULT_WRITE, address, size); }                   \
-  void __asan_load##size##_noabort(uint32_t address) { check(FAULT_READ, address, size); }                             \
-  void __asan_store##size##_noabort(uint32_t address) { check(FAULT_WRITE, address, size); }
+  void __asan_load##size##_noabort(uint32_t address) { check_access(FAULT_READ, address, size); }                             \
+  void __asan_store##size##_noabort(uint32_t address) { check_access(FAULT_WRITE, address, size); }
 
 ACCESSES_OF(1)
 ACCESSES_OF(2)
@@ -38,8 +38,8 @@ void __asan_report_store_n_noabort(uint32_t address, uint32_t bytes) {
   report(FAULT_WRITE, address, bytes);
 }
 void __asan_loadN_noabort(uint32_t address, uint32_t bytes) {
-  check(FAULT_READ, address, bytes);
+  check_access(FAULT_READ, address, bytes);
 }
 void __asan_storeN_noabort(uint32_t address, uint32_t bytes) {
-  check(FAULT_WRITE, address, bytes);
+  check_access(FAULT_WRITE, address, bytes);
 }

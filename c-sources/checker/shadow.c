@@ -1,51 +1,21 @@
 #include "shadow.h"
 #include "real.h"
 
-extern char __global_base;
-extern char __heap_base;
+uint32_t shadow_known_end = 0;
 
-/* How far the shadow describes memory; 0 before the first use. */
-static uint32_t known_end = 0;
-
-uint32_t first_data_address(void) {
-  return (uint32_t)(uintptr_t)&__global_base;
+void shadow_fill_many(uint32_t address, uint32_t bytes, uint8_t value) {
+  __real_memset(shadow_of(address), value, bytes / GRANULE);
 }
 
-uint32_t heap_start(void) {
-  return ((uint32_t)(uintptr_t)&__heap_base + GRANULE - 1) & ~(GRANULE - 1);
-}
-
-void shadow_fill(uint32_t address, uint32_t bytes, uint8_t value) {
-  uint8_t *shadow = shadow_of(address);
-  uint32_t granules = bytes / GRANULE;
-  if (granules > 32) {
-    __real_memset(shadow, value, granules);
-    return;
-  }
-  for (uint32_t i = 0; i < granules; i++) {
-    shadow[i] = value;
-  }
-}
-
-void shadow_allow(uint32_t address, uint32_t bytes) {
-  shadow_fill(address, bytes & ~(GRANULE - 1), 0);
-  if (bytes % GRANULE != 0) {
-    *shadow_of(address + bytes) = bytes % GRANULE;
-  }
-}
-
-void shadow_follow_memory(void) {
+void shadow_learn_memory(void) {
   uint32_t end = memory_end();
-  if (end == known_end) {
-    return;
-  }
-  if (known_end == 0) {
+  if (shadow_known_end == 0) {
     /* Only the shadow of the shadow is touched here, an eighth of it: the rest stays the host's untouched zeros. */
     shadow_fill(0, first_data_address(), SHADOW_NOTHING);
-    known_end = heap_start();
+    shadow_known_end = heap_start();
   }
-  shadow_fill(known_end, end - known_end, SHADOW_HEAP);
-  known_end = end;
+  shadow_fill(shadow_known_end, end - shadow_known_end, SHADOW_HEAP);
+  shadow_known_end = end;
 }
 
 uint32_t shadow_accessible(uint32_t address, uint32_t bytes) {

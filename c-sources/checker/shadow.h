@@ -19,30 +19,66 @@ enum shadow_value {
   SHADOW_NOTHING = 0xfe /* the null page and the shadow itself */
 };
 
-/** First address of the program's own data: everything below is shadow. */
-uint32_t first_data_address(void);
-uint32_t heap_start(void);
+/* The linker's: where the program's own data begins (everything below is shadow), and where its heap does. */
+extern char __global_base;
+extern char __heap_base;
+
+static inline uint32_t first_data_address(void) {
+  return (uint32_t)(uintptr_t)&__global_base;
+}
+
+static inline uint32_t heap_start(void) {
+  return ((uint32_t)(uintptr_t)&__heap_base + GRANULE - 1) & ~(GRANULE - 1);
+}
 
 static inline uint32_t memory_end(void) {
   return (uint32_t)__builtin_wasm_memory_size(0) << 16;
 }
 
+static inline void *as_pointer(uint32_t address) {
+  return (void *)(uintptr_t)address;
+}
+
 static inline uint8_t *shadow_of(uint32_t address) {
-  return (uint8_t *)(uintptr_t)(address >> 3);
+  return as_pointer(address / GRANULE);
 }
 
 static inline bool is_heap(uint32_t address) {
   return address >= heap_start() && address < memory_end();
 }
 
+/* How far the shadow describes memory; 0 before the first use. */
+extern uint32_t shadow_known_end;
+void shadow_learn_memory(void);
+
 /** Makes sure that everything between the heap's start and the memory's end is known to the shadow. */
-void shadow_follow_memory(void);
+static inline void shadow_follow_memory(void) {
+  if (memory_end() != shadow_known_end) {
+    shadow_learn_memory();
+  }
+}
+
+void shadow_fill_many(uint32_t address, uint32_t bytes, uint8_t value);
 
 /** Marks whole granules. `address` and `bytes` are multiples of 8. */
-void shadow_fill(uint32_t address, uint32_t bytes, uint8_t value);
+static inline void shadow_fill(uint32_t address, uint32_t bytes, uint8_t value) {
+  if (bytes > 16 * GRANULE) {
+    shadow_fill_many(address, bytes, value);
+    return;
+  }
+  uint8_t *shadow = shadow_of(address);
+  for (uint32_t granules = bytes / GRANULE; granules > 0; granules--) {
+    *shadow++ = value;
+  }
+}
 
 /** Lets exactly these bytes be accessed. `address` is a multiple of 8. */
-void shadow_allow(uint32_t address, uint32_t bytes);
+static inline void shadow_allow(uint32_t address, uint32_t bytes) {
+  shadow_fill(address, bytes & ~(GRANULE - 1), 0);
+  if (bytes % GRANULE != 0) {
+    *shadow_of(address + bytes) = bytes % GRANULE;
+  }
+}
 
 /** How many bytes from `address` on may be accessed, at most `bytes`. */
 uint32_t shadow_accessible(uint32_t address, uint32_t bytes);

@@ -5,7 +5,6 @@
 #include "real.h"
 
 extern char __data_end;
-extern char __heap_base;
 
 enum { LEFT_OF_ALLOCA = 0xca, RIGHT_OF_ALLOCA = 0xcb, ALLOCA_REDZONE = 32 };
 

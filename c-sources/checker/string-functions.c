@@ -8,10 +8,6 @@
 #include "shadow.h"
 #include "site.h"
 
-static inline void *as_pointer(uint32_t address) {
-  return (void *)(uintptr_t)address;
-}
-
 static inline const unsigned char *bytes_at(uint32_t address) {
   return as_pointer(address);
 }

@@ -1,0 +1,17 @@
+/**
+ * The whole checker as one translation unit: an allocation goes through many small functions, and only so are they
+ * inlined into each other. Compile this file, without checks and without builtins, and link it with checked code.
+ */
+#include "allocators.c"
+#include "blocks.c"
+#include "checks.c"
+#include "faults.c"
+#include "globals.c"
+#include "memory-functions.c"
+#include "module.c"
+#include "quarantine.c"
+#include "reports.c"
+#include "shadow.c"
+#include "site.c"
+#include "stack.c"
+#include "string-functions.c"

@@ -1,0 +1,5 @@
+#include "internal.h"
+
+double square(double value) {
+  return value * value;
+}
