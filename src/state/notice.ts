@@ -2,7 +2,8 @@ import type { StorageTrouble } from "./storage/keeper.ts";
 
 /** Something the reader should know, in one or two sentences, until it is dismissed. */
 export interface Notice {
-  readonly kind: "storage" | "crash" | "lesson";
+  /** `not-kept` goes by itself once keeping works again. */
+  readonly kind: "not-kept" | "unreadable" | "crash";
   readonly sentence: string;
 }
 
@@ -18,12 +19,12 @@ export function storageNotice(trouble: StorageTrouble): Notice {
     trouble.kind === "unreadable"
       ? `Your saved program could not be read, so this is the starter. What was saved is set aside in this browser's storage, as “${trouble.setAside}”.`
       : SENTENCES[trouble.kind];
-  return { kind: "storage", sentence };
+  return { kind: trouble.kind === "unreadable" ? "unreadable" : "not-kept", sentence };
 }
 
 /** What a reader is told when the settings could not be read. */
 export const settingsNotice = (setAside: string): Notice => ({
-  kind: "storage",
+  kind: "unreadable",
   sentence: `Your settings could not be read, so these are the defaults. What was saved is set aside in this browser's storage, as “${setAside}”.`,
 });
 

@@ -46,6 +46,8 @@ export const AUTOSAVE_MS = 600;
 
 export function createProgramStore({ keeper, loadLesson }: Options): StoreApi<ProgramState> {
   let pending: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the last attempt to keep something worked: the reader is told when that changes, not at every attempt. */
+  let keeps = true;
 
   return createStore<ProgramState>((set, get) => {
     const change = (text: string): void => {
@@ -76,13 +78,14 @@ export function createProgramStore({ keeper, loadLesson }: Options): StoreApi<Pr
         }
         if (get().slug !== slug || get().phase !== "loading") return;
         const { data, trouble } = keeper.read("program", slug);
+        keeps = trouble === null || trouble.kind === "unreadable";
         const crashed = keeper.read("running").data?.slug === slug;
         if (crashed) keeper.remove("running");
         set({
           phase: "ready",
           lesson,
           text: data?.text ?? lesson.programs.starter,
-          saved: trouble && trouble.kind !== "unreadable" ? "not-kept" : "saved",
+          saved: keeps ? "saved" : "not-kept",
           notice: trouble ? storageNotice(trouble) : crashed ? CRASH_NOTICE : null,
         });
       },
@@ -99,8 +102,10 @@ export function createProgramStore({ keeper, loadLesson }: Options): StoreApi<Pr
         // The starter is not kept: a better one of tomorrow then reaches a reader who changed nothing.
         const isStarter = text === lesson?.programs.starter;
         const trouble = isStarter ? keeper.remove("program", slug) : keeper.write("program", { text }, slug);
-        if (trouble) set({ saved: "not-kept", notice: storageNotice(trouble) });
-        else set(({ notice }) => ({ saved: "saved", notice: saved === "not-kept" ? null : notice }));
+        const { notice } = get();
+        if (trouble) set({ saved: "not-kept", notice: keeps ? storageNotice(trouble) : notice });
+        else set({ saved: "saved", notice: notice?.kind === "not-kept" ? null : notice });
+        keeps = trouble === null;
       },
 
       load(program) {
