@@ -17,7 +17,7 @@ export default mergeConfig(
       projects: [
         group("unit", ["src/**/*.test.{ts,tsx}", "c-sources/**/*.test.ts", "tests/*.test.ts"], 20),
         // These run programs in workers of their own, and a compiler of another language.
-        group("lessons", ["tests/lessons/**/*.test.ts"], 60),
+        group("lessons", ["tests/lessons/**/*.test.ts", "tests/programs/**/*.test.ts"], 60),
         group("wasm", ["tests/wasm/**/*.test.ts"], 300),
       ],
     },

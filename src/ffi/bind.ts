@@ -127,6 +127,7 @@ function traced(space: Space, definition: SymbolDefinition, actual: CFunction, w
       site,
       suspect: notes.suspect,
       stale: notes.stale,
+      unreleased: null,
     };
     crossings.push(crossing);
     const stack = space.call("stackSave");
@@ -167,7 +168,7 @@ function afterCall(space: Space, name: string, crossing: Crossing, notes: CallNo
     runtime.fault("FFI008", space, suspect, detail);
   }
   for (const block of notes.taken) {
-    if (block.freed) continue;
+    if (block.freed || crossing.unreleased === block) continue;
     block.takenBy = name;
     space.own(block, Owner.C, null);
   }

@@ -32,6 +32,7 @@ export function classifyFault(
     runtime.fault("FFI008", space, block, { ...detail, actual: block.borrowedFrom }, { cSite });
     return;
   }
+  if (act === "free" && crossing) crossing.unreleased = block;
   const code = codeOf(kind, address, block?.freed ?? false);
   const error = runtime.fault(code, space, block, detail, { cSite });
   if (code === "FFI001") throw error;

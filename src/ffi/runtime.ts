@@ -18,6 +18,8 @@ export interface Crossing {
   suspect: Block | null;
   /** Address whose pointer is older than the block that stands there now: C must not release that block. */
   stale: number;
+  /** The block that the call failed to release: it stays whose it was. */
+  unreleased: Block | null;
 }
 
 const NOTHING: readonly never[] = [];

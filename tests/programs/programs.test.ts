@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { runProgram, type RunOptions } from "../../src/cli/run-program.ts";
+
+/** Programs by library: `<what>.wrong.ts` has one fault, at the line that names it; `<what>.right.ts` has none. */
+const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+async function reportOf(text: string, options: RunOptions) {
+  const outcome = await runProgram(text, options);
+  if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
+  return outcome.report;
+}
+
+/** The fault that a wrong program's marked line promises: `// FFI004 in stored_length`. */
+function promised(text: string): { code: string; line: number; function: string | null } {
+  const marks = text.split("\n").flatMap((source, index) => {
+    const mark = /\/\/ (FFI\d{3})(?: in (\w+))?$/.exec(source);
+    return mark ? [{ code: mark[1]!, line: index + 1, function: mark[2] ?? null }] : [];
+  });
+  if (marks.length !== 1) throw new Error(`a wrong program marks one line, this one ${marks.length}`);
+  return marks[0]!;
+}
+
+describe.each(folders.map((folder) => folder.name))("%s", (folder) => {
+  const names = readdirSync(new URL(`${folder}/`, import.meta.url)).filter((name) => name.endsWith(".ts"));
+  test.each(names)("%s", { timeout: 30_000 }, async (name) => {
+    const text = readFileSync(new URL(`${folder}/${name}`, import.meta.url), "utf8");
+    const report = await reportOf(text, text.includes("quarantine of 0 bytes") ? { quarantineBytes: 0 } : {});
+    const found = report.faults.map((fault) => ({
+      code: fault.code,
+      line: fault.typescript?.line,
+      function: fault.c?.function ?? null,
+    }));
+    if (name.endsWith(".right.ts")) {
+      expect(found).toEqual([]);
+      expect(report).toMatchObject({ status: "completed", heap: { leakedBlocks: 0 }, error: null });
+    } else {
+      expect(found).toEqual([promised(text)]);
+    }
+  });
+});
