@@ -1,10 +1,9 @@
-import { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
 import type { RunRequest } from "../contract/run.ts";
 import type { TraceBatch } from "../contract/trace.ts";
 import { SMALL_TRACE } from "./batch.test-support.ts";
 import { createSandbox, type Sandbox } from "./client.ts";
-import type { WorkerHost } from "./host.ts";
+import { DONE, SEND, threadHost, workerThat } from "./thread-host.test-support.ts";
 
 const request: RunRequest = {
   program: { code: "", sites: [null], map: "", libraries: [] },
@@ -14,51 +13,9 @@ const request: RunRequest = {
   quarantineBytes: 0,
 };
 
-/** Workers that are threads of Node: they loop, hang and die as a browser's do. */
-function threadHost(source: string, { deaf = false } = {}): WorkerHost & { readonly threads: Set<Worker> } {
-  const threads = new Set<Worker>();
-  const bootstrap = `const { parentPort } = require("node:worker_threads");
-    parentPort.once("message", (data) => onmessage({ data }));
-    globalThis.SMALL_TRACE = ${JSON.stringify(SMALL_TRACE, (_key, value: unknown) => (ArrayBuffer.isView(value) ? { [value.constructor.name]: [...(value as Uint8Array)] } : value))};
-    for (const [name, column] of Object.entries(SMALL_TRACE)) {
-      for (const [type, numbers] of Object.entries(column)) {
-        if (typeof globalThis[type] === "function") SMALL_TRACE[name] = globalThis[type].from(numbers);
-      }
-    }
-    ${source}`;
-  return {
-    threads,
-    start() {
-      const thread = new Worker(bootstrap, { eval: true });
-      threads.add(thread);
-      const { port1, port2 } = new MessageChannel();
-      const broken = new Promise<void>((resolve) => thread.once("error", () => resolve()));
-      thread.once("exit", () => threads.delete(thread));
-      thread.postMessage({ port: port2 }, [port2 as never]);
-      return {
-        port: port1,
-        broken,
-        terminate: async () => !deaf && (await thread.terminate(), true),
-      };
-    },
-    dispose() {
-      for (const thread of threads) void thread.terminate();
-    },
-  };
-}
-
-/** A worker that says it is ready and, given a run, does as `body` says. */
-const workerThat = (body: string): string => `onmessage = ({ data: { port } }) => {
-  port.onmessage = ({ data: { runId } }) => { ${body} };
-  port.postMessage({ type: "ready" });
-};`;
-
 let sandbox: Sandbox | null = null;
 const sandboxOf = (source: string): Sandbox => (sandbox = createSandbox({ openHost: async () => threadHost(source) }));
 afterEach(() => sandbox?.dispose());
-
-const SEND = `port.postMessage({ type: "batch", runId, batch: SMALL_TRACE });`;
-const DONE = `port.postMessage({ type: "done", runId });`;
 
 describe("a run", () => {
   it("hands over its batches and is done", async () => {

@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { CompileOutcome } from "../contract/program.ts";
+import { createSandbox, type Sandbox } from "../sandbox/client.ts";
+import { DONE, SEND, threadHost, workerThat } from "../sandbox/thread-host.test-support.ts";
+import { createLibraryLoader } from "./library-files.ts";
+import { createRunStore, type RunOptions } from "./run-store.ts";
+
+const program: CompileOutcome = {
+  ok: true,
+  program: { code: "", sites: [null], map: "", libraries: ["strings"] },
+};
+const description = JSON.stringify({ name: "strings", files: [], functions: [], structs: [], sites: [null] });
+const FILES = ["strings.json", "strings.checked.mjs", "strings.checked.wasm"];
+const libraries = createLibraryLoader(
+  new Map(FILES.map((file) => [file, file])),
+  async () => new Response(description),
+);
+
+let sandbox: Sandbox | null = null;
+afterEach(() => sandbox?.dispose());
+
+/** A store whose worker does as `body` says. */
+function storeWith(body: string, options: Partial<RunOptions> = {}) {
+  sandbox = createSandbox({ openHost: async () => threadHost(workerThat(body)) });
+  return createRunStore({
+    compiler: { compile: async () => program },
+    sandbox,
+    libraries,
+    takeProgram: () => "text",
+    onRunning: () => {},
+    nextFrame: (task) => setImmediate(task),
+    ...options,
+  });
+}
+
+/** All of the trace but its End. */
+const HALF = `port.postMessage({ type: "batch", runId, batch: { ...SMALL_TRACE,
+  ...Object.fromEntries(Object.entries(SMALL_TRACE).map(([name, column]) => [name, name === "values" || name === "strings" ? column : column.slice?.(0, 7)])), first: 0 } });`;
+
+describe("a run", () => {
+  it("goes through its phases and ends with the last moment", async () => {
+    const store = storeWith(SEND + DONE);
+    const phases: string[] = [];
+    store.subscribe(({ phase }) => phases.at(-1) !== phase && phases.push(phase));
+    await store.getState().run();
+    expect(phases).toEqual(["compiling", "loading", "running", "ended"]);
+    expect(store.getState()).toMatchObject({ outcome: "done", failure: null, problems: [] });
+    expect(store.getState().moment).toMatchObject({
+      step: 8,
+      console: [{ text: "it was set" }],
+      end: { status: "completed" },
+    });
+  });
+
+  it("draws at most once a frame, however many batches come", async () => {
+    const frames: (() => void)[] = [];
+    const cut = `const { strings, values, ...columns } = SMALL_TRACE;
+      const empty = { strings: [], values: new Float64Array(0) };
+      for (let first = 0; first < 8; first++) {
+        const one = Object.entries(columns).map(([name, column]) => [name, column.slice?.(first, first + 1)]);
+        port.postMessage({ type: "batch", runId, batch: { ...Object.fromEntries(one), ...(first ? empty : { strings, values }), first } });
+      } ${DONE}`;
+    const store = storeWith(cut, { nextFrame: (task) => frames.push(task) });
+    await store.getState().run();
+    expect(store.getState().moment?.step).toBe(8);
+    expect(frames).toHaveLength(1);
+    const last = store.getState().moment;
+    frames[0]?.();
+    expect(store.getState().moment).toBe(last);
+  });
+
+  it("says when a program has hold of the worker, and when it has let go", async () => {
+    const told: boolean[] = [];
+    await storeWith(SEND + DONE, { onRunning: (running) => told.push(running) })
+      .getState()
+      .run();
+    expect(told).toEqual([true, false]);
+  });
+
+  it("does nothing without a program", async () => {
+    const store = storeWith(SEND + DONE, { takeProgram: () => null });
+    await store.getState().run();
+    expect(store.getState().phase).toBe("idle");
+  });
+
+  it("of a program that does not parse ends with its problems", async () => {
+    const problems = [{ message: "';' expected.", line: 1, column: 5 }];
+    const store = storeWith(SEND + DONE, { compiler: { compile: async () => ({ ok: false, problems }) } });
+    await store.getState().run();
+    expect(store.getState()).toMatchObject({ phase: "ended", outcome: "refused", problems, moment: null });
+  });
+});
+
+describe("Stop", () => {
+  it("ends an endless loop, and keeps what it did", async () => {
+    const store = storeWith(`${HALF} for (;;);`);
+    store.subscribe(({ moment, phase, stop }) => moment && phase === "running" && stop());
+    await store.getState().run();
+    expect(store.getState()).toMatchObject({
+      phase: "ended",
+      outcome: "stopped",
+      failure: null,
+      moment: { console: [{ text: "it was set" }], end: { status: "timed-out" } },
+    });
+  });
+
+  it("ends a compilation that does not come back", async () => {
+    const store = storeWith(SEND + DONE, { compiler: { compile: () => new Promise(() => {}) } });
+    const run = store.getState().run();
+    store.getState().stop();
+    await run;
+    expect(store.getState()).toMatchObject({ phase: "ended", outcome: "stopped", failure: null });
+  });
+});
+
+describe("a run that is replaced", () => {
+  it("has nothing more to say, not even under the number of the next", async () => {
+    const late = `${HALF} setInterval(() => { runId = 2; ${SEND + DONE} }, 1);`;
+    const store = storeWith(`if (runId === 1) { ${late} } else { ${SEND} setTimeout(() => { ${DONE} }, 50); }`);
+    let second: Promise<void> | null = null;
+    store.subscribe(({ moment, run }) => {
+      if (moment) second ??= run();
+    });
+    await store.getState().run();
+    await second;
+    expect(store.getState()).toMatchObject({ phase: "ended", outcome: "done", moment: { step: 8 } });
+  });
+
+  it("is forgotten by reset", async () => {
+    const store = storeWith("for (;;);");
+    const run = store.getState().run();
+    store.getState().reset();
+    await run;
+    expect(store.getState()).toMatchObject({ phase: "idle", outcome: null, moment: null, ledger: null });
+  });
+});
+
+describe("a failure that is not the program's", () => {
+  it("names the library that did not load, and Try again fetches it again", async () => {
+    let online = false;
+    const get = async (): Promise<Response> => new Response(description, { status: online ? 200 : 503 });
+    const loader = createLibraryLoader(new Map(FILES.map((file) => [file, file])), get);
+    const store = storeWith(SEND + DONE, { libraries: loader });
+    await store.getState().run();
+    expect(store.getState()).toMatchObject({
+      phase: "ended",
+      outcome: "failed",
+      failure: { library: "strings", sentence: /“strings” did not load/ },
+    });
+    online = true;
+    await store.getState().retry();
+    expect(store.getState()).toMatchObject({ outcome: "done", failure: null });
+  });
+
+  it("says when the compiler does not load", async () => {
+    const store = storeWith(SEND + DONE, { compiler: { compile: () => Promise.reject(new Error("404")) } });
+    await store.getState().run();
+    expect(store.getState()).toMatchObject({ outcome: "failed", failure: { library: null, sentence: /compiler/ } });
+  });
+
+  it("keeps what came before a program's nonsense", async () => {
+    const store = storeWith(`${SEND} port.postMessage(NaN);`);
+    await store.getState().run();
+    expect(store.getState()).toMatchObject({ outcome: "failed", failure: { library: null }, moment: { step: 8 } });
+  });
+});
