@@ -1,0 +1,33 @@
+import "./ui/styles/tokens.css";
+import "./ui/styles/base.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { findLesson } from "./course/catalogue.ts";
+import { openPlayground } from "./state/index.ts";
+import { createCompiler } from "./ui/editor/compiler.ts";
+import { followRuns } from "./ui/follow-runs.ts";
+import { PlaygroundContext } from "./ui/playground.ts";
+import { App } from "./ui/shell/App.tsx";
+import { createView, ViewContext } from "./ui/view.ts";
+
+const playground = openPlayground({
+  compiler: createCompiler(),
+  async loadLesson(slug) {
+    const entry = findLesson(slug);
+    if (!entry) throw new Error(`There is no lesson ${slug}.`);
+    const { programs } = await entry.loadPrograms();
+    return { library: entry.library, programs };
+  },
+});
+const view = createView();
+followRuns(playground, view);
+
+createRoot(document.getElementById("root") as HTMLElement).render(
+  <StrictMode>
+    <PlaygroundContext value={playground}>
+      <ViewContext value={view}>
+        <App />
+      </ViewContext>
+    </PlaygroundContext>
+  </StrictMode>,
+);

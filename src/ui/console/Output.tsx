@@ -1,0 +1,90 @@
+import { useEffect, useRef } from "react";
+import type { SyntaxProblem } from "../../contract/program.ts";
+import type { ConsoleLine, Moment } from "../../ledger/moment.ts";
+import { Button } from "../parts/Button.tsx";
+import { Empty } from "../parts/Empty.tsx";
+import { ProgramLine } from "../parts/links.tsx";
+import { PROGRAM } from "../view.ts";
+import { Ending } from "./Ending.tsx";
+import styles from "./Output.module.css";
+
+export interface OutputProps {
+  readonly phase: "idle" | "compiling" | "loading" | "running" | "ended";
+  readonly moment: Moment | null;
+  readonly problems: readonly SyntaxProblem[];
+  /** The run could not begin or go on, by no doing of the program. */
+  readonly failure: { readonly sentence: string; readonly library: string | null } | null;
+  readonly onRun: () => void;
+  readonly runKeys: string;
+}
+
+/** What the program printed, in order, and how it ended. */
+export function Output({ phase, moment, problems, failure, onRun, runKeys }: OutputProps) {
+  const end = useRef<HTMLDivElement>(null);
+  const lines = moment?.console ?? [];
+  useEffect(() => {
+    if (lines.length > 0) end.current?.scrollIntoView({ block: "nearest" });
+  }, [lines.length, phase]);
+
+  if (phase === "idle" && !failure && problems.length === 0) {
+    return (
+      <Empty>
+        Press Run, or <kbd>{runKeys}</kbd> in the editor. What the program prints appears here; what it did to memory,
+        in the panels beside this one.
+      </Empty>
+    );
+  }
+  return (
+    <div className={styles.output}>
+      {problems.length > 0 && <Problems problems={problems} />}
+      <ol className={styles.lines} aria-label="Output of the program">
+        {lines.map((line) => (
+          <Line key={line.event} line={line} />
+        ))}
+      </ol>
+      {phase === "compiling" && <p className={styles.state}>Compiling the program…</p>}
+      {phase === "loading" && <p className={styles.state}>Loading the C library…</p>}
+      {phase === "running" && <p className={styles.state}>Running…</p>}
+      {failure && (
+        <div className={styles.failure} role="alert">
+          <p>{failure.sentence}</p>
+          <Button onClick={onRun}>Try again</Button>
+        </div>
+      )}
+      {moment?.end && <Ending moment={moment} end={moment.end} />}
+      <div ref={end} />
+    </div>
+  );
+}
+
+const WORD: Partial<Record<ConsoleLine["level"], string>> = { warn: "warning", error: "error", debug: "debug" };
+
+function Line({ line }: { readonly line: ConsoleLine }) {
+  const word = WORD[line.level];
+  return (
+    <li className={styles.line} data-level={line.level}>
+      <span className={styles.text}>
+        {word !== undefined && <span className={styles.level}>{word} </span>}
+        {line.text}
+      </span>
+      {line.typescript && (
+        <ProgramLine file={PROGRAM} line={line.typescript.line} column={line.typescript.column}>
+          {String(line.typescript.line)}
+        </ProgramLine>
+      )}
+    </li>
+  );
+}
+
+const Problems = ({ problems }: { readonly problems: readonly SyntaxProblem[] }) => (
+  <div className={styles.failure} role="alert">
+    <p>The program was not run, because it cannot be read as TypeScript:</p>
+    <ul>
+      {problems.map((problem, index) => (
+        <li key={index}>
+          <ProgramLine file={PROGRAM} line={problem.line} column={problem.column} />: {problem.message}
+        </li>
+      ))}
+    </ul>
+  </div>
+);

@@ -1,0 +1,17 @@
+/** Parts of Monaco that its package exports without types, or under names TypeScript does not find. */
+declare module "monaco-editor/language/typescript/ts.worker" {
+  import type * as typescript from "typescript";
+
+  export const ts: typeof typescript;
+  export class TypeScriptWorker {
+    constructor(context: unknown, createData: unknown);
+  }
+  /** Makes this worker a Monaco worker: the next message it gets carries the data for `create`. */
+  export function initialize(create: (context: unknown, createData: unknown) => TypeScriptWorker): void;
+}
+
+/** Made from `src/ffi/` by the build. */
+declare module "virtual:ffi-types" {
+  const files: readonly import("../../build/ffi-types.ts").DeclarationFile[];
+  export default files;
+}

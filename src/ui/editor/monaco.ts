@@ -1,0 +1,84 @@
+import "monaco-editor/features/anchorSelect/register";
+import "monaco-editor/features/bracketMatching/register";
+import "monaco-editor/features/caretOperations/register";
+import "monaco-editor/features/clipboard/register";
+import "monaco-editor/features/codeAction/register";
+import "monaco-editor/features/codeEditor/register";
+import "monaco-editor/features/codicon/register";
+import "monaco-editor/features/comment/register";
+import "monaco-editor/features/contextmenu/register";
+import "monaco-editor/features/cursorUndo/register";
+import "monaco-editor/features/documentSymbols/register";
+import "monaco-editor/features/find/register";
+import "monaco-editor/features/folding/register";
+import "monaco-editor/features/format/register";
+import "monaco-editor/features/gotoError/register";
+import "monaco-editor/features/gotoLine/register";
+import "monaco-editor/features/gotoSymbol/register";
+import "monaco-editor/features/hover/register";
+import "monaco-editor/features/indentation/register";
+import "monaco-editor/features/lineSelection/register";
+import "monaco-editor/features/linesOperations/register";
+import "monaco-editor/features/links/register";
+import "monaco-editor/features/multicursor/register";
+import "monaco-editor/features/parameterHints/register";
+import "monaco-editor/features/quickCommand/register";
+import "monaco-editor/features/quickHelp/register";
+import "monaco-editor/features/quickOutline/register";
+import "monaco-editor/features/referenceSearch/register";
+import "monaco-editor/features/rename/register";
+import "monaco-editor/features/smartSelect/register";
+import "monaco-editor/features/snippet/register";
+import "monaco-editor/features/suggest/register";
+import "monaco-editor/features/toggleTabFocusMode/register";
+import "monaco-editor/features/tokenization/register";
+import "monaco-editor/features/unicodeHighlighter/register";
+import "monaco-editor/features/wordHighlighter/register";
+import "monaco-editor/features/wordOperations/register";
+import "monaco-editor/features/wordPartOperations/register";
+import "monaco-editor/languages/definitions/typescript/register";
+import * as monaco from "monaco-editor/editor/editor.api";
+import EditorWorker from "monaco-editor/editor/editor.worker?worker";
+import { getTypeScriptWorker, typescriptDefaults } from "monaco-editor/languages/features/typescript/register";
+import declarations from "virtual:ffi-types";
+import type { CompileOutcome } from "../../contract/program.ts";
+import { startTypeScriptWorker } from "./start-worker.ts";
+import { defineThemes } from "./themes.ts";
+
+globalThis.MonacoEnvironment = {
+  getWorker: (_moduleId, label) => (label === "typescript" ? startTypeScriptWorker() : new EditorWorker()),
+};
+
+// The numbers are TypeScript's own: Monaco's enums leave out what it does not use itself.
+const MODULE_DETECTION_FORCE = 3;
+const MODULE_RESOLUTION_BUNDLER = 100 as 2;
+
+typescriptDefaults.setCompilerOptions({
+  target: 99,
+  module: 99,
+  moduleResolution: MODULE_RESOLUTION_BUNDLER,
+  moduleDetection: MODULE_DETECTION_FORCE,
+  lib: ["es2023", "esnext.disposable", "esnext.iterator", "dom"],
+  types: [],
+  strict: true,
+  noEmit: true,
+  allowNonTsExtensions: true,
+});
+typescriptDefaults.setEagerModelSync(true);
+for (const { path, text } of declarations) {
+  typescriptDefaults.addExtraLib(text, `file:///node_modules/ffi/${path}`);
+}
+// The module's declarations lie in their own folders; its name leads to the first of them.
+typescriptDefaults.addExtraLib('export * from "./ffi/index";\n', "file:///node_modules/ffi/index.d.ts");
+
+defineThemes(monaco);
+
+export { monaco };
+
+/** Compiles a program in the language worker, starting it where it has not been. */
+export async function compileWithMonaco(text: string): Promise<CompileOutcome> {
+  const worker = (await (
+    await getTypeScriptWorker()
+  )()) as unknown as { compile(text: string): Promise<CompileOutcome> };
+  return worker.compile(text);
+}

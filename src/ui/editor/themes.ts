@@ -1,0 +1,79 @@
+import type * as Monaco from "monaco-editor/editor/editor.api";
+
+/** The page's colours by name in one scheme, read from its style sheet, because Monaco wants numbers. */
+function readColours(scheme: "light" | "dark"): (variable: string) => string {
+  const page = getComputedStyle(document.documentElement);
+  return (variable) => {
+    // A light-dark() colour is settled by the element that uses it, so an element of the wanted scheme has to use it.
+    const probe = document.createElement("span");
+    probe.style.colorScheme = scheme;
+    probe.style.color = page.getPropertyValue(`--${variable}`);
+    document.body.append(probe);
+    const colour = toHex(getComputedStyle(probe).color);
+    probe.remove();
+    return colour;
+  };
+}
+
+const toHex = (colour: string): string =>
+  `#${(colour.match(/[\d.]+/g) ?? [])
+    .slice(0, 3)
+    .map((part) => Math.round(Number(part)).toString(16).padStart(2, "0"))
+    .join("")}`;
+
+export const themeName = (scheme: "light" | "dark"): string => `boundary-${scheme}`;
+
+/** Makes Monaco look like the page, in both schemes. */
+export function defineThemes(monaco: typeof Monaco): void {
+  for (const scheme of ["light", "dark"] as const) {
+    const colour = readColours(scheme);
+    const token = (name: string, variable: string, fontStyle = "") => ({
+      token: name,
+      foreground: colour(variable).slice(1),
+      fontStyle,
+    });
+    monaco.editor.defineTheme(themeName(scheme), {
+      base: scheme === "light" ? "vs" : "vs-dark",
+      inherit: true,
+      rules: [
+        token("", "ink"),
+        token("keyword", "code-token-keyword"),
+        token("string", "code-token-string"),
+        token("string.escape", "code-token-constant"),
+        token("number", "code-token-constant"),
+        token("regexp", "code-token-string"),
+        token("comment", "code-token-comment"),
+        token("type", "ink"),
+        token("identifier", "ink"),
+        token("delimiter", "code-token-punctuation"),
+      ],
+      colors: {
+        "editor.background": colour("paper"),
+        "editor.foreground": colour("ink"),
+        "editorLineNumber.foreground": colour("ink-3"),
+        "editorLineNumber.activeForeground": colour("ts"),
+        "editor.lineHighlightBackground": colour("surface"),
+        "editor.lineHighlightBorder": "#00000000",
+        "editorCursor.foreground": colour("ink"),
+        "editorIndentGuide.background1": colour("rule"),
+        "editorIndentGuide.activeBackground1": colour("rule-strong"),
+        "editorWidget.background": colour("raised"),
+        "editorWidget.border": colour("rule"),
+        "editorHoverWidget.background": colour("raised"),
+        "editorHoverWidget.border": colour("rule"),
+        "editorSuggestWidget.background": colour("raised"),
+        "editorSuggestWidget.border": colour("rule"),
+        "editorSuggestWidget.selectedBackground": colour("hover"),
+        "editorSuggestWidget.selectedForeground": colour("ink"),
+        "editorSuggestWidget.highlightForeground": colour("ts"),
+        "editorError.foreground": colour("fault"),
+        "editorBracketMatch.background": colour("hover"),
+        "editorBracketMatch.border": colour("rule-strong"),
+        "scrollbarSlider.background": `${colour("rule-strong")}40`,
+        "scrollbarSlider.hoverBackground": `${colour("rule-strong")}80`,
+        "scrollbarSlider.activeBackground": `${colour("rule-strong")}a0`,
+        focusBorder: colour("ts"),
+      },
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import { FAULTS } from "../../contract/faults.ts";
+import type { LessonPrograms } from "../../contract/lesson.ts";
+import type { Fault, Moment } from "../../ledger/moment.ts";
+import { Empty } from "../parts/Empty.tsx";
+import { BlockLink, CLine, ProgramLine } from "../parts/links.tsx";
+import { PROGRAM } from "../view.ts";
+import { CodeFrame } from "./CodeFrame.tsx";
+import styles from "./Faults.module.css";
+
+interface Props {
+  readonly moment: Moment;
+  /** The program's text as it was when this run began. */
+  readonly program: string;
+  readonly sources: LessonPrograms["sources"];
+}
+
+/** Every fault as a good compiler would write it. */
+export function Faults({ moment, program, sources }: Props) {
+  if (moment.faults.length === 0) {
+    return (
+      <Empty>
+        {moment.end
+          ? "No fault: everything that was used was valid, and what had to be released was."
+          : "No fault so far."}
+      </Empty>
+    );
+  }
+  return (
+    <ol className={styles.list} tabIndex={0} aria-label="Faults, scrollable">
+      {moment.faults.map((fault, index) => (
+        <li key={index}>
+          <FaultReport fault={fault} program={program} sources={sources} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function FaultReport({ fault, program, sources }: Omit<Props, "moment"> & { readonly fault: Fault }) {
+  const { typescript, c } = fault.where;
+  return (
+    <article className={styles.fault} aria-label={`${fault.code} ${fault.name}`}>
+      <h3>
+        <span className={styles.code}>{fault.code}</span> <span className={styles.name}>{fault.name}</span>
+        <span className={styles.title}>{FAULTS[fault.code].title}</span>
+      </h3>
+      <p className={styles.message}>
+        {fault.message}
+        {fault.block && (
+          <>
+            {" "}
+            <BlockLink block={fault.block.id}>{`#${fault.block.id} ${fault.block.label}`}</BlockLink>
+          </>
+        )}
+      </p>
+      <div className={styles.frames}>
+        {typescript && (
+          <CodeFrame
+            side="typescript"
+            title={
+              <>
+                TypeScript, <ProgramLine file={PROGRAM} line={typescript.line} column={typescript.column} />
+              </>
+            }
+            text={program}
+            span={typescript}
+          />
+        )}
+        {c && (
+          <CodeFrame
+            side="c"
+            title={
+              <>
+                C, <CLine file={c.file} line={c.line} column={c.column} /> in <code>{c.function}</code>
+              </>
+            }
+            text={sources.find((source) => source.path === c.file)?.text ?? null}
+            span={{ line: c.line }}
+          />
+        )}
+      </div>
+      {fault.notes.length > 0 && (
+        <ul className={styles.notes}>
+          {fault.notes.map((note, index) => (
+            <li key={index}>{note}</li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.advice}>{fault.advice}</p>
+    </article>
+  );
+}

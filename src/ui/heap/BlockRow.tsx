@@ -1,0 +1,82 @@
+import { useEffect, useRef } from "react";
+import type { Block, Where } from "../../ledger/moment.ts";
+import { formatAddress, formatCount } from "../parts/format.ts";
+import { CLine, ProgramLine } from "../parts/links.tsx";
+import { PROGRAM, useView } from "../view.ts";
+import styles from "./Heap.module.css";
+
+interface Props {
+  readonly block: Block;
+  /** Bytes that fill the bar. */
+  readonly largest: number;
+}
+
+const OWNER = { typescript: "TypeScript", c: "C", static: "nobody" } as const;
+const STATE = {
+  live: "live",
+  borrowed: "borrowed",
+  "handed-over": "handed over",
+  freed: "freed",
+  leaked: "leaked",
+} as const;
+
+export function BlockRow({ block, largest }: Props) {
+  const marked = useView((view) => view.block === block.id);
+  const toggle = useView((view) => view.toggleBlock);
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (marked) row.current?.scrollIntoView({ block: "nearest" });
+  }, [marked]);
+
+  return (
+    <tr ref={row} className={styles.row} data-owner={block.owner} data-state={block.state} data-marked={marked}>
+      <th scope="row">
+        <button type="button" className={styles.label} aria-pressed={marked} onClick={() => toggle(block.id)}>
+          <span className={styles.id}>#{block.id}</span> <span className={styles.name}>{block.label}</span>
+        </button>
+      </th>
+      <td className={styles.address}>{formatAddress(block.address)}</td>
+      <td className={styles.size}>
+        <span className={styles.bytes}>{formatCount(block.bytes)}</span>
+        <span className={styles.track} aria-hidden="true">
+          <span className={styles.bar} style={{ width: `max(3px, ${(100 * block.bytes) / largest}%)` }} />
+        </span>
+      </td>
+      <td>
+        <span className={styles.owner}>{OWNER[block.owner]}</span>
+      </td>
+      <td>
+        <span className={styles.state}>{STATE[block.state]}</span>
+        {block.keptBy !== null && block.state !== "freed" && (
+          <span className={styles.kept}>kept by {block.keptBy}</span>
+        )}
+      </td>
+      <td>{block.owner === "static" ? <None /> : <Lines where={block.allocated} />}</td>
+      <td>
+        {block.freed ? (
+          <>
+            <Lines where={block.freed} /> <span className={styles.by}>{block.freed.by}</span>
+          </>
+        ) : block.release !== null ? (
+          <span className={styles.by}>
+            {block.state === "leaked" ? "never" : "by"} {block.release}
+          </span>
+        ) : (
+          <None />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Both sides of one place: the line of the program, and the line of C below which it happened. */
+const Lines = ({ where }: { readonly where: Where }) => (
+  <>
+    {where.typescript && <ProgramLine file={PROGRAM} line={where.typescript.line} column={where.typescript.column} />}
+    {where.typescript && where.c && " "}
+    {where.c && <CLine file={where.c.file} line={where.c.line} column={where.c.column} />}
+    {!where.typescript && !where.c && <None />}
+  </>
+);
+
+const None = () => <span className={styles.none}>none</span>;

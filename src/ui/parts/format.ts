@@ -1,0 +1,18 @@
+/** `0x01000010`: eight digits, because addresses are compared by looking at them one below the other. */
+export const formatAddress = (address: number): string => `0x${address.toString(16).padStart(8, "0")}`;
+
+/** `1 byte`, `1,024 bytes`. */
+export const formatBytes = (bytes: number): string => `${formatCount(bytes)} ${bytes === 1 ? "byte" : "bytes"}`;
+
+export const formatCount = (count: number): string => count.toLocaleString("en-US");
+
+/** `1 fault`, `2 faults`. */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`;
+
+/** Time of one crossing, at three digits: `0.021 ms`, `3.40 ms`, `1.20 s`. */
+export function formatMilliseconds(milliseconds: number): string {
+  if (milliseconds >= 1000) return `${(milliseconds / 1000).toFixed(2)} s`;
+  if (milliseconds >= 1) return `${milliseconds.toPrecision(3)} ms`;
+  return `${milliseconds.toFixed(3)} ms`;
+}

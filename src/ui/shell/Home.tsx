@@ -1,0 +1,72 @@
+import { catalogue } from "../../course/catalogue.ts";
+import { formatLocation } from "../../state/index.ts";
+import { useSettings } from "../playground.ts";
+import styles from "./Home.module.css";
+
+/** The opening page: what the course is about, drawn once, and its lessons. */
+export function Home({ lost }: { readonly lost: string | null }) {
+  const lastPlace = useSettings((settings) => settings.lastPlace);
+  const again = catalogue.find(({ slug }) =>
+    lastPlace?.startsWith(formatLocation({ kind: "lesson", slug, heading: null })),
+  );
+  return (
+    <div className={styles.page}>
+      <main className={styles.main}>
+        {lost !== null && (
+          <p className={styles.lost} role="alert">
+            {lost} These are the lessons there are.
+          </p>
+        )}
+        <p className={styles.name}>FFI Playground</p>
+        <h1>
+          Two languages, <span className={styles.typescript}>one that watches memory</span> and{" "}
+          <span className={styles.c}>one that trusts you</span>, and a line between them.
+        </h1>
+        <Boundary />
+        <p className={styles.idea}>
+          Every call into C crosses that line with nothing but numbers. Who owns the memory behind them, how long it
+          lasts and how long the text is: both sides have to agree, and neither can check. Here you write the
+          TypeScript, run it against real C, and see each crossing, each block and each line that went wrong.
+        </p>
+        <nav aria-label="Lessons">
+          <ol className={styles.lessons}>
+            {catalogue.map(({ slug, number, title, summary }) => (
+              <li key={slug}>
+                <a href={formatLocation({ kind: "lesson", slug, heading: null })}>
+                  <span className={styles.number}>{number}</span>
+                  <span>
+                    <b>{title}</b>
+                    {again?.slug === slug && <em>where you left off</em>}
+                    <span className={styles.summary}>{summary}</span>
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      </main>
+    </div>
+  );
+}
+
+/** One call, drawn: what TypeScript says, what crosses, what C gets. */
+const Boundary = () => (
+  <figure
+    className={styles.figure}
+    aria-label="TypeScript passes the text Ada; what crosses is an address; C reads bytes from there until a zero."
+  >
+    <div className={styles.left}>
+      <code>{'set_name("Ada")'}</code>
+      <span>a value that knows its length</span>
+    </div>
+    <div className={styles.line}>
+      <code>0x01000420</code>
+    </div>
+    <div className={styles.right}>
+      <code>
+        41 64 61 <b>00</b>
+      </code>
+      <span>bytes, until one is zero</span>
+    </div>
+  </figure>
+);

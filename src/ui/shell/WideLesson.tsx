@@ -1,0 +1,49 @@
+import { lazy, Suspense, useState } from "react";
+import { Panel } from "react-resizable-panels";
+import type { CourseEntry } from "../../course/catalogue.ts";
+import { LessonPane } from "../lesson/LessonPane.tsx";
+import { Divider, SizedGroup } from "../parts/SizedGroup.tsx";
+import { useLoaded } from "../parts/use-loaded.ts";
+import { CourseList } from "./CourseList.tsx";
+import { Header } from "./Header.tsx";
+import styles from "./Lesson.module.css";
+
+/** Everything about the program loads after the text is on screen. */
+const Workbench = lazy(() => import("../workbench/Workbench.tsx"));
+
+interface Props {
+  readonly entry: CourseEntry;
+  readonly heading: string | null;
+}
+
+/** List, text and workbench side by side. */
+export function WideLesson({ entry, heading }: Props) {
+  const [listOpen, setListOpen] = useState(() => innerWidth >= 1200);
+  const lesson = useLoaded(`lesson ${entry.slug}`, entry.loadLesson);
+  const loaded = lesson.state === "loaded" ? lesson.value : null;
+  return (
+    <div className={styles.page}>
+      <Header listOpen={listOpen} onToggleList={() => setListOpen(!listOpen)} />
+      <div className={styles.wide} data-list={listOpen}>
+        {listOpen && (
+          <aside className={styles.aside}>
+            <CourseList current={entry.slug} lesson={loaded} heading={heading} />
+          </aside>
+        )}
+        <SizedGroup id="lesson" orientation="horizontal">
+          <Panel id="text" defaultSize="42%" minSize="20%" className={styles.textPanel ?? ""}>
+            <LessonPane lesson={lesson} heading={heading} />
+          </Panel>
+          <Divider label="Width of the text" />
+          <Panel id="workbench" minSize="30%">
+            {loaded && (
+              <Suspense fallback={null}>
+                <Workbench entry={entry} />
+              </Suspense>
+            )}
+          </Panel>
+        </SizedGroup>
+      </div>
+    </div>
+  );
+}
