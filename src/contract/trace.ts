@@ -42,7 +42,7 @@ export const EventKind = {
   CallbackEnter: 6,
   /** a index of its CallbackEnter, b bytes copied, c values: the result */
   CallbackReturn: 7,
-  /** A block came to be. a library, b block, c address, d byte size; its `Origin` and owner follow as `Own` */
+  /** A block came to be. a library, b block, c address, d byte size; whose it is follows as `Own` */
   Alloc: 8,
   /** A block was released. a library, b block, c string: the function that released it ("free_string", "dispose", …) */
   Free: 9,

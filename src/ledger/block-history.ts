@@ -28,8 +28,9 @@ export class BlockHistory {
     this.#allocated = allocated;
   }
 
+  /** The event since which it is known whose it is. Before that nothing true could be said of it. */
   get born(): number {
-    return this.#allocated.event;
+    return this.#owners[0]?.event ?? Number.POSITIVE_INFINITY;
   }
 
   get isStatic(): boolean {

@@ -120,7 +120,7 @@ export class Ledger {
       case EventKind.Own: {
         const block = this.#blocks.get(b);
         if (!block) return;
-        const isFirst = block.born === index - 1;
+        const isFirst = block.born > index;
         block.own(index, site, c as Owner, trace.string(d));
         if (isFirst && block.isLive) this.#totals.add(index, { liveBlocks: 1, liveBytes: block.bytes });
         return;
