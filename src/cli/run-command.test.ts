@@ -1,0 +1,112 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import type { RunReport } from "../contract/run.ts";
+
+const BIN = fileURLToPath(new URL("bin.mjs", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "ffi-playground-"));
+
+function command(text: string, ...flags: string[]) {
+  const file = join(folder, "program.ts");
+  writeFileSync(file, text);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, "run", file, ...flags], { encoding: "utf8" });
+  return { status, stdout, stderr: stderr.replaceAll(folder, "") };
+}
+
+const json = (stdout: string) => JSON.parse(stdout) as RunReport;
+
+describe("ffi-playground run", { timeout: 30_000 }, () => {
+  test("a right program: exit code 0, the whole object and nothing else on standard output", () => {
+    const { status, stdout, stderr } = command('console.log("hello", 0, [1, -1]);\nconsole.warn("careful");', "--json");
+    expect(stderr).toBe("");
+    expect(json(stdout)).toEqual({
+      status: "completed",
+      console: [
+        { level: "log", text: "hello 0 [ 1, -1 ]" },
+        { level: "warn", text: "careful" },
+      ],
+      faults: [],
+      heap: { liveBlocks: 0, leakedBlocks: 0, leakedBytes: 0, peakBytes: 0 },
+      calls: 0,
+      bytesCopied: 0,
+      error: null,
+    });
+    expect(status).toBe(0);
+  });
+
+  test("an exception: exit code 1 and the learner's own line, through types and `using`", () => {
+    const text =
+      'interface Wide {\n  a: number;\n}\nfunction f(x: Wide): never {\n  throw new RangeError("too " + x.a);\n}\nf({ a: 1 });';
+    const { status, stdout } = command(text, "--json");
+    expect(json(stdout)).toMatchObject({
+      status: "threw",
+      error: { name: "RangeError", message: "too 1", line: 5 },
+    });
+    expect(status).toBe(1);
+  });
+
+  test("a promise that nobody handles counts as an exception", () => {
+    const { status, stdout } = command(
+      'void Promise.reject(new Error("late"));\nawait new Promise((r) => setTimeout(r, 5));',
+      "--json",
+    );
+    expect(json(stdout)).toMatchObject({ status: "threw", error: { message: "late" } });
+    expect(status).toBe(1);
+  });
+
+  test("an endless loop is stopped at the time limit, and what it did until then is there", () => {
+    const text = 'for (let i = 0; i < 100; i++) console.log("line " + i);\nfor (;;);';
+    const { status, stdout } = command(text, "--json", "--time-limit", "1");
+    const report = json(stdout);
+    expect(report.status).toBe("timed-out");
+    expect(report.console).toHaveLength(100);
+    expect(status).toBe(1);
+  });
+
+  test("text that does not parse is refused with one line and its place, exit code 2", () => {
+    const { status, stdout, stderr } = command("const x = ;", "--json");
+    expect(stderr).toBe("/program.ts:1:11: does not parse: Expression expected.\n");
+    expect(json(stdout)).toMatchObject({ status: "refused", error: { name: "SyntaxError", line: 1 } });
+    expect(status).toBe(2);
+  });
+
+  test("a file that is not there is refused with one line, exit code 2", () => {
+    const { status, stderr } = spawnSync(process.execPath, [BIN, "run", "no-such-file.ts"], { encoding: "utf8" });
+    expect(stderr).toBe("no-such-file.ts could not be read: there is no such file\n");
+    expect(status).toBe(2);
+  });
+
+  test("an unknown library or function names the nearest one", () => {
+    const library = command('import { dlopen } from "ffi";\ndlopen("string", {});', "--json");
+    expect(json(library.stdout).error).toMatchObject({
+      name: "SymbolError",
+      message: 'there is no library "string"; did you mean "strings"?',
+      line: 2,
+    });
+    const symbol = command(
+      'import { dlopen } from "ffi";\ndlopen("strings", { get_versoin: { parameters: [], result: "pointer" } });',
+      "--json",
+    );
+    expect(json(symbol.stdout).error?.message).toContain('did you mean "get_version"?');
+  });
+
+  test("for a person: the line, the caret, where it came from and what to do", () => {
+    const text =
+      'import { dlopen } from "ffi";\nusing s = dlopen("strings", { malloc: { parameters: ["usize"], result: "pointer" } });\nconst p = s.symbols.malloc(10);\n';
+    const { status, stderr } = command(text);
+    expect(stderr).toContain("FFI002 leak: Block 1 (`p`), 10 bytes, was still allocated when the program ended.");
+    expect(stderr).toContain("  --> /program.ts:3:11\n  3 | const p = s.symbols.malloc(10);\n    |           ^\n");
+    expect(stderr).toContain("help: Release it with `free`");
+    expect(status).toBe(1);
+  });
+
+  test("a program finds no way into the machine", () => {
+    const names = ["process", "require", "fetch", "Worker", "Buffer", "importScripts"];
+    const text = `console.log(${names.map((name) => `typeof ${name}`).join(", ")});`;
+    const { stdout } = command(text, "--json");
+    expect(json(stdout).console[0]?.text).toBe(names.map(() => "undefined").join(" "));
+  });
+});
