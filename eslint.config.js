@@ -8,7 +8,13 @@ import { purity } from "./src/build/lint/purity.mjs";
 const src = fileURLToPath(new URL("src", import.meta.url));
 
 export default defineConfig(
-  globalIgnores(["dist/", "wasm/", "test-results/", "playwright-report/", "**/*.js", "!eslint.config.js"]),
+  globalIgnores([
+    ...["dist/", "wasm/", "test-results/", "playwright-report/", "tests/wasm/built/"],
+    // Learners' programs, wrong ones on purpose.
+    "tests/programs/*/",
+    "**/*.js",
+    "!eslint.config.js",
+  ]),
   tseslint.configs.recommended,
   {
     rules: {

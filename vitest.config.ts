@@ -1,11 +1,17 @@
 import { defineConfig, mergeConfig, type TestProjectConfiguration } from "vitest/config";
 import site from "./vite.config.ts";
 
+/** Groups that are slower than a unit test: they run programs in workers of their own, or a compiler of another language. */
+const GROUPS = { programs: 60, lessons: 60, wasm: 300 };
+
 /** One group of tests: `npm test -- --only lessons` runs it alone. */
-const group = (name: string, include: string[], timeoutSeconds: number): TestProjectConfiguration => ({
+const group = (name: string, include: string[], exclude: string[], seconds: number): TestProjectConfiguration => ({
   extends: true,
-  test: { name, include, testTimeout: timeoutSeconds * 1000, hookTimeout: timeoutSeconds * 1000 },
+  test: { name, include, exclude, testTimeout: seconds * 1000, hookTimeout: seconds * 1000 },
 });
+
+const foldersOf = (name: string): string[] => [`tests/${name}/**/*.test.{ts,tsx}`];
+const ELSEWHERE = ["**/node_modules/**", "dist/**", "tests/browser/**"];
 
 // The site's plugins, because what is tested imports what they make; its own idea of what a test is, not.
 const { test: _, ...plugins } = site;
@@ -15,10 +21,9 @@ export default mergeConfig(
   defineConfig({
     test: {
       projects: [
-        group("unit", ["src/**/*.test.{ts,tsx}", "c-sources/**/*.test.ts", "tests/*.test.ts"], 20),
-        // These run programs in workers of their own, and a compiler of another language.
-        group("lessons", ["tests/lessons/**/*.test.ts", "tests/programs/**/*.test.ts"], 60),
-        group("wasm", ["tests/wasm/**/*.test.ts"], 300),
+        // Whatever is in no other group is a unit test, so that no test can be forgotten.
+        group("unit", ["**/*.test.{ts,tsx}"], [...ELSEWHERE, ...Object.keys(GROUPS).flatMap(foldersOf)], 20),
+        ...Object.entries(GROUPS).map(([name, seconds]) => group(name, foldersOf(name), ELSEWHERE, seconds)),
       ],
     },
   }),

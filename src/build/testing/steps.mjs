@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { ROOT } from "../setup.mjs";
+import { provideChromium } from "./chromium.mjs";
+import { countPlaywright, countVitest } from "./counts.mjs";
+
+/**
+ * One step of `npm test`: a program of `node_modules`, and for a runner of tests how to read its report.
+ *
+ * @typedef {object} Step
+ * @property {string} name what `--only` calls it
+ * @property {string} does for the heading
+ * @property {string} [repair] what to run when it fails
+ * @property {(report: string) => string[]} command a script and its arguments; `report` is where a runner has to write
+ * @property {(report: any) => import("./counts.mjs").Counts} [count]
+ * @property {(report: string) => Promise<Record<string, string>>} [environment] what the program finds in its environment
+ */
+
+/** @param {...string} parts */
+const tool = (...parts) => join(ROOT, "node_modules", ...parts);
+
+/** @param {string} name @param {string} does @returns {Step} */
+const vitest = (name, does) => ({
+  name,
+  does,
+  command: (report) => [
+    ...[tool("vitest", "vitest.mjs"), "run", "--project", name],
+    ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+  ],
+  count: countVitest,
+});
+
+/** In the order in which they run: what is quick and says most comes first. @type {readonly Step[]} */
+export const STEPS = [
+  {
+    name: "format",
+    does: "is everything formatted?",
+    repair: "npm run format",
+    command: () => [tool("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."],
+  },
+  {
+    name: "lint",
+    does: "do imports follow the arrows between rooms?",
+    command: () => [tool("eslint", "bin", "eslint.js"), ".", "--max-warnings", "0"],
+  },
+  { name: "types", does: "do the types hold?", command: () => [tool("typescript", "bin", "tsc"), "--noEmit"] },
+  vitest("unit", "each room by itself"),
+  vitest("programs", "programs against what they must report"),
+  vitest("lessons", "every program of every lesson"),
+  vitest("wasm", "the libraries, and whether wasm/ is what c-sources/ makes"),
+  { name: "build", does: "the site", command: () => [tool("vite", "bin", "vite.js"), "build", "--logLevel", "warn"] },
+  {
+    name: "browser",
+    does: "the site in Chromium",
+    command: () => [
+      ...[tool("playwright", "cli.js"), "test", "--config", join(ROOT, "tests", "browser", "playwright.config.ts")],
+      "--reporter=list,json",
+    ],
+    count: countPlaywright,
+    environment: async (report) => ({
+      CHROMIUM_PATH: await provideChromium(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      // It would serve its HTML report, and wait.
+      PLAYWRIGHT_HTML_OPEN: "never",
+    }),
+  },
+];
+
+/**
+ * The steps that the arguments of `npm test` ask for: all, or those of `--only a,b`.
+ *
+ * @param {readonly string[]} args
+ * @returns {readonly Step[]}
+ * @throws Error with one sentence when they name no step
+ */
+export function choose(args) {
+  if (args.length === 0) return STEPS;
+  const [option, list, ...rest] = args;
+  const names = option === "--only" && rest.length === 0 && list !== undefined ? list.split(",") : [];
+  const known = STEPS.map(({ name }) => name);
+  if (names.length === 0 || names.some((name) => !known.includes(name))) {
+    throw new Error(`Use "npm test", or "npm test -- --only NAME[,NAME]" with names from: ${known.join(" ")}.`);
+  }
+  return STEPS.filter(({ name }) => names.includes(name));
+}
