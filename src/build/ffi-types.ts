@@ -61,7 +61,10 @@ export function emitDeclarations(root: string): { declarations: DeclarationFile[
   if (failed) throw new Error(`src/ffi: ${ts.flattenDiagnosticMessageText(failed.messageText, "\n")}`);
 
   const libraries = join(root, "wasm", "libraries.d.ts");
-  if (existsSync(libraries)) declarations.push({ path: "libraries.d.ts", text: readFileSync(libraries, "utf8") });
+  if (existsSync(libraries)) {
+    // As a module it adds to `"ffi"`; as a script it would be all there is of it.
+    declarations.push({ path: "libraries.d.ts", text: `${readFileSync(libraries, "utf8")}\nexport {};\n` });
+  }
   const sources = program
     .getSourceFiles()
     .map((file) => file.fileName)

@@ -2,7 +2,8 @@
 declare module "monaco-editor/language/typescript/ts.worker" {
   import type * as typescript from "typescript";
 
-  export const ts: typeof typescript;
+  /** The compiler itself is one of its exports. */
+  export const ts: { readonly typescript: typeof typescript };
   export class TypeScriptWorker {
     constructor(context: unknown, createData: unknown);
   }

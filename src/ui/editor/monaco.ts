@@ -58,7 +58,7 @@ typescriptDefaults.setCompilerOptions({
   module: 99,
   moduleResolution: MODULE_RESOLUTION_BUNDLER,
   moduleDetection: MODULE_DETECTION_FORCE,
-  lib: ["es2023", "esnext.disposable", "esnext.iterator", "dom"],
+  lib: ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts", "lib.dom.d.ts"],
   types: [],
   strict: true,
   noEmit: true,

@@ -1,15 +1,17 @@
 /// <reference lib="webworker" />
-import { initialize, ts, TypeScriptWorker } from "monaco-editor/language/typescript/ts.worker";
+import { initialize, ts as services, TypeScriptWorker } from "monaco-editor/language/typescript/ts.worker";
 import { compileProgram } from "../../compiler/index.ts";
 import type { CompileOutcome } from "../../contract/program.ts";
 import { START_COMPILER, type CompileRequest, type CompileReply } from "./compile-messages.ts";
+
+const { typescript } = services;
 
 declare const self: DedicatedWorkerGlobalScope;
 
 /** Monaco's language worker, which also compiles: one copy of the TypeScript compiler does both. */
 export class CompilingWorker extends TypeScriptWorker {
   compile(text: string): Promise<CompileOutcome> {
-    return Promise.resolve(compileProgram(ts, text));
+    return Promise.resolve(compileProgram(typescript, text));
   }
 }
 
@@ -21,7 +23,7 @@ self.onmessage = (event: MessageEvent<unknown>) => {
 
 function answer({ id, text }: CompileRequest): void {
   try {
-    self.postMessage({ id, outcome: compileProgram(ts, text) } satisfies CompileReply);
+    self.postMessage({ id, outcome: compileProgram(typescript, text) } satisfies CompileReply);
   } catch (error) {
     self.postMessage({ id, error: String(error) } satisfies CompileReply);
   }

@@ -1,4 +1,3 @@
-import { Dialog } from "@base-ui/react/dialog";
 import { lazy, Suspense, useState } from "react";
 import type { CourseEntry } from "../../course/catalogue.ts";
 import { LessonPane } from "../lesson/LessonPane.tsx";
@@ -10,6 +9,8 @@ import { CourseList } from "./CourseList.tsx";
 import { Header } from "./Header.tsx";
 import styles from "./Lesson.module.css";
 
+/** What is not needed to read loads after the text is on screen. */
+const Drawer = lazy(() => import("./Drawer.tsx"));
 const Workbench = lazy(() => import("../workbench/Workbench.tsx"));
 
 interface Props {
@@ -20,12 +21,21 @@ interface Props {
 /** One panel at a time, with the way to the others at the thumb. */
 export function NarrowLesson({ entry, heading }: Props) {
   const [listOpen, setListOpen] = useState(false);
+  const [listWanted, setListWanted] = useState(false);
   const lesson = useLoaded(`lesson ${entry.slug}`, entry.loadLesson);
   const loaded = lesson.state === "loaded" ? lesson.value : null;
   const tab = useView((view) => view.narrow);
   const open = useView((view) => view.openNarrow);
   const openResult = useView((view) => view.openResult);
   const faults = useRun((run) => run.moment?.faults.length ?? 0);
+  const showList = (): void => {
+    setListWanted(true);
+    setListOpen(true);
+  };
+  const leaveList = (): void => {
+    setListOpen(false);
+    open("lesson");
+  };
   const tabs: readonly { readonly tab: NarrowTab; readonly label: string }[] = [
     { tab: "lesson", label: "Lesson" },
     { tab: "code", label: "Code" },
@@ -34,26 +44,16 @@ export function NarrowLesson({ entry, heading }: Props) {
 
   return (
     <div className={styles.page}>
-      <Header listOpen={listOpen} onToggleList={() => setListOpen(true)}>
+      <Header listOpen={listOpen} onToggleList={showList}>
         <RunButton onRun={() => openResult("output")} />
       </Header>
-      <Dialog.Root open={listOpen} onOpenChange={setListOpen}>
-        <Dialog.Portal>
-          <Dialog.Backdrop className={styles.backdrop} />
-          <Dialog.Popup className={styles.drawer}>
-            <Dialog.Title className="visually-hidden">Lessons</Dialog.Title>
-            <CourseList
-              current={entry.slug}
-              lesson={loaded}
-              heading={heading}
-              onChoose={() => {
-                setListOpen(false);
-                open("lesson");
-              }}
-            />
-          </Dialog.Popup>
-        </Dialog.Portal>
-      </Dialog.Root>
+      {listWanted && (
+        <Suspense fallback={null}>
+          <Drawer open={listOpen} onOpenChange={setListOpen}>
+            <CourseList current={entry.slug} lesson={loaded} heading={heading} onChoose={leaveList} />
+          </Drawer>
+        </Suspense>
+      )}
       <div className={styles.narrow}>
         {tab === "lesson" ? (
           <LessonPane lesson={lesson} heading={heading} />
