@@ -15,7 +15,7 @@ export interface Block {
   /** The function that has to release it, `DISPOSE`, or null when the program does not have to. */
   release: string | null;
   freed: boolean;
-  /** The wrong function has released it: the program meant to, so its own release or the want of one is an echo. */
+  /** The program meant to release it and did so wrongly, which is reported: a second release or the want of one is an echo. */
   wronglyReleased: boolean;
   /** The function that took the block over from the program, if one did. */
   takenBy: string | null;

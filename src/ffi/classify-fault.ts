@@ -33,6 +33,7 @@ export function classifyFault(
     return;
   }
   if (act === "free" && crossing) crossing.unreleased = block;
+  if (act === "free" && block && !block.freed) block.wronglyReleased = true;
   const code = codeOf(kind, address, block?.freed ?? false);
   const error = runtime.fault(code, space, block, detail, { cSite });
   if (code === "FFI001") throw error;
