@@ -11,6 +11,8 @@ export interface AstNode {
   readonly storageClass?: string;
   readonly completeDefinition?: boolean;
   readonly tagUsed?: string;
+  /** Of a constant. */
+  readonly value?: string;
   readonly ownedTagDecl?: { readonly id: string; readonly name: string };
 }
 

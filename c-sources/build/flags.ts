@@ -46,7 +46,7 @@ const REAL = ["malloc", "free", "memcpy", "memmove", "memset", "memcmp"];
 /** What of the checker its host calls. */
 export const CHECKER_EXPORTS = [
   ...["ffi_set_quarantine", "ffi_block_base", "ffi_block_size", "ffi_global_at"],
-  ...["ffi_take_site", "ffi_site_address", "ffi_forget_frames"],
+  ...["ffi_take_site", "ffi_forget_frames"],
 ] as const;
 
 /** How to link the files of one build into `output`, whose name ends in `.mjs`. */

@@ -107,6 +107,7 @@ function prototypeOf(node: AstNode, annotations: readonly Annotation[], header: 
     .replace(/\s+/g, " ")
     .replace(/\( /g, "(")
     .replace(/ ([,)])/g, "$1")
+    .replace(/\* (?=\w)/g, "*")
     .trim();
 }
 

@@ -29,12 +29,13 @@ const FILE = /^\s*\.file\s+(\d+)\s+(?:"((?:[^"\\]|\\.)*)"\s+)?"((?:[^"\\]|\\.)*)
 const LOC = /^\s*\.loc\s+(\d+)\s+(\d+)\s+(\d+)/;
 const CALL = /^\s*(call|call_indirect)\s+([^\s,]+)/;
 
-const store = (number: number): string => `\ti32.const\t0\n\ti32.const\t${number}\n\ti32.store\tffi_site`;
+const store = (variable: "ffi_site" | "ffi_outer_site", number: number): string =>
+  `\ti32.const\t0\n\ti32.const\t${number}\n\ti32.store\t${variable}`;
 
 /**
  * Makes checked assembly say where it is: before each call that leaves the library, through a pointer or into another
- * library, the number of its position is stored in `ffi_site`. Whatever does not take the number is followed by a
- * store of 0, so that a later event cannot be given this position.
+ * library, the number of its position is stored where the checker finds it (`checker/site.h`). What takes the number
+ * needs no more; after any other call it is cleared, so that a later event cannot be given this position.
  *
  * @param assembly What clang wrote for one C file, with `.loc` lines.
  * @param own Functions that the library itself defines.
@@ -69,8 +70,10 @@ export function storeSites(
       output.push(line);
       continue;
     }
-    output.push(store(table.number(current)), line);
-    if (callee === null || !(takers.has(callee) || TAKES_SITE.test(callee))) output.push(store(0));
+    const number = table.number(current);
+    if (callee === null) output.push(store("ffi_site", number), line, store("ffi_site", 0));
+    else if (takers.has(callee) || TAKES_SITE.test(callee)) output.push(store("ffi_site", number), line);
+    else output.push(store("ffi_outer_site", number), line, store("ffi_outer_site", 0));
   }
   return output.join("\n");
 }

@@ -17,26 +17,41 @@ const INTEGERS: Record<string, readonly [bytes: 1 | 2 | 4 | 8, signed: boolean]>
 
 const FLOATS: Record<string, 4 | 8> = { float: 4, double: 8 };
 
+const hasNegativeConstant = (node: AstNode): boolean =>
+  node.value?.startsWith("-") === true || (node.inner ?? []).some(hasNegativeConstant);
+
 /** What one translation unit's type names mean. */
 export class TypeNames {
   readonly #typedefs = new Map<string, string>();
-  /** A struct without a tag goes by the name of its typedef. */
+  /** A struct or enum without a tag goes by the name of its typedef: that name by the declaration's id. */
   readonly #untagged = new Map<string, string>();
   readonly #structs = new Set<string>();
+  /** Enums with a negative constant: for those alone the compiler chooses a signed integer. */
+  readonly #signedEnums = new Set<string>();
 
   constructor(tree: AstNode) {
-    for (const node of tree.inner ?? []) {
-      if (node.kind === "RecordDecl" && node.name !== undefined) this.#structs.add(node.name);
+    const declarations = tree.inner ?? [];
+    for (const node of declarations) {
       if (node.kind !== "TypedefDecl" || node.name === undefined || node.type === undefined) continue;
       this.#typedefs.set(node.name, node.type.qualType);
       const tag = (node.inner ?? []).find((child) => child.ownedTagDecl !== undefined)?.ownedTagDecl;
       if (tag?.name === "") this.#untagged.set(tag.id, node.name);
     }
+    for (const node of declarations) {
+      const name = this.#tagName(node);
+      if (name === null) continue;
+      if (node.kind === "RecordDecl") this.#structs.add(name);
+      if (node.kind === "EnumDecl" && hasNegativeConstant(node)) this.#signedEnums.add(name);
+    }
+  }
+
+  #tagName(node: AstNode): string | null {
+    return node.name ?? this.#untagged.get(node.id ?? "") ?? null;
   }
 
   /** The name a struct goes by: its tag, or that of its typedef; null when it has neither. */
   structName(record: AstNode): string | null {
-    return record.name ?? this.#untagged.get(record.id ?? "") ?? null;
+    return this.#tagName(record);
   }
 
   /** @param spelling A type as clang spells it: `const char *`, `size_t`, `struct Point`, `void (*)(int)`. */
@@ -58,14 +73,16 @@ export class TypeNames {
     if (integer) return { kind: "integer", bytes: integer[0], signed: integer[1], spelling: written };
     const float = FLOATS[plain];
     if (float) return { kind: "float", bytes: float, spelling: written };
-    if (plain.startsWith("enum ")) return { kind: "integer", bytes: 4, signed: false, spelling: written };
+    const enumeration = /^enum (\w+)$/.exec(plain)?.[1];
+    if (enumeration !== undefined) {
+      return { kind: "integer", bytes: 4, signed: this.#signedEnums.has(enumeration), spelling: written };
+    }
     const tag = /^(?:struct|union) (\w+)$/.exec(plain)?.[1];
     if (tag !== undefined) return { kind: "struct", name: tag };
     const meaning = this.#typedefs.get(plain);
     if (meaning === undefined) throw new Error(`the type "${written}" cannot cross the boundary`);
-    if ([...this.#untagged.values()].includes(plain)) return { kind: "struct", name: plain };
-    const resolved = this.#resolve(written, meaning);
-    return resolved;
+    if (meaning === `struct ${plain}` && this.#structs.has(plain)) return { kind: "struct", name: plain };
+    return this.#resolve(written, meaning);
   }
 
   /** Bytes of a type on wasm32, with those of structs from `structBytes`. */

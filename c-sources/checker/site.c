@@ -1,13 +1,14 @@
 #include "site.h"
 
 uint32_t ffi_site = 0;
+uint32_t ffi_outer_site = 0;
 
-/** For a host that C has called (a callback): the position C called from, once; 0 when unknown. */
+/**
+ * For a host that C has called (a callback): the position C called from, 0 when unknown. Asking forgets it, so that
+ * what the host does by itself from here on is not taken for C's doing.
+ */
 uint32_t ffi_take_site(void) {
-  return take_site();
-}
-
-/** Where the number is, for a host that reads it from memory. */
-uint32_t *ffi_site_address(void) {
-  return &ffi_site;
+  uint32_t site = take_site();
+  forget_site();
+  return site;
 }

@@ -1,8 +1,9 @@
 /**
  * Stack frames: instrumented functions mark and unmark their own frames inline; the rest of what they call is here.
  */
-#include "shadow.h"
 #include "real.h"
+#include "shadow.h"
+#include "site.h"
 
 extern char __data_end;
 
@@ -67,11 +68,7 @@ void __asan_allocas_unpoison(uint32_t top, uint32_t bottom) {
   }
 }
 
-/**
- * For the host, after an exception has left C frames behind and the stack pointer is back where it was: marks those
- * frames left below `stack_pointer`, or their redzones would accuse whoever uses that stretch of the stack next.
- */
-void ffi_forget_frames(uint32_t stack_pointer) {
+static void forget_frames_below(uint32_t stack_pointer) {
   uint32_t low = ((uint32_t)(uintptr_t)&__data_end + GRANULE - 1) & ~(GRANULE - 1);
   uint32_t high = stack_pointer & ~(GRANULE - 1);
   if (low < high && high <= (uint32_t)(uintptr_t)&__heap_base) {
@@ -79,7 +76,16 @@ void ffi_forget_frames(uint32_t stack_pointer) {
   }
 }
 
+/**
+ * For the host, after an exception has left C frames behind and the stack pointer is back where it was: forgets those
+ * frames, or their redzones would accuse whoever uses that stretch of the stack next; and the position they were at.
+ */
+void ffi_forget_frames(uint32_t stack_pointer) {
+  forget_frames_below(stack_pointer);
+  forget_site();
+}
+
 /* Called before a function that does not return: everything below the caller's frame is over. */
 void __asan_handle_no_return(void) {
-  ffi_forget_frames((uint32_t)(uintptr_t)__builtin_frame_address(0));
+  forget_frames_below((uint32_t)(uintptr_t)__builtin_frame_address(0));
 }

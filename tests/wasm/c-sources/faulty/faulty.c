@@ -171,7 +171,8 @@ int copy_from_past(size_t bytes) {
 
 int copy_overlapping(int distance) {
   char *data = block(32);
-  memcpy(hidden(data + distance), data, 8); /* here: copy_overlapping */
+  size_t bytes = (size_t)hidden((void *)8);
+  memcpy(data + distance, data, bytes); /* here: copy_overlapping */
   int result = data[0];
   free(data);
   return result;
@@ -321,6 +322,23 @@ int duplicate_unterminated(bool wrong) {
 
 int through_pointer(int (*function)(int), int value) {
   return function(value) + 1; /* here: through_pointer */
+}
+
+static int by_first_letter(const void *left, const void *right) {
+  const char *const *one = left;
+  const char *const *other = right;
+  return (*one)[0] - (*other)[0]; /* here: by_first_letter */
+}
+
+int sort_words(size_t count, bool wrong) {
+  const char **words = hidden(malloc(3 * sizeof *words));
+  words[0] = "c";
+  words[1] = wrong ? NULL : "b";
+  words[2] = "a";
+  qsort(words, count, sizeof *words, by_first_letter); /* here: sort_words */
+  int result = words[0][0];
+  free(words);
+  return result;
 }
 
 int print_freed(bool wrong) {

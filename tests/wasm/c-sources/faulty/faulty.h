@@ -43,6 +43,8 @@ int find_last_unterminated(bool wrong);
 int find_string_unterminated(bool wrong);
 int duplicate_unterminated(bool wrong);
 int through_pointer(int (*function)(int), int value);
+/** The C library sorts, and calls back. */
+int sort_words(size_t count, bool wrong);
 /** Prints, by way of the C library, a text that may have been freed. */
 int print_freed(bool wrong);
 

@@ -31,6 +31,8 @@ struct Opaque;
 
 enum level { LOW, HIGH };
 
+typedef enum { NO_ANSWER = -1, ANSWER } Answer;
+
 typedef void (*visitor)(int value, void *user_data);
 
 // Not a documentation comment.
@@ -56,6 +58,7 @@ FFI_OWNED(close_opaque)
 FFI_NULLABLE
 struct Opaque *
 open_opaque(enum level level);
+Answer ask_opaque(const struct Opaque *opaque);
 void close_opaque(FFI_TAKEN struct Opaque *opaque);
 
 int64_t widen(int8_t a, uint16_t b, float c, unsigned long long d);
