@@ -77,6 +77,7 @@ export class TraceGuard {
       case EventKind.Unwind:
         return this.#open.delete(a);
       case EventKind.Alloc:
+      case EventKind.Copy:
         return this.#isLibrary(a) && isId(b);
       case EventKind.Free:
       case EventKind.Keep:

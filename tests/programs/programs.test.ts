@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { TraceGuard } from "../../src/sandbox/trace-guard.ts";
 import { runProgram, type RunOptions } from "../../src/cli/run-program.ts";
 
 /** Programs by library: `<what>.wrong.ts` has one fault, at the line that names it; `<what>.right.ts` has none. */
@@ -8,6 +9,9 @@ const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter
 async function reportOf(text: string, options: RunOptions) {
   const outcome = await runProgram(text, options);
   if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
+  // The page believes a trace only as far as it can follow it; a program that is not hostile has to pass.
+  const guard = new TraceGuard(Number.MAX_SAFE_INTEGER);
+  expect(outcome.batches.map((batch) => guard.refusal(batch))).toEqual(outcome.batches.map(() => null));
   return outcome.report;
 }
 
