@@ -135,8 +135,9 @@ function traced(space: Space, definition: SymbolDefinition, actual: CFunction, w
     try {
       result = wasm(...raw);
     } catch (error) {
-      // The exception has skipped C's own epilogues, so its stack pointer is put back for it.
+      // The exception has skipped C's own epilogues: its stack pointer is put back for it, and the checker forgets those frames.
       space.call("stackRestore", stack);
+      space.call("ffi_forget_frames", stack);
       crossings.pop();
       runtime.site = site;
       trace.event(EventKind.Unwind, site, 0, event, notes.bytesCopied);

@@ -7,20 +7,30 @@ const LONGEST = 10_000;
 
 /** Sends what the program prints into the trace, as text: the page never sees the program's objects. */
 export function captureConsole(runtime: Runtime, target: Console): void {
-  for (const [index, level] of CONSOLE_LEVELS.entries()) {
-    target[level as ConsoleLevel] = (...values: unknown[]) => {
-      const { trace, site } = runtime;
-      trace.event(EventKind.Console, site, 0, index, trace.string(formatLine(values)));
-    };
-  }
+  const print = (level: ConsoleLevel, values: readonly unknown[]) => {
+    const { trace, site } = runtime;
+    trace.event(EventKind.Console, site, 0, CONSOLE_LEVELS.indexOf(level), trace.string(formatLine(values)));
+  };
+  for (const level of CONSOLE_LEVELS) target[level] = (...values: unknown[]) => print(level, values);
+  target.dir = (value: unknown) => print("log", [value]);
+  target.table = (value: unknown) => print("log", [value]);
+  target.trace = (...values: unknown[]) => print("debug", values);
+  target.assert = (condition?: boolean, ...values: unknown[]) => {
+    if (!condition) print("error", ["Assertion failed:", ...values]);
+  };
 }
 
 /** Strings as they are, everything else as a person would write it, separated by spaces. */
 export function formatLine(values: readonly unknown[]): string {
-  const text = values
-    .map((value) =>
-      typeof value === "string" ? value : inspect(value, { depth: 4, maxStringLength: 2_000, quoteStyle: "double" }),
-    )
-    .join(" ");
+  const text = values.map((value) => (typeof value === "string" ? value : show(value))).join(" ");
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function show(value: unknown): string {
+  try {
+    return inspect(value, { depth: 4, maxStringLength: 2_000, quoteStyle: "double" });
+  } catch {
+    // A getter or a proxy of the program's own may throw; printing it is no reason to end.
+    return "[a value that throws when it is read]";
+  }
 }

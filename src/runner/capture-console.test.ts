@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { formatLine } from "./capture-console.ts";
+
+test.each([
+  [["text", 0, -1, true, null, undefined], "text 0 -1 true null undefined"],
+  [[[65, 0], { a: { b: [1] } }], "[ 65, 0 ] { a: { b: [ 1 ] } }"],
+  [["é", "\u0000"], "é \u0000"],
+  [[new Map([["a", 1]])], 'Map (1) {"a" => 1}'],
+])("%#: a value is printed as a person would write it", (values, text) => {
+  expect(formatLine(values)).toBe(text);
+});
+
+test("an error shows its name and message", () => {
+  expect(formatLine([new RangeError("too far")])).toContain("RangeError: too far");
+});
+
+test("a cycle ends", () => {
+  const value: Record<string, unknown> = {};
+  value["self"] = value;
+  expect(formatLine([value])).toBe("{ self: [Circular] }");
+});
+
+test("a line has a limit", () => {
+  expect(formatLine(["x".repeat(1e6)]).length).toBe(10_001);
+});
+
+test("what throws while it is printed does not end the program", () => {
+  const hostile = {};
+  Object.defineProperty(hostile, "a", {
+    enumerable: true,
+    get: () => {
+      throw new Error("no");
+    },
+  });
+  expect(formatLine([hostile])).toBe("[a value that throws when it is read]");
+});
