@@ -1,9 +1,9 @@
-import { Monitor, Moon, PanelLeft, Sun } from "lucide-react";
+import { PanelLeft } from "lucide-react";
 import type { ReactNode } from "react";
-import { formatLocation, HOME, type Theme } from "../../state/index.ts";
+import { formatLocation, HOME } from "../../state/index.ts";
 import { Button } from "../parts/Button.tsx";
-import { useSettings } from "../playground.ts";
 import styles from "./Header.module.css";
+import { ThemeButton } from "./ThemeButton.tsx";
 
 interface Props {
   readonly listOpen: boolean;
@@ -44,24 +44,3 @@ const Mark = () => (
     <path className={styles.c} d="M24 15H7M10.500 11.500l-4 3.500 4 3.500" />
   </svg>
 );
-
-const NEXT: Readonly<Record<Theme, Theme>> = { system: "light", light: "dark", dark: "system" };
-const NAME: Readonly<Record<Theme, string>> = { system: "as the system has it", light: "light", dark: "dark" };
-const ICON = { system: Monitor, light: Sun, dark: Moon };
-
-function ThemeButton() {
-  const theme = useSettings((settings) => settings.theme);
-  const setTheme = useSettings((settings) => settings.setTheme);
-  const Icon = ICON[theme];
-  return (
-    <Button
-      look="quiet"
-      className={styles.icon}
-      aria-label={`Colours: ${NAME[theme]}. Change to ${NAME[NEXT[theme]]}`}
-      title={`Colours: ${NAME[theme]}`}
-      onClick={() => setTheme(NEXT[theme])}
-    >
-      <Icon size={17} aria-hidden="true" />
-    </Button>
-  );
-}

@@ -2,6 +2,7 @@ import { catalogue } from "../../course/catalogue.ts";
 import { formatLocation } from "../../state/index.ts";
 import { useSettings } from "../playground.ts";
 import styles from "./Home.module.css";
+import { ThemeButton } from "./ThemeButton.tsx";
 
 /** The opening page: what the course is about, drawn once, and its lessons. */
 export function Home({ lost }: { readonly lost: string | null }) {
@@ -17,7 +18,10 @@ export function Home({ lost }: { readonly lost: string | null }) {
             {lost} These are the lessons there are.
           </p>
         )}
-        <p className={styles.name}>FFI Playground</p>
+        <div className={styles.top}>
+          <p className={styles.name}>FFI Playground</p>
+          <ThemeButton />
+        </div>
         <h1>
           Two languages, <span className={styles.typescript}>one that watches memory</span> and{" "}
           <span className={styles.c}>one that trusts you</span>, and a line between them.

@@ -31,7 +31,7 @@ export function WideLesson({ entry, heading }: Props) {
           </aside>
         )}
         <SizedGroup id="lesson" orientation="horizontal">
-          <Panel id="text" defaultSize="42%" minSize="20%" className={styles.textPanel ?? ""}>
+          <Panel id="text" defaultSize="39%" minSize="20%" className={styles.textPanel ?? ""}>
             <LessonPane lesson={lesson} heading={heading} />
           </Panel>
           <Divider label="Width of the text" />
