@@ -55,7 +55,7 @@ export function linkFlags(build: LibraryBuild, functions: readonly string[], fil
   return [
     "-O2",
     ...["-sMODULARIZE=1", "-sEXPORT_ES6=1", "-sENVIRONMENT=worker", "-sDYNAMIC_EXECUTION=0", "-sINVOKE_RUN=0"],
-    ...["-sALLOW_TABLE_GROWTH=1", "-sALLOW_MEMORY_GROWTH=1", `-sMAXIMUM_MEMORY=${128 * MiB}`],
+    ...["-sWASM_BIGINT=1", "-sALLOW_TABLE_GROWTH=1", "-sALLOW_MEMORY_GROWTH=1", `-sMAXIMUM_MEMORY=${128 * MiB}`],
     ...[`-sTOTAL_STACK=${MiB}`, `-sFILESYSTEM=${filesystem ? 1 : 0}`, "--no-entry"],
     ...['-sEXPORTED_RUNTIME_METHODS=["addFunction","removeFunction"]'],
     `-sEXPORTED_FUNCTIONS=${JSON.stringify(exported.map((name) => `_${name}`))}`,

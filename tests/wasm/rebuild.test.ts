@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { buildLibraries } from "../../c-sources/build/build.ts";
+import { compilerVersion } from "../../c-sources/build/emcc.ts";
+import { C_SOURCES } from "../../c-sources/build/flags.ts";
+import type { WasmManifest } from "../../src/contract/description.ts";
+import { BUILT, SHIPPED } from "./library.ts";
+
+const contentOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((file) => [
+        file,
+        createHash("sha256")
+          .update(readFileSync(path.join(folder, file)))
+          .digest("hex"),
+      ]),
+  );
+
+const manifestOf = (folder: string): WasmManifest =>
+  JSON.parse(readFileSync(path.join(folder, "manifest.json"), "utf8")) as WasmManifest;
+
+const installed = await compilerVersion();
+const scratch = mkdtempSync(path.join(os.tmpdir(), "rebuild-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe.each([
+  { folder: SHIPPED, sources: C_SOURCES, declarations: true },
+  { folder: BUILT, sources: path.join(import.meta.dirname, "c-sources"), declarations: false },
+])("$folder", ({ folder, sources, declarations }) => {
+  const manifest = manifestOf(folder);
+
+  test("holds exactly the files of its manifest, unchanged", () => {
+    const { "manifest.json": _, ...files } = contentOf(folder);
+    expect(files).toEqual(manifest.files);
+  });
+
+  test("has a library for each folder of sources", () => {
+    const folders = readdirSync(sources).filter((name) => existsSync(path.join(sources, name, `${name}.h`)));
+    expect(manifest.libraries).toEqual(folders.sort());
+  });
+
+  test("comes out again, byte for byte, from another folder", async ({ skip }) => {
+    skip(installed === null, "there is no emcc on this machine");
+    skip(installed !== manifest.compiler, `built by ${manifest.compiler}; here is ${installed}`);
+    // The sources move too: neither place may show in the result.
+    const copied = path.join(scratch, `${path.basename(folder)} copied`);
+    cpSync(sources, copied, { recursive: true });
+    const output = path.join(scratch, `${path.basename(folder)} again`);
+    await buildLibraries(copied, output, { declarations });
+    expect(contentOf(output)).toEqual(contentOf(folder));
+  }, 120_000);
+});
