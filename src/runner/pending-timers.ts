@@ -5,7 +5,8 @@ type Handle = ReturnType<typeof setTimeout>;
  * timer has not leaked it.
  */
 export class PendingTimers {
-  readonly #setTimeout = globalThis.setTimeout;
+  /** Bound: a browser's timer functions refuse any other `this`. */
+  readonly #setTimeout = globalThis.setTimeout.bind(globalThis);
   readonly #pending = new Set<Handle>();
   #idle: (() => void) | null = null;
   #fail: ((error: unknown) => void) | null = null;
