@@ -1,5 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** The C files of one library: a folder `<name>/` that holds `<name>.h`, its interface, and at least one `.c` file. */
