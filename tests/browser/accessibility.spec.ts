@@ -1,0 +1,63 @@
+import axe from "axe-core";
+import { expect, test } from "./playground-page.ts";
+
+const FAULTY = `import { dlopen } from "ffi";
+using strings = dlopen("strings", {
+  get_error_message: { parameters: [], result: "pointer" },
+  free_string: { parameters: ["pointer"], result: "void" },
+  set_name: { parameters: ["pointer"], result: "bool" },
+});
+console.log("asked", strings.symbols.set_name(null));
+const message = strings.symbols.get_error_message();
+strings.symbols.free_string(message);
+strings.symbols.free_string(message);
+console.error("twice");
+`;
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const viewport of SIZES) {
+    test(`axe finds nothing: ${colorScheme}, ${viewport.width} wide`, async ({ playground }) => {
+      const { page } = playground;
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      const violations = async (): Promise<string[]> => {
+        await page.evaluate(axe.source);
+        // Frames hold no document of the page: programs run in them, nobody reads them.
+        const { violations } = await page.evaluate(() => window.axe.run(document, { iframes: false }));
+        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      };
+
+      await page.goto(process.env["SITE_URL"] ?? "");
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await violations(), "the opening page").toEqual([]);
+
+      await playground.open("strings", FAULTY);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      if (viewport.width > 800) await expect(playground.editor).toBeAttached();
+      expect(await violations(), "the lesson before a run").toEqual([]);
+
+      await playground.runToEnd();
+      for (const panel of ["Output", "Crossings", "Heap", "Faults"] as const) {
+        await playground.show(panel);
+        await expect(page.getByRole("tabpanel").last()).toBeVisible();
+        expect(await violations(), panel).toEqual([]);
+      }
+      if (viewport.width < 800) {
+        await page.getByRole("navigation", { name: "Panels" }).getByRole("button", { name: "Code" }).click();
+        await expect(playground.editor).toBeAttached();
+        expect(await violations(), "the code").toEqual([]);
+      }
+    });
+  }
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}

@@ -1,0 +1,101 @@
+import { expect, test, type PlaygroundPage } from "./playground-page.ts";
+
+const ENDLESS = 'console.log("before the loop");\nfor (;;) {}';
+
+async function start(playground: PlaygroundPage, program: string, line: string): Promise<void> {
+  await playground.open("strings", program);
+  // The editor is there: what it costs to load it is not what these tests are about.
+  await expect(playground.editor).toBeAttached();
+  await playground.run.click();
+  await expect(playground.lines.first()).toContainText(line);
+}
+
+/** Presses Stop and gives the milliseconds until the page offers Run again, by the page's own clock. */
+const stopAndMeasure = (playground: PlaygroundPage): Promise<number> =>
+  playground.stop.evaluate(
+    (button: HTMLElement) =>
+      new Promise<number>((resolve) => {
+        const pressed = performance.now();
+        const look = (): void => {
+          const buttons = [...document.querySelectorAll("button")].map(({ innerText }) => innerText.trim());
+          if (!buttons.includes("Stop") && buttons.includes("Run")) resolve(performance.now() - pressed);
+        };
+        new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+        button.click();
+      }),
+  );
+
+/** The longest time, within a second, that the page did not get to a task of its own. */
+const longestSilence = (playground: PlaygroundPage): Promise<number> =>
+  playground.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const begin = performance.now();
+        let last = begin;
+        let longest = 0;
+        const ping = (): void => {
+          const now = performance.now();
+          longest = Math.max(longest, now - last);
+          last = now;
+          if (now - begin < 1000) setTimeout(ping);
+          else resolve(longest);
+        };
+        setTimeout(ping);
+      }),
+  );
+
+test("the page stays alive while a program loops", async ({ playground }) => {
+  await start(playground, ENDLESS, "before the loop");
+  expect(await longestSilence(playground)).toBeLessThan(100);
+  await expect(playground.stop).toBeVisible();
+  await stopAndMeasure(playground);
+});
+
+test("Stop acts within 100 ms, and what the program did until then stays", async ({ playground }) => {
+  await start(playground, ENDLESS, "before the loop");
+  const milliseconds: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    if (i > 0) {
+      await playground.run.click();
+      await expect(playground.lines.first()).toContainText("before the loop");
+    }
+    milliseconds.push(await stopAndMeasure(playground));
+  }
+  test
+    .info()
+    .annotations.push({ type: "milliseconds until stopped", description: milliseconds.map(Math.round).join(" ") });
+  expect(Math.max(...milliseconds)).toBeLessThan(100);
+  expect(await playground.printed()).toEqual(["before the loop"]);
+});
+
+test("Stop acts within 100 ms on a program that prints without end, and the page stays alive", async ({
+  playground,
+}) => {
+  await start(playground, "for (let i = 0; ; i++) console.log(i);", "0");
+  expect(await longestSilence(playground)).toBeLessThan(250);
+  expect(await stopAndMeasure(playground)).toBeLessThan(100);
+});
+
+test("the time limit stops a program by itself, and what it printed until then is shown", async ({ playground }) => {
+  await start(playground, ENDLESS, "before the loop");
+  await expect(playground.stop).toBeHidden({ timeout: 20_000 });
+  await expect(playground.run).toBeVisible();
+  expect(await playground.printed()).toEqual(["before the loop"]);
+  await expect(playground.page.getByText("Stopped before its end.")).toBeVisible();
+});
+
+test("nothing of an old run shows in the next", async ({ playground }) => {
+  await start(playground, 'setInterval(() => console.log("old"), 1);', "old");
+  await playground.stop.click();
+  await playground.type('console.log("new"); setTimeout(() => console.log("still new"), 300);');
+  await playground.runToEnd();
+  expect(await playground.printed()).toEqual(["new", "still new"]);
+});
+
+test("after a program that never ended, the next one runs as ever", async ({ playground }) => {
+  await start(playground, ENDLESS, "before the loop");
+  await playground.stop.click();
+  await playground.type('console.log("fresh", typeof (globalThis as { mark?: string }).mark);');
+  await playground.runToEnd();
+  expect(await playground.printed()).toEqual(["fresh undefined"]);
+});
