@@ -1,0 +1,103 @@
+import type { CallCosts } from "./calls.ts";
+import type { Comparison } from "./compare.ts";
+import type { KernelCosts } from "./kernels.ts";
+import type { PageCosts } from "./page.ts";
+import type { Spread } from "./statistics.ts";
+
+/** One line of the table. `spread` is the middle four fifths of the measurements. */
+export interface Row {
+  readonly what: string;
+  readonly measured: string;
+  readonly spread: string;
+  /** What it is to reach; empty where nothing was set. */
+  readonly reach: string;
+  readonly detail: string;
+}
+
+export function callRows({ untraced, traced }: CallCosts): Row[] {
+  return [
+    ratio("add_i32 through symbols, untraced ÷ raw export", untraced.add_i32, "1.1 ×"),
+    ratio("nop through symbols, untraced ÷ raw export", untraced.nop, "1.1 ×"),
+    ratio("add_i32 through symbols, traced ÷ Emscripten's ccall", traced.add_i32, "4 ×"),
+    ratio("nop through symbols, traced ÷ Emscripten's ccall", traced.nop, "4 ×"),
+  ];
+}
+
+export function kernelRows({ kernels, geometricMean, malloc, idleMemory }: KernelCosts): Row[] {
+  return [
+    ...kernels.map(({ name, cost }) => ratio(`${name}, checked ÷ fast`, cost, "")),
+    {
+      what: `C under the checker, geometric mean of ${kernels.length}`,
+      measured: times(geometricMean),
+      spread: "",
+      reach: "2.0 ×",
+      detail: "",
+    },
+    ratio("malloc + free, checked ÷ fast", malloc.checker, "8 ×"),
+    ratio("malloc + free, checked and traced ÷ fast", malloc.traced, ""),
+    {
+      what: "memory of an idle checked library",
+      measured: mebibytes(idleMemory.checked),
+      spread: "",
+      reach: "32 MiB",
+      detail: `fast: ${mebibytes(idleMemory.fast)}`,
+    },
+  ];
+}
+
+export function pageRows({ browser, run, firstVisit }: PageCosts): Row[] {
+  return [
+    duration("Run pressed → first line on screen, warm", run.warm, "50 ms", browser),
+    duration("Run pressed → first line on screen, first run", run.cold, "", browser),
+    {
+      what: "JavaScript and CSS before the lesson's text, gzip",
+      measured: `${(firstVisit.gzipBytes / 1000).toFixed(1)} kB`,
+      spread: "",
+      reach: "150 kB",
+      detail: `${firstVisit.files.length} files; text after ${firstVisit.textAfter.toFixed(0)} ms`,
+    },
+  ];
+}
+
+function ratio(what: string, { ratio, subject, reference }: Comparison, reach: string): Row {
+  const detail = `${nanoseconds(subject.median)} ÷ ${nanoseconds(reference.median)}`;
+  return { what, measured: times(ratio.median), spread: `${times(ratio.low)} – ${times(ratio.high)}`, reach, detail };
+}
+
+function duration(what: string, { median, low, high }: Spread, reach: string, detail: string): Row {
+  return {
+    what,
+    measured: `${median.toFixed(0)} ms`,
+    spread: `${low.toFixed(0)} – ${high.toFixed(0)} ms`,
+    reach,
+    detail,
+  };
+}
+
+const times = (value: number): string => `${value.toFixed(2)} ×`;
+const mebibytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+const nanoseconds = (value: number): string =>
+  value < 1e3
+    ? `${value.toFixed(1)} ns`
+    : value < 1e6
+      ? `${(value / 1e3).toFixed(1)} µs`
+      : `${(value / 1e6).toFixed(2)} ms`;
+
+const HEADINGS: Row = { what: "what", measured: "median", spread: "p10 – p90", reach: "at most", detail: "" };
+const COLUMNS = ["what", "measured", "spread", "reach", "detail"] as const;
+
+/** The rows as text, in columns, with a line under the headings. */
+export function layOut(rows: readonly Row[]): string {
+  const all = [HEADINGS, ...rows];
+  const widths = COLUMNS.map((column) => Math.max(...all.map((row) => row[column].length)));
+  const lines = all.map((row) =>
+    COLUMNS.map((column, index) =>
+      index === 0 || index === COLUMNS.length - 1
+        ? row[column].padEnd(widths[index] as number)
+        : row[column].padStart(widths[index] as number),
+    )
+      .join("  ")
+      .trimEnd(),
+  );
+  return [lines[0], widths.map((width) => "─".repeat(width)).join("  "), ...lines.slice(1)].join("\n");
+}
