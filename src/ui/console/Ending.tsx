@@ -1,4 +1,6 @@
+import { DEFAULT_TIME_LIMIT_MS } from "../../contract/run.ts";
 import type { Moment } from "../../ledger/moment.ts";
+import type { RunState } from "../../state/index.ts";
 import { formatBytes, plural } from "../parts/format.ts";
 import { ProgramLine } from "../parts/links.tsx";
 import { PROGRAM, useView } from "../view.ts";
@@ -7,10 +9,11 @@ import styles from "./Output.module.css";
 interface Props {
   readonly moment: Moment;
   readonly end: NonNullable<Moment["end"]>;
+  readonly outcome: RunState["outcome"];
 }
 
 /** The last lines of the output: how the program ended, and what it left behind. */
-export function Ending({ moment, end }: Props) {
+export function Ending({ moment, end, outcome }: Props) {
   const open = useView((view) => view.openResult);
   const { totals, faults } = moment;
   return (
@@ -28,8 +31,8 @@ export function Ending({ moment, end }: Props) {
         </p>
       )}
       <p>
-        {SENTENCE[end.status]} {plural(totals.calls, "call")} into C, {formatBytes(totals.bytesCopied)} copied
-        {totals.leakedBlocks === 0 ? ", nothing leaked" : ""}.{" "}
+        {sentence(end, outcome)} {plural(totals.calls, "call")} into C, {formatBytes(totals.bytesCopied)} copied
+        {totals.leakedBlocks === 0 && end.status !== "timed-out" && ", nothing leaked"}.{" "}
         {faults.length > 0 && (
           <button type="button" className={styles.faults} onClick={() => open("faults")}>
             {plural(faults.length, "fault")}
@@ -41,9 +44,12 @@ export function Ending({ moment, end }: Props) {
   );
 }
 
-const SENTENCE = {
-  completed: "Finished.",
-  threw: "Ended by an exception.",
-  "timed-out": "Stopped before its end.",
-  refused: "Refused.",
-} as const;
+/** The outcome knows who ended the run; the trace's own end, how the program did. */
+function sentence(end: Props["end"], outcome: Props["outcome"]): string {
+  if (outcome === "stopped") return "Stopped. Until then:";
+  if (outcome === "timed-out" || end.status === "timed-out") {
+    return `Stopped after ${DEFAULT_TIME_LIMIT_MS / 1000} seconds: it had not ended by itself. Until then:`;
+  }
+  if (outcome === "failed") return "Until then:";
+  return end.status === "threw" ? "Ended by an exception." : "Finished.";
+}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { SyntaxProblem } from "../../contract/program.ts";
 import type { ConsoleLine, Moment } from "../../ledger/moment.ts";
+import type { RunState } from "../../state/index.ts";
 import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { ProgramLine } from "../parts/links.tsx";
@@ -9,17 +10,18 @@ import { Ending } from "./Ending.tsx";
 import styles from "./Output.module.css";
 
 export interface OutputProps {
-  readonly phase: "idle" | "compiling" | "loading" | "running" | "ended";
+  readonly phase: RunState["phase"];
   readonly moment: Moment | null;
   readonly problems: readonly SyntaxProblem[];
   /** The run could not begin or go on, by no doing of the program. */
   readonly failure: { readonly sentence: string; readonly library: string | null } | null;
+  readonly outcome: RunState["outcome"];
   readonly onRun: () => void;
   readonly runKeys: string;
 }
 
 /** What the program printed, in order, and how it ended. */
-export function Output({ phase, moment, problems, failure, onRun, runKeys }: OutputProps) {
+export function Output({ phase, moment, problems, failure, outcome, onRun, runKeys }: OutputProps) {
   const end = useRef<HTMLDivElement>(null);
   const lines = moment?.console ?? [];
   useEffect(() => {
@@ -51,7 +53,10 @@ export function Output({ phase, moment, problems, failure, onRun, runKeys }: Out
           <Button onClick={onRun}>Try again</Button>
         </div>
       )}
-      {moment?.end && <Ending moment={moment} end={moment.end} />}
+      {phase === "ended" && outcome === "stopped" && !moment && (
+        <p className={styles.state}>Stopped before it began.</p>
+      )}
+      {moment?.end && <Ending moment={moment} end={moment.end} outcome={outcome} />}
       <div ref={end} />
     </div>
   );

@@ -14,8 +14,6 @@ const OPTIONS: MonacoApi.IStandaloneEditorConstructionOptions = {
   accessibilitySupport: "auto",
   ariaLabel: "The program, in TypeScript. Press Escape and then Tab to leave the editor.",
   automaticLayout: true,
-  // Its colours would be taken for the hues of the two sides.
-  bracketPairColorization: { enabled: false },
   fixedOverflowWidgets: true,
   folding: false,
   fontFamily: '"Atkinson Hyperlegible Mono Variable", ui-monospace, Menlo, Consolas, monospace',

@@ -67,6 +67,13 @@ export function defineThemes(monaco: typeof Monaco): void {
         "editorSuggestWidget.selectedForeground": colour("ink"),
         "editorSuggestWidget.highlightForeground": colour("ts"),
         "editorError.foreground": colour("fault"),
+        // Brackets in many colours would be taken for the hues of the two sides.
+        ...Object.fromEntries(
+          [1, 2, 3, 4, 5, 6].map((depth) => [
+            `editorBracketHighlight.foreground${depth}`,
+            colour("code-token-punctuation"),
+          ]),
+        ),
         "editorBracketMatch.background": colour("hover"),
         "editorBracketMatch.border": colour("rule-strong"),
         "scrollbarSlider.background": `${colour("rule-strong")}40`,

@@ -3,6 +3,7 @@ import type { LessonPrograms } from "../../contract/lesson.ts";
 import type { Fault, Moment } from "../../ledger/moment.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { BlockLink, CLine, ProgramLine } from "../parts/links.tsx";
+import { Prose } from "../parts/Prose.tsx";
 import { PROGRAM } from "../view.ts";
 import { CodeFrame } from "./CodeFrame.tsx";
 import styles from "./Faults.module.css";
@@ -45,7 +46,7 @@ function FaultReport({ fault, program, sources }: Omit<Props, "moment"> & { read
         <span className={styles.title}>{FAULTS[fault.code].title}</span>
       </h3>
       <p className={styles.message}>
-        {fault.message}
+        <Prose text={fault.message} />
         {fault.block && (
           <>
             {" "}
@@ -82,11 +83,15 @@ function FaultReport({ fault, program, sources }: Omit<Props, "moment"> & { read
       {fault.notes.length > 0 && (
         <ul className={styles.notes}>
           {fault.notes.map((note, index) => (
-            <li key={index}>{note}</li>
+            <li key={index}>
+              <Prose text={note} />
+            </li>
           ))}
         </ul>
       )}
-      <p className={styles.advice}>{fault.advice}</p>
+      <p className={styles.advice}>
+        <Prose text={fault.advice} />
+      </p>
     </article>
   );
 }

@@ -53,19 +53,25 @@ export function BlockRow({ block, largest }: Props) {
       </td>
       <td>{block.owner === "static" ? <None /> : <Lines where={block.allocated} />}</td>
       <td>
-        {block.freed ? (
-          <>
-            <Lines where={block.freed} /> <span className={styles.by}>{block.freed.by}</span>
-          </>
-        ) : block.release !== null ? (
-          <span className={styles.by}>
-            {block.state === "leaked" ? "never" : "by"} {block.release}
-          </span>
-        ) : (
-          <None />
-        )}
+        <Release block={block} />
       </td>
     </tr>
+  );
+}
+
+function Release({ block: { freed, release, state } }: Pick<Props, "block">) {
+  if (freed) {
+    return (
+      <>
+        <Lines where={freed} /> by <span className={styles.by}>{freed.by}</span>
+      </>
+    );
+  }
+  if (release === null) return <None />;
+  return (
+    <span className={styles.due}>
+      {state === "leaked" ? "never" : "not yet"}, by <span className={styles.by}>{release}</span>
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { useState } from "react";
 import { Button } from "../parts/Button.tsx";
 import { useProgram, useSettings } from "../playground.ts";
 import styles from "./Workbench.module.css";
@@ -11,14 +12,19 @@ export function Notices() {
   const dismissSettings = useSettings((state) => state.dismissNotice);
   const undo = useProgram((state) => state.undo);
   const undoLoad = useProgram((state) => state.undoLoad);
+  // Once dismissed, the way back is still in the Load menu.
+  const [seen, setSeen] = useState<typeof undo>(null);
   return (
     <>
       {program && <Notice sentence={program.sentence} onDismiss={dismissProgram} />}
       {settings && <Notice sentence={settings.sentence} onDismiss={dismissSettings} />}
-      {undo && (
+      {undo && undo !== seen && (
         <div className={styles.notice} role="status">
           <span>Another program took the place of yours.</span>
-          <Button onClick={undoLoad}>Bring mine back</Button>
+          <span className={styles.tools}>
+            <Button onClick={undoLoad}>Bring mine back</Button>
+            <Dismiss onClick={() => setSeen(undo)} />
+          </span>
         </div>
       )}
     </>
@@ -28,8 +34,12 @@ export function Notices() {
 const Notice = ({ sentence, onDismiss }: { readonly sentence: string; readonly onDismiss: () => void }) => (
   <div className={styles.notice} role="alert">
     <span>{sentence}</span>
-    <Button look="quiet" aria-label="Dismiss" onClick={onDismiss}>
-      <X size={16} aria-hidden="true" />
-    </Button>
+    <Dismiss onClick={onDismiss} />
   </div>
+);
+
+const Dismiss = ({ onClick }: { readonly onClick: () => void }) => (
+  <Button look="quiet" aria-label="Dismiss" onClick={onClick}>
+    <X size={16} aria-hidden="true" />
+  </Button>
 );

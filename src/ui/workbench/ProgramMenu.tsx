@@ -10,6 +10,8 @@ import styles from "./ProgramMenu.module.css";
 /** Puts one of the lesson's own programs into the editor. What it replaces can be brought back. */
 export function ProgramMenu({ mistakes }: { readonly mistakes: readonly Mistake[] }) {
   const load = useProgram((program) => program.load);
+  const undo = useProgram((program) => program.undo);
+  const undoLoad = useProgram((program) => program.undoLoad);
   const openFile = useView((view) => view.openFile);
   const choose = (program: Parameters<typeof load>[0]): void => {
     load(program);
@@ -32,6 +34,12 @@ export function ProgramMenu({ mistakes }: { readonly mistakes: readonly Mistake[
               Solution
               <span>the safe wrapper, finished</span>
             </Menu.Item>
+            {undo && (
+              <Menu.Item className={styles.item} onClick={undoLoad}>
+                Mine
+                <span>what was here before the last load</span>
+              </Menu.Item>
+            )}
             <Menu.Separator className={styles.separator} />
             <Menu.Group>
               <Menu.GroupLabel className={styles.label}>
