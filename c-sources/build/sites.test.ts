@@ -49,6 +49,12 @@ describe("positions in assembly", () => {
     expect(stored(lines)).toEqual(["ffi_site=1", "call malloc", "call malloc"]);
   });
 
+  test("signatures are known before the first call", () => {
+    const lines = ["\tcall\tlater", "\t.functype\tlater () -> (i32)"];
+    const text = storeSites(lines.join("\n"), new SiteTable(), locate, new Set(["later"]), new Set());
+    expect(text.split("\n")[0]).toBe("\t.functype\tlater () -> (i32)");
+  });
+
   test("one position has one number, in every file of the library", () => {
     const table = new SiteTable();
     stored(["\t.loc\t1 3 7", "\tcall\tmalloc", "\t.loc\t1 12 1", "\tcall\tmalloc"], table);

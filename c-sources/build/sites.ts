@@ -75,5 +75,10 @@ export function storeSites(
     else if (takers.has(callee) || TAKES_SITE.test(callee)) output.push(store("ffi_site", number), line);
     else output.push(store("ffi_outer_site", number), line, store("ffi_outer_site", 0));
   }
-  return output.join("\n");
+  return [...signaturesOf(output), ...output].join("\n");
+}
+
+/** Clang writes a function's signature where it is defined; its assembler wants to know it at a call before that. */
+function signaturesOf(assembly: readonly string[]): string[] {
+  return [...new Set(assembly.filter((line) => /^\s*\.functype\s/.test(line)))];
 }
