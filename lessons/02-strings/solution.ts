@@ -1,21 +1,34 @@
-import { borrowed, dlopen, NulError, owned, PointerView, taken, type Pointer } from "ffi";
+import {
+  borrowed,
+  dlopen,
+  NulError,
+  owned,
+  PointerView,
+  taken,
+  type Pointer,
+} from "ffi";
 
 /** The library said no. The message is the library's own. */
 class NameRefused extends Error {
   override readonly name = "NameRefused";
 }
 
-const textAt = (pointer: Pointer): string => new PointerView(pointer).getCString();
+const textAt = (pointer: Pointer): string =>
+  new PointerView(pointer).getCString();
 
 /**
- * The strings library with no pointer in sight. Everything it hands out is an ordinary string: a copy that nobody frees.
- * It owns the library, and the one text that the library remembers.
+ * The strings library with no pointer in sight. What it hands out are
+ * ordinary strings: copies that nobody has to free. It owns the
+ * library, and the one text that the library remembers.
  */
 class Strings implements Disposable {
   readonly #library = dlopen("strings", {
     get_version: { parameters: [], result: borrowed("pointer") },
     set_name: { parameters: ["pointer"], result: "bool" },
-    get_error_message: { parameters: [], result: owned("pointer", "free_string") },
+    get_error_message: {
+      parameters: [],
+      result: owned("pointer", "free_string"),
+    },
     free_string: { parameters: [taken("pointer")], result: "void" },
     store_string: { parameters: ["pointer"], result: "void" },
     stored_length: { parameters: [], result: "usize" },
@@ -28,16 +41,20 @@ class Strings implements Disposable {
     return version === null ? null : textAt(version);
   }
 
-  /** Throws NameRefused when the library refuses the name, NulError when C would see only the start of it. */
+  /**
+   * Throws NameRefused when the library refuses the name, NulError
+   * when C would see only the start of it.
+   */
   setName(name: string): void {
     using copy = this.#library.cstring(name);
     if (this.#library.symbols.set_name(copy.pointer)) return;
-    // The reason is that of the last set_name, so it has to be fetched before the next one.
+    // The reason is that of the last set_name: fetch it before the next.
     using reason = this.#library.symbols.get_error_message();
-    throw new NameRefused(reason === null ? "set_name gave no reason" : textAt(reason.pointer));
+    const why = reason === null ? "no reason" : textAt(reason.pointer);
+    throw new NameRefused(why);
   }
 
-  /** C keeps the address, so the copy has to live until C has another. */
+  /** C keeps the address, so the copy lives until C has another. */
   store(text: string): void {
     const next = this.#library.cstring(text);
     this.#library.symbols.store_string(next.pointer);
@@ -65,7 +82,8 @@ for (const name of ["Ada", "", "Ada\0Lovelace"]) {
     strings.setName(name);
     console.log(JSON.stringify(name), "accepted");
   } catch (error) {
-    if (!(error instanceof NameRefused || error instanceof NulError)) throw error;
+    if (!(error instanceof NameRefused || error instanceof NulError))
+      throw error;
     console.log(JSON.stringify(name), "refused:", error.message);
   }
 }

@@ -1,6 +1,6 @@
 import { dlopen, PointerView } from "ffi";
 
-// What this program wants from the library, in the words of its header (see the tab strings.h).
+// The functions this program calls; the tab strings.h has them in C.
 using strings = dlopen("strings", {
   get_version: { parameters: [], result: "pointer" },
   set_name: { parameters: ["pointer"], result: "bool" },
@@ -10,7 +10,9 @@ using strings = dlopen("strings", {
 
 // Text from C: an address, or null. Nobody frees this one.
 const version = strings.symbols.get_version();
-console.log("version:", version === null ? "unknown" : new PointerView(version).getCString());
+if (version !== null) {
+  console.log("version:", new PointerView(version).getCString());
+}
 
 // Text to C: a copy in C's memory, freed at the end of this scope.
 using ada = strings.cstring("Ada");

@@ -1,4 +1,4 @@
-// The version is released like the error message, but the library still owns it.
+// The version is released, but the library still owns it.
 import { dlopen, PointerView } from "ffi";
 
 using strings = dlopen("strings", {

@@ -1,4 +1,4 @@
-// The pointer was moved past the first word, and the moved pointer is released.
+// The pointer was moved past the first word, then released.
 import { dlopen, offset, PointerView } from "ffi";
 
 using strings = dlopen("strings", {

@@ -9,5 +9,6 @@ using strings = dlopen("strings", {
 using empty = strings.cstring("");
 if (!strings.symbols.set_name(empty.pointer)) {
   const message = strings.symbols.get_error_message(); // FFI002 in copy_of
-  if (message !== null) console.log(new PointerView(message).getCString());
+  if (message !== null)
+    console.log(new PointerView(message).getCString());
 }

@@ -1,4 +1,4 @@
-// The message is measured by C without asking whether there is one, and the last call succeeded.
+// C measures the message without asking whether there is one.
 import { dlopen } from "ffi";
 
 using strings = dlopen("strings", {
@@ -11,5 +11,6 @@ using strings = dlopen("strings", {
 using ada = strings.cstring("Ada");
 strings.symbols.set_name(ada.pointer);
 const message = strings.symbols.get_error_message();
-console.log("length of the message:", strings.symbols.strlen(message)); // FFI001
+const length = strings.symbols.strlen(message); // FFI001
+console.log("length of the message:", length);
 strings.symbols.free_string(message);

@@ -1,4 +1,4 @@
-// The message is read without asking whether there is one, and the last call succeeded.
+// The message is read without asking whether there is one.
 import { dlopen, PointerView } from "ffi";
 
 using strings = dlopen("strings", {
@@ -10,5 +10,6 @@ using strings = dlopen("strings", {
 using ada = strings.cstring("Ada");
 strings.symbols.set_name(ada.pointer);
 const message = strings.symbols.get_error_message();
-console.log("because:", new PointerView(message!).getCString()); // FFI001
+const text = new PointerView(message!).getCString(); // FFI001
+console.log("because:", text);
 strings.symbols.free_string(message);

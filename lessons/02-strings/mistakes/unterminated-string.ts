@@ -9,4 +9,5 @@ const bytes = new TextEncoder().encode("Ada");
 using name = strings.alloc(bytes.length);
 const view = new PointerView(name.pointer);
 bytes.forEach((byte, index) => view.setUint8(index, byte));
-console.log("accepted:", strings.symbols.set_name(name.pointer)); // FFI010 in copy_of
+const accepted = strings.symbols.set_name(name.pointer); // FFI010 in copy_of
+console.log("accepted:", accepted);

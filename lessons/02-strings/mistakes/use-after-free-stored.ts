@@ -12,4 +12,5 @@ function store(text: string): void {
 }
 
 store("Ada Lovelace");
-console.log("stored length:", strings.symbols.stored_length()); // FFI004 in stored_length
+const length = strings.symbols.stored_length(); // FFI004 in stored_length
+console.log("stored length:", length);
