@@ -25,7 +25,9 @@ try {
 async function build() {
   console.log("Building the site …");
   const { build } = await import("vite");
-  await build({ root: ROOT, logLevel: "error" }).catch((error) => stop(`The site could not be built: ${error.message}`));
+  await build({ root: ROOT, logLevel: "error" }).catch((error) =>
+    stop(`The site could not be built: ${error.message}`),
+  );
 }
 
 /** @param {string | undefined} text */
