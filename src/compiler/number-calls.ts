@@ -18,7 +18,7 @@ const RUNTIME = "__ffi";
  * - `f(a, b)` becomes `f(a, (__ffi.site = 7, b))`, or `f(a, __ffi.at(7, g()))` when `b` itself calls
  * - `o.m()` becomes `(__ffi.site = 7, o).m()`, and `f()` becomes `(__ffi.site = 7, f)()`
  * - where neither fits (`super.m()`, `a?.b().c()`), `o.m(...__ffi.none(7))`: a spread of nothing
- * - `a[i]` becomes `(__ffi.site = 7, a)[i]`: views of C memory are checked at each access
+ * - `a[i]` becomes `__ffi.element(7, a)[i]`, and `a[i] = v` `__ffi.target(7, a)[i] = v`: views of C memory are looked at
  * - `using x = e` becomes `using x = __ffi.scope(7, e)`: site 7 is the end of the block, where `x` is disposed of
  * - a loop's body begins with `__ffi.tick(7)`: an endless loop still hands over its trace
  */
@@ -122,8 +122,11 @@ export function numberCalls(
     function element(node: TypeScript.ElementAccessExpression): TypeScript.Expression {
       const visited = ts.visitEachChild(node, visit, context);
       if (ts.isOptionalChain(node) || node.expression.kind === ts.SyntaxKind.SuperKeyword) return visited;
-      const site = siteOf(node);
-      return f.updateElementAccessExpression(visited, mark(site, visited.expression), visited.argumentExpression);
+      const look = f.createCallExpression(runtime(isWritten(ts, node) ? "target" : "element"), undefined, [
+        f.createNumericLiteral(siteOf(node)),
+        visited.expression,
+      ]);
+      return f.updateElementAccessExpression(visited, look, visited.argumentExpression);
     }
 
     function usingList(node: TypeScript.VariableDeclarationList): TypeScript.VariableDeclarationList {
@@ -178,6 +181,19 @@ export function numberCalls(
 
     return ts.visitEachChild(file, visit, context);
   };
+}
+
+/** Whether an element is stored to: `a[i] = v`, `a[i] += v`, `a[i]++`. */
+function isWritten(ts: Ts, node: TypeScript.ElementAccessExpression): boolean {
+  const { parent } = node;
+  if (ts.isBinaryExpression(parent)) {
+    const operator = parent.operatorToken.kind;
+    return (
+      parent.left === node && operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment
+    );
+  }
+  if (!ts.isPrefixUnaryExpression(parent) && !ts.isPostfixUnaryExpression(parent)) return false;
+  return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
 }
 
 /** The expression inside parentheses and type assertions. */

@@ -125,6 +125,7 @@ function traced(space: Space, definition: SymbolDefinition, actual: CFunction, w
       space,
       function: name,
       site,
+      isCallback: false,
       suspect: notes.suspect,
       stale: notes.stale,
       unreleased: null,
@@ -156,6 +157,7 @@ function traced(space: Space, definition: SymbolDefinition, actual: CFunction, w
     const at = trace.valueOffset;
     recordResult(value, result);
     trace.event(EventKind.Return, site, 0, event, notes.bytesCopied, at);
+    runtime.releaseException();
     return value;
   };
 }

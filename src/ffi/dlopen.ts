@@ -3,6 +3,7 @@ import type { CFunction } from "../contract/description.ts";
 import { EventKind } from "../contract/trace.ts";
 import { allocate, allocateCString, type Allocation, type CString } from "./allocation.ts";
 import { bindFunction } from "./bind.ts";
+import { makeCallback, type Callback, type CallbackDefinition, type CallbackFunction } from "./callback.ts";
 import { signatureMismatch } from "./check-signature.ts";
 import { SymbolError } from "./errors.ts";
 import type { FunctionName, LibraryName } from "./libraries.ts";
@@ -24,6 +25,11 @@ export interface Library<S> extends Disposable {
    * @throws NulError when the text holds U+0000: C would see the text end there.
    */
   cstring(text: string): CString;
+  /**
+   * Makes a TypeScript function callable from C. Dispose of the callback only when C no longer has its pointer: a later
+   * call is FFI013. An exception in it does not unwind C: it is FFI015, and thrown when the outermost call has returned.
+   */
+  callback<const D extends CallbackDefinition>(definition: D, fn: CallbackFunction<D>): Callback<D>;
   /** Ends the library's life; calling its functions afterwards throws ClosedError. Disposing of the library does the same. */
   close(): void;
 }
@@ -65,6 +71,7 @@ export function dlopen<L extends LibraryName, const S extends SymbolTable<L>>(li
     symbols: bound as unknown as Bound<S>,
     alloc: (byteLength) => allocate(space, byteLength),
     cstring: (text) => allocateCString(space, text),
+    callback: (definition, fn) => makeCallback(space, definition, fn),
     close,
     [Symbol.dispose]: close,
   };

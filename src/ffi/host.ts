@@ -23,6 +23,8 @@ export interface LibraryInstance {
   readonly description: LibraryDescription;
   readonly build: LibraryBuild;
   readonly memory: WebAssembly.Memory;
+  /** C's function pointers are indices into it. */
+  readonly table: WebAssembly.Table;
   /** Functions of the binary by export name; libc's and the checker's among them. */
   readonly functions: Readonly<Record<string, (...args: never[]) => unknown>>;
 }

@@ -25,6 +25,9 @@ export {
   type TakenType,
 } from "./native-types.ts";
 export { address, offset, type Pointer } from "./pointer.ts";
+export { struct, type FieldType, type StructField, type StructType, type StructValue } from "./struct-type.ts";
+export type { ArrayType, TypedArrayOf } from "./view-array.ts";
+export type { Callback, CallbackDefinition, CallbackFunction } from "./callback.ts";
 export { PointerView } from "./pointer-view.ts";
 export type { Allocation, CString } from "./allocation.ts";
 export { ClosedError, FfiFault, NulError, SymbolError, Utf8Error } from "./errors.ts";

@@ -1,9 +1,12 @@
 import { EventKind } from "../contract/trace.ts";
 import type { Block } from "./block.ts";
 import { FfiFault, Utf8Error } from "./errors.ts";
-import { asPointer, makePointer, PointerObject, type Pointer } from "./pointer.ts";
+import { asPointer, PointerObject, type Pointer } from "./pointer.ts";
 import { currentRuntime } from "./runtime.ts";
 import type { Space } from "./space.ts";
+import { readScalar, readStruct, writeScalar, writeStruct } from "./struct-memory.ts";
+import { scalarBytes, type Scalar, type StructType } from "./struct-type.ts";
+import { elementBytes, viewArray, type ArrayType, type TypedArrayOf } from "./view-array.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -60,95 +63,103 @@ export class PointerView {
   }
 
   getInt8(offset = 0): number {
-    return this.#space.view.getInt8(this.#read(offset, 1));
+    return this.#get("i8", offset) as number;
   }
   getUint8(offset = 0): number {
-    return this.#space.view.getUint8(this.#read(offset, 1));
+    return this.#get("u8", offset) as number;
   }
   getInt16(offset = 0): number {
-    return this.#space.view.getInt16(this.#read(offset, 2), true);
+    return this.#get("i16", offset) as number;
   }
   getUint16(offset = 0): number {
-    return this.#space.view.getUint16(this.#read(offset, 2), true);
+    return this.#get("u16", offset) as number;
   }
   getInt32(offset = 0): number {
-    return this.#space.view.getInt32(this.#read(offset, 4), true);
+    return this.#get("i32", offset) as number;
   }
   getUint32(offset = 0): number {
-    return this.#space.view.getUint32(this.#read(offset, 4), true);
+    return this.#get("u32", offset) as number;
   }
   getBigInt64(offset = 0): bigint {
-    return this.#space.view.getBigInt64(this.#read(offset, 8), true);
+    return this.#get("i64", offset) as bigint;
   }
   getBigUint64(offset = 0): bigint {
-    return this.#space.view.getBigUint64(this.#read(offset, 8), true);
+    return this.#get("u64", offset) as bigint;
   }
   getFloat32(offset = 0): number {
-    return this.#space.view.getFloat32(this.#read(offset, 4), true);
+    return this.#get("f32", offset) as number;
   }
   getFloat64(offset = 0): number {
-    return this.#space.view.getFloat64(this.#read(offset, 8), true);
+    return this.#get("f64", offset) as number;
   }
   /** One byte: false for 0, true for anything else, as C reads a `bool`. */
   getBool(offset = 0): boolean {
-    return this.getUint8(offset) !== 0;
+    return this.#get("bool", offset) as boolean;
   }
 
   setInt8(offset: number, value: number): void {
-    this.#write(offset, 1, (view, at) => view.setInt8(at, value));
+    this.#set("i8", offset, value);
   }
   setUint8(offset: number, value: number): void {
-    this.#write(offset, 1, (view, at) => view.setUint8(at, value));
+    this.#set("u8", offset, value);
   }
   setInt16(offset: number, value: number): void {
-    this.#write(offset, 2, (view, at) => view.setInt16(at, value, true));
+    this.#set("i16", offset, value);
   }
   setUint16(offset: number, value: number): void {
-    this.#write(offset, 2, (view, at) => view.setUint16(at, value, true));
+    this.#set("u16", offset, value);
   }
   setInt32(offset: number, value: number): void {
-    this.#write(offset, 4, (view, at) => view.setInt32(at, value, true));
+    this.#set("i32", offset, value);
   }
   setUint32(offset: number, value: number): void {
-    this.#write(offset, 4, (view, at) => view.setUint32(at, value, true));
+    this.#set("u32", offset, value);
   }
   setBigInt64(offset: number, value: bigint): void {
-    this.#write(offset, 8, (view, at) => view.setBigInt64(at, value, true));
+    this.#set("i64", offset, value);
   }
   setBigUint64(offset: number, value: bigint): void {
-    this.#write(offset, 8, (view, at) => view.setBigUint64(at, value, true));
+    this.#set("u64", offset, value);
   }
   setFloat32(offset: number, value: number): void {
-    this.#write(offset, 4, (view, at) => view.setFloat32(at, value, true));
+    this.#set("f32", offset, value);
   }
   setFloat64(offset: number, value: number): void {
-    this.#write(offset, 8, (view, at) => view.setFloat64(at, value, true));
+    this.#set("f64", offset, value);
   }
 
   /** Reads a pointer: 4 bytes, the address C stored. Null for 0. */
   getPointer(offset = 0): Pointer | null {
-    const target = this.getUint32(offset);
-    if (target === 0) return null;
-    return makePointer(this.#space, target, this.#space.checked ? this.#space.blockAt(target) : null);
+    return this.#get("pointer", offset) as Pointer | null;
   }
 
   /** Stores a pointer of the same library, or null: 4 bytes. */
   setPointer(offset: number, value: Pointer | null): void {
-    if (value === null) return this.setUint32(offset, 0);
-    const pointer = asPointer(value, "setPointer(value)");
-    const home = PointerObject.space(pointer);
-    const target = PointerObject.address(pointer);
-    if (home !== this.#space) {
-      const detail = {
-        act: "write",
-        address: target,
-        function: "setPointer",
-        expected: this.#space.name,
-        actual: home.name,
-      } as const;
-      throw this.#space.runtime.fault("FFI017", this.#space, null, detail);
+    this.#set("pointer", offset, value);
+  }
+
+  /** Reads a struct into an object of its fields. */
+  getStruct<T>(type: StructType<T>, offset = 0): T {
+    return readStruct(this.#space, type, this.#read(offset, type.byteLength)) as T;
+  }
+
+  /** Writes an object's fields as a struct; the padding between them is left as it is. */
+  setStruct<T>(type: StructType<T>, offset: number, value: T): void {
+    const address = this.#at(offset, type.byteLength, "write");
+    if (address !== null) writeStruct(this.#space, type, address, value, "value");
+  }
+
+  /**
+   * A real typed array over C's memory: nothing is copied, and what either side writes the other reads. `length` counts
+   * elements. Used after its block was released it is FFI004, after the memory grew or the data moved FFI012.
+   * @throws RangeError when the place is not aligned to the element's size.
+   */
+  getArray<K extends ArrayType>(type: K, length: number, offset = 0): TypedArrayOf<K> {
+    if (!Number.isInteger(length) || length < 0) {
+      throw new TypeError(`getArray(length) takes a whole number of elements, got ${String(length)}`);
     }
-    this.setUint32(offset, target);
+    const address = this.#read(offset, length * elementBytes(type));
+    return viewArray(this.#space, PointerObject.block(this.#pointer), type, address, length);
   }
 
   /**
@@ -201,8 +212,12 @@ export class PointerView {
     return address;
   }
 
-  #write(offset: number, bytes: number, write: (view: DataView, at: number) => void): void {
-    const address = this.#at(offset, bytes, "write");
-    if (address !== null) write(this.#space.view, address);
+  #get(type: Scalar, offset: number): unknown {
+    return readScalar(this.#space, type, this.#read(offset, scalarBytes(type)));
+  }
+
+  #set(type: Scalar, offset: number, value: unknown): void {
+    const address = this.#at(offset, scalarBytes(type), "write");
+    if (address !== null) writeScalar(this.#space, type, address, value, `the ${type} to write`);
   }
 }

@@ -19,8 +19,12 @@ export function recorder(space: Space, type: NativeType): Recorder {
         const bits = BigInt.asUintN(64, value as bigint);
         trace.value(ValueTag.BigInt, Number(bits & 0xffffffffn), Number(bits >> 32n));
       };
-    case "pointer":
     case "function":
+      return (_value, raw) => {
+        const index = Number(raw) >>> 0;
+        trace.value(ValueTag.Function, index, space.callbackAt(index)?.id ?? 0);
+      };
+    case "pointer":
       return (value, raw) => {
         const block = PointerObject.is(value) ? PointerObject.block(value) : null;
         trace.value(ValueTag.Pointer, Number(raw) >>> 0, block?.id ?? 0, space.id);

@@ -6,6 +6,7 @@ import type { Host } from "./host.ts";
 import { tellScope } from "./scope.ts";
 import type { Space } from "./space.ts";
 import { TraceWriter } from "./trace-writer.ts";
+import { checkView } from "./view-array.ts";
 
 /** A call that is under way, innermost last. */
 export interface Crossing {
@@ -14,6 +15,8 @@ export interface Crossing {
   readonly space: Space;
   readonly function: string;
   readonly site: number;
+  /** C has called TypeScript, and TypeScript is at work. */
+  readonly isCallback: boolean;
   /** Borrowed memory that is being given to something that releases it: the fault waits for the C line. */
   suspect: Block | null;
   /** Address whose pointer is older than the block that stands there now: C must not release that block. */
@@ -35,6 +38,8 @@ export class Runtime {
   readonly crossings: Crossing[] = [];
   /** The learner's expression at work; set by the compiled program. */
   site = 0;
+  /** An exception of a callback, until the outermost call has returned. */
+  #held: { readonly error: unknown } | null = null;
   readonly #reported = new Set<string>();
   #ticks = 0;
   #blocks = 0;
@@ -49,7 +54,7 @@ export class Runtime {
     );
   }
 
-  // The next five are what a compiled program calls by name; see the compiler.
+  // The next ones are what a compiled program calls by name; see the compiler.
 
   /** The module `"ffi"`, set by the runner. */
   module: object = {};
@@ -70,6 +75,35 @@ export class Runtime {
   scope<T>(site: number, value: T): T {
     tellScope(site, value);
     return value;
+  }
+
+  /** Looks at what may be a view of C's memory before one of its elements is read. */
+  element<T>(site: number, value: T): T {
+    this.site = site;
+    checkView(value, "read");
+    return value;
+  }
+
+  /** The same, before one is written. */
+  target<T>(site: number, value: T): T {
+    this.site = site;
+    checkView(value, "write");
+    return value;
+  }
+
+  /** Keeps a callback's exception, and reports that C cannot pass it on. */
+  holdException(space: Space, error: unknown): void {
+    const actual = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    this.fault("FFI015", space, null, { act: "call", actual }, { site: this.site });
+    this.#held ??= { error };
+  }
+
+  /** Throws a callback's exception, now that no C frame is left to be skipped. */
+  releaseException(): void {
+    if (!this.#held || this.crossings.length > 0) return;
+    const { error } = this.#held;
+    this.#held = null;
+    throw error;
   }
 
   nextBlockId(): number {

@@ -2,11 +2,15 @@ import type { CFunction } from "../contract/description.ts";
 import { EventKind, Owner } from "../contract/trace.ts";
 import { DISPOSE, type Block } from "./block.ts";
 import { classifyFault } from "./classify-fault.ts";
+import type { CallbackRecord } from "./callback.ts";
 import type { CheckerHooks, LibraryInstance } from "./host.ts";
 import type { Crossing, Runtime } from "./runtime.ts";
 
 /** Sizes of the checker's `struct __asan_global`, in 32-bit words: address, byte size, size with redzone, name, … */
 const GLOBAL_WORDS = { beg: 0, size: 1, name: 3 } as const;
+
+/** The checker's number for `realloc`. */
+const REALLOC = 3;
 
 /** C functions of libc that give a new heap block to whoever calls them. */
 const LIBC_ALLOCATORS = new Set(["malloc", "calloc", "realloc", "aligned_alloc", "strdup"]);
@@ -28,6 +32,8 @@ export class Space implements CheckerHooks {
   /** Set while `alloc` or `cstring` allocates: the block is TypeScript's. */
   allocating = false;
   closed = false;
+  /** The block that a `realloc` under way has made. */
+  #moved: Block | null = null;
 
   constructor(runtime: Runtime, name: string) {
     this.runtime = runtime;
@@ -138,6 +144,7 @@ export class Space implements CheckerHooks {
       release,
       freed: false,
       wronglyReleased: false,
+      movedTo: null,
       takenBy: null,
       borrowedFrom: null,
       pointers: new Map(),
@@ -159,10 +166,22 @@ export class Space implements CheckerHooks {
   /** The innermost call into this library. */
   #crossing(): Crossing | undefined {
     const crossing = this.runtime.crossings.at(-1);
-    return crossing?.space === this ? crossing : undefined;
+    return crossing?.space === this && !crossing.isCallback ? crossing : undefined;
   }
 
-  allocated(address: number, bytes: number, _allocator: number, cSite: number): void {
+  readonly #callbacks: CallbackRecord[] = [];
+
+  addCallback(index: number, site: number): CallbackRecord {
+    const record = { id: this.#callbacks.length + 1, index, site, closed: false, closedAt: 0 };
+    this.#callbacks.push(record);
+    return record;
+  }
+
+  callbackAt(index: number): CallbackRecord | undefined {
+    return this.#callbacks.find((record) => record.index === index);
+  }
+
+  allocated(address: number, bytes: number, allocator: number, cSite: number): void {
     const crossing = this.#crossing();
     const site = crossing?.site ?? this.runtime.site;
     if (this.allocating) {
@@ -175,6 +194,8 @@ export class Space implements CheckerHooks {
       const block = this.#add(address, bytes, Owner.C, null, site, cSite);
       this.own(block, Owner.C, null);
     }
+    // realloc makes the new block first and then releases the old one.
+    this.#moved = allocator === REALLOC ? (this.#standing.get(address) ?? null) : null;
   }
 
   release(address: number, cSite: number): number {
@@ -210,6 +231,8 @@ export class Space implements CheckerHooks {
 
   markFreed(block: Block, by: string, cSite: number): void {
     block.freed = true;
+    block.movedTo = this.#moved;
+    this.#moved = null;
     const { trace } = this.runtime;
     const site = this.#crossing()?.site ?? this.runtime.site;
     trace.event(EventKind.Free, site, cSite, this.id, block.id, trace.string(by));

@@ -73,9 +73,24 @@ const WORDINGS: Partial<Record<FaultCode, Write>> = {
     message: `the bytes at 0x${detail.address.toString(16)} were read as text, but they are not UTF-8.`,
     advice: "Read them as bytes, or decode them with the encoding that C wrote them in.",
   }),
+  FFI012: ({ detail, block }) => ({
+    message:
+      detail.expected === "moved"
+        ? `a view of ${name(block)} was ${past(detail)} after C had moved the data elsewhere.`
+        : `a view of ${name(block)} was ${past(detail)} after the library's memory had grown.`,
+    advice: "Make the view anew from the pointer after every call that may allocate; keep pointers, not views.",
+  }),
+  FFI013: ({ detail }) => ({
+    message: `${detail.function === null ? "C" : code(detail.function)} called a callback that had been closed.`,
+    advice: "Unregister a callback before closing it, and close it only when C can no longer call it.",
+  }),
   FFI014: ({ detail }) => ({
     message: `${called(detail)} is declared unlike its C prototype \`${detail.expected ?? ""}\`: ${detail.actual ?? ""}.`,
     advice: "Declare it as the prototype says; a call through a wrong signature reads garbage.",
+  }),
+  FFI015: ({ detail }) => ({
+    message: `a callback threw while C was on the stack: ${detail.actual ?? "an exception"}.`,
+    advice: "Catch inside the callback, and tell C in the way its interface has: a return value, or user_data.",
   }),
   FFI017: ({ detail }) => ({
     message: `${called(detail)} was given a pointer into ${detail.actual === detail.expected ? `another opened ${detail.actual}` : (detail.actual ?? "another library")}: it means nothing in this library's memory.`,

@@ -85,7 +85,13 @@ function describeInstance(
   }
   const setQuarantine = functions["ffi_set_quarantine"] as ((bytes: number) => void) | undefined;
   setQuarantine?.(quarantineBytes);
-  return { description, build, memory: instance.exports["memory"] as WebAssembly.Memory, functions };
+  return {
+    description,
+    build,
+    memory: instance.exports["memory"] as WebAssembly.Memory,
+    table: instance.exports["__indirect_function_table"] as WebAssembly.Table,
+    functions,
+  };
 }
 
 /** Stands between the binary's imports and the hooks, which are known only when the library is opened. */

@@ -3,6 +3,7 @@ import { END_STATUSES, EventKind, type EndStatus, type ProgramError, type TraceB
 import * as ffi from "../ffi/index.ts";
 import type { Host } from "../ffi/host.ts";
 import { reportLeaks } from "../ffi/leaks.ts";
+import { installViewChecks } from "../ffi/view-array.ts";
 import { startRuntime, type Runtime } from "../ffi/runtime.ts";
 import { captureConsole } from "./capture-console.ts";
 import { loadLibrary, type ImportText, type LoadedLibrary } from "./load-library.ts";
@@ -54,6 +55,7 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
   runtime.module = ffi;
   Object.defineProperty(globalThis, "__ffi", { value: runtime });
   captureConsole(runtime, console);
+  installViewChecks();
   const timers = new PendingTimers();
   timers.install(globalThis);
   const rejection = firstRejection();

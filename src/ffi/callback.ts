@@ -1,0 +1,191 @@
+import { EventKind, ValueTag } from "../contract/trace.ts";
+import { ClosedError } from "./errors.ts";
+import type { Argument, NativeType } from "./native-types.ts";
+import { makePointer, PointerObject, type Pointer } from "./pointer.ts";
+import { recorder } from "./record-value.ts";
+import { resultConverter } from "./results.ts";
+import type { Crossing } from "./runtime.ts";
+import { SCOPE, type Scoped } from "./scope.ts";
+import type { Space } from "./space.ts";
+import { BIGINT_RANGES, INTEGER_RANGES } from "./numbers.ts";
+import { wasmFunction } from "./wasm-function.ts";
+
+type CallbackParameter = Exclude<NativeType, "void" | "buffer">;
+type CallbackResult = Exclude<NativeType, "buffer">;
+
+/** The C signature of a callback. */
+export interface CallbackDefinition {
+  readonly parameters: readonly CallbackParameter[];
+  readonly result: CallbackResult;
+}
+
+/** The TypeScript function for a callback's signature. */
+export type CallbackFunction<D> = D extends {
+  readonly parameters: infer P extends readonly unknown[];
+  readonly result: infer R;
+}
+  ? (...args: { -readonly [K in keyof P]: Argument<P[K]> }) => Argument<R>
+  : never;
+
+/**
+ * A TypeScript function as C sees it. It has to live as long as C may call it: after its disposal a call is FFI013.
+ * C knows nothing of the function's closure; that is what the `user_data` of C's interfaces is for.
+ */
+export interface Callback<D extends CallbackDefinition = CallbackDefinition> extends Disposable {
+  /** A function pointer, to be passed where C wants one. */
+  readonly pointer: Pointer;
+  readonly definition: D;
+}
+
+/** What the runtime knows of a callback. @internal */
+export interface CallbackRecord {
+  readonly id: number;
+  /** Its place in C's table of functions: the value of the function pointer. */
+  readonly index: number;
+  readonly site: number;
+  closed: boolean;
+  closedAt: number;
+}
+
+/** Puts a function into C's table. @internal */
+export function makeCallback<D extends CallbackDefinition>(
+  space: Space,
+  definition: D,
+  fn: CallbackFunction<D>,
+): Callback<D> {
+  if (space.closed) throw new ClosedError(`callback was called after its library, ${space.name}, had been closed`);
+  if (typeof fn !== "function") {
+    throw new TypeError(`callback(definition, fn) takes a function, got ${String(fn)}`);
+  }
+  const call = fn as (...args: unknown[]) => unknown;
+  const { runtime } = space;
+  const table = space.instance.table;
+  const index = table.grow(1);
+  const record = space.addCallback(index, runtime.site);
+  const { parameters, result } = definition;
+  const toArgument = parameters.map((type) => resultConverter(space, type, null));
+  const recordArgument = parameters.map((type) => recorder(space, type));
+
+  const enter = (...raw: (number | bigint)[]): number | bigint | undefined => {
+    const args = raw.map((value, i) => toArgument[i]!(value));
+    if (!space.checked) return toRaw(result, call(...args));
+    const outer = runtime.crossings.at(-1);
+    const cSite = space.call("ffi_take_site") >>> 0;
+    if (record.closed) {
+      const detail = { act: "call", address: index, function: outer?.function ?? null } as const;
+      runtime.fault("FFI013", space, null, detail, { cSite });
+      return zero(result);
+    }
+    const { trace } = runtime;
+    const values = trace.valueOffset;
+    trace.count(args.length);
+    args.forEach((value, i) => recordArgument[i]!(value, raw[i]!));
+    const outerSite = runtime.site;
+    const event = trace.event(
+      EventKind.CallbackEnter,
+      record.site,
+      cSite,
+      space.id,
+      record.id,
+      values,
+      outer ? outer.event + 1 : 0,
+    );
+    const crossing: Crossing = {
+      event,
+      space,
+      function: outer?.function ?? "callback",
+      site: record.site,
+      isCallback: true,
+      suspect: null,
+      stale: 0,
+      unreleased: null,
+    };
+    runtime.crossings.push(crossing);
+    let value: unknown;
+    try {
+      value = toRaw(result, call(...args));
+    } catch (error) {
+      // C has no way to unwind: the call goes on with a zero, and the exception waits until the outermost call is over.
+      runtime.holdException(space, error);
+      value = zero(result);
+    } finally {
+      runtime.crossings.pop();
+    }
+    runtime.site = outerSite;
+    const at = trace.valueOffset;
+    if (value === undefined) trace.value(ValueTag.Undefined);
+    else if (typeof value === "bigint") recorder(space, "i64")(value, value);
+    else trace.value(ValueTag.Number, Number(value));
+    trace.event(EventKind.CallbackReturn, record.site, 0, event, 0, at);
+    return value as number | bigint | undefined;
+  };
+  table.set(index, wasmFunction(parameters, result, enter as never));
+  return new CallbackObject(definition, space, makePointer(space, index, null), record);
+}
+
+class CallbackObject<D extends CallbackDefinition> implements Callback<D>, Scoped {
+  readonly definition: D;
+  readonly pointer: PointerObject;
+  readonly #space: Space;
+  readonly #record: CallbackRecord;
+  #scope = 0;
+
+  constructor(definition: D, space: Space, pointer: PointerObject, record: CallbackRecord) {
+    this.definition = definition;
+    this.#space = space;
+    this.pointer = pointer;
+    this.#record = record;
+  }
+
+  [SCOPE](site: number): void {
+    this.#scope = site;
+  }
+
+  /** Closes the callback. Its place in C's table stays taken, so that a late call is found. */
+  [Symbol.dispose](): void {
+    const { runtime } = this.#space;
+    if (this.#scope !== 0) runtime.site = this.#scope;
+    this.#record.closed = true;
+    this.#record.closedAt = runtime.site;
+  }
+}
+
+function zero(result: CallbackResult): number | bigint | undefined {
+  if (result === "void") return undefined;
+  return result === "i64" || result === "u64" ? 0n : 0;
+}
+
+/** What a callback returned, as WebAssembly wants it. @throws TypeError, RangeError when it does not fit */
+function toRaw(type: CallbackResult, value: unknown): number | bigint | undefined {
+  switch (type) {
+    case "void":
+      return undefined;
+    case "bool":
+      return value ? 1 : 0;
+    case "i64":
+    case "u64": {
+      const [low, high] = BIGINT_RANGES[type];
+      if (typeof value !== "bigint") throw new TypeError(`the callback must return a bigint, got ${typeof value}`);
+      if (value < low || value > high)
+        throw new RangeError(`the callback returned ${value}, which does not fit ${type}`);
+      return value;
+    }
+    case "pointer":
+    case "function":
+      if (value === null) return 0;
+      if (!PointerObject.is(value)) throw new TypeError("the callback must return a Pointer or null");
+      return PointerObject.address(value);
+    case "f32":
+    case "f64":
+      if (typeof value !== "number") throw new TypeError(`the callback must return a number, got ${typeof value}`);
+      return value;
+    default: {
+      if (typeof value !== "number") throw new TypeError(`the callback must return a number, got ${typeof value}`);
+      const [low, high] = INTEGER_RANGES[type];
+      if (!Number.isInteger(value) || value < low || value > high) {
+        throw new RangeError(`the callback returned ${value}, which does not fit ${type}`);
+      }
+      return value;
+    }
+  }
+}

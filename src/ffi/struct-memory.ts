@@ -1,0 +1,116 @@
+import { BIGINT_RANGES, INTEGER_RANGES } from "./numbers.ts";
+import { asPointer, makePointer, PointerObject, type Pointer } from "./pointer.ts";
+import type { Space } from "./space.ts";
+import { isStruct, type Scalar, type StructType } from "./struct-type.ts";
+
+/** Reads one scalar of C memory; nothing is checked here. */
+export function readScalar(space: Space, type: Scalar, at: number): unknown {
+  const { view } = space;
+  switch (type) {
+    case "bool":
+      return view.getUint8(at) !== 0;
+    case "i8":
+      return view.getInt8(at);
+    case "u8":
+      return view.getUint8(at);
+    case "i16":
+      return view.getInt16(at, true);
+    case "u16":
+      return view.getUint16(at, true);
+    case "i32":
+    case "isize":
+      return view.getInt32(at, true);
+    case "u32":
+    case "usize":
+      return view.getUint32(at, true);
+    case "f32":
+      return view.getFloat32(at, true);
+    case "f64":
+      return view.getFloat64(at, true);
+    case "i64":
+      return view.getBigInt64(at, true);
+    case "u64":
+      return view.getBigUint64(at, true);
+    case "pointer":
+    case "function": {
+      const target = view.getUint32(at, true);
+      if (target === 0) return null;
+      return makePointer(space, target, space.checked && type === "pointer" ? space.blockAt(target) : null);
+    }
+  }
+}
+
+/** Writes one scalar. `where` names it in messages: `Point.x`. @throws TypeError, FfiFault (FFI017, FFI019) */
+export function writeScalar(space: Space, type: Scalar, at: number, value: unknown, where: string): void {
+  const { view, runtime } = space;
+  const refuse = (wanted: string): never => {
+    throw new TypeError(`${where} must be ${wanted}, got ${value === null ? "null" : typeof value}`);
+  };
+  const outOfRange = (): never => {
+    const detail = { act: "write", function: where, expected: type, actual: String(value) } as const;
+    throw runtime.fault("FFI019", space, null, detail);
+  };
+  switch (type) {
+    case "bool":
+      if (typeof value !== "boolean") return refuse("a boolean");
+      return view.setUint8(at, Number(value));
+    case "f32":
+    case "f64":
+      if (typeof value !== "number") return refuse("a number");
+      return type === "f32" ? view.setFloat32(at, value, true) : view.setFloat64(at, value, true);
+    case "i64":
+    case "u64": {
+      if (typeof value !== "bigint") return refuse("a bigint");
+      const [low, high] = BIGINT_RANGES[type];
+      if (value < low || value > high) return outOfRange();
+      return view.setBigUint64(at, BigInt.asUintN(64, value), true);
+    }
+    case "pointer":
+    case "function":
+      return view.setUint32(at, value === null ? 0 : foreignChecked(space, value, where), true);
+    default: {
+      if (typeof value !== "number") return refuse("a number");
+      const [low, high] = INTEGER_RANGES[type];
+      if (!Number.isInteger(value) || value < low || value > high) return outOfRange();
+      if (high <= 0xff) return view.setUint8(at, value & 0xff);
+      if (high <= 0xffff) return view.setUint16(at, value & 0xffff, true);
+      return view.setUint32(at, value >>> 0, true);
+    }
+  }
+}
+
+function foreignChecked(space: Space, value: unknown, where: string): number {
+  const pointer = asPointer(value as Pointer, where);
+  const home = PointerObject.space(pointer);
+  const address = PointerObject.address(pointer);
+  if (home !== space) {
+    const detail = { act: "write", address, function: where, expected: space.name, actual: home.name } as const;
+    throw space.runtime.fault("FFI017", space, null, detail);
+  }
+  return address;
+}
+
+/** Reads a struct into an object of its fields. */
+export function readStruct(space: Space, type: StructType, at: number): Record<string, unknown> {
+  const value: Record<string, unknown> = {};
+  for (const field of type.fields) {
+    const place = at + field.offset;
+    value[field.name] = isStruct(field.type)
+      ? readStruct(space, field.type, place)
+      : readScalar(space, field.type, place);
+  }
+  return value;
+}
+
+/** Writes an object's fields as a struct; padding is left as it is. @throws as `writeScalar` */
+export function writeStruct(space: Space, type: StructType, at: number, value: unknown, where: string): void {
+  if (typeof value !== "object" || value === null) {
+    throw new TypeError(`${where} must be an object with ${type.fields.map((field) => field.name).join(", ")}`);
+  }
+  for (const field of type.fields) {
+    const place = at + field.offset;
+    const inner = (value as Record<string, unknown>)[field.name];
+    if (isStruct(field.type)) writeStruct(space, field.type, place, inner, `${where}.${field.name}`);
+    else writeScalar(space, field.type, place, inner, `${where}.${field.name}`);
+  }
+}

@@ -1,0 +1,113 @@
+import type { NumberType } from "./native-types.ts";
+import type { Pointer } from "./pointer.ts";
+
+/** What a field of a struct may be. */
+export type FieldType = NumberType | "bool" | "i64" | "u64" | "pointer" | "function" | StructType;
+
+/**
+ * A C struct: its fields in C's order, each at the offset that C gives it on wasm32 (pointers have 4 bytes, a field is
+ * aligned to its own size, a struct to its largest field).
+ */
+export interface StructType<T = unknown> {
+  readonly kind: "struct";
+  /** Size in bytes, the padding at its end included. */
+  readonly byteLength: number;
+  /** Alignment in bytes. */
+  readonly alignment: number;
+  readonly fields: readonly StructField[];
+  /** Only for types: what a value of the struct is in TypeScript. */
+  readonly value?: T;
+}
+
+export interface StructField {
+  readonly name: string;
+  readonly type: FieldType;
+  /** Bytes from the struct's start. */
+  readonly offset: number;
+  readonly byteLength: number;
+}
+
+type FieldValue<T> = T extends NumberType
+  ? number
+  : T extends "i64" | "u64"
+    ? bigint
+    : T extends "bool"
+      ? boolean
+      : T extends "pointer" | "function"
+        ? Pointer | null
+        : T extends StructType<infer V>
+          ? V
+          : never;
+
+/** The TypeScript value of a struct declared with these fields. */
+export type StructValue<F> = { -readonly [K in keyof F]: FieldValue<F[K]> };
+
+/** A field that is not itself a struct. @internal */
+export type Scalar = Exclude<FieldType, StructType>;
+
+const SIZES: Readonly<Record<Scalar, number>> = {
+  i8: 1,
+  u8: 1,
+  bool: 1,
+  i16: 2,
+  u16: 2,
+  i32: 4,
+  u32: 4,
+  isize: 4,
+  usize: 4,
+  f32: 4,
+  pointer: 4,
+  function: 4,
+  i64: 8,
+  u64: 8,
+  f64: 8,
+};
+
+/**
+ * Declares a C struct by its fields, in C's order.
+ * @throws TypeError when a field has no such type, or there is none.
+ */
+export function struct<const F extends Readonly<Record<string, FieldType>>>(fields: F): StructType<StructValue<F>> {
+  const laidOut: StructField[] = [];
+  let end = 0;
+  let alignment = 1;
+  for (const [name, type] of Object.entries(fields)) {
+    const size = typeof type === "string" ? SIZES[type] : type.byteLength;
+    const align = typeof type === "string" ? size : type.alignment;
+    if (size === undefined || align === undefined)
+      throw new TypeError(`field ${name} has no such type: ${String(type)}`);
+    const offset = roundUp(end, align);
+    laidOut.push({ name, type, offset, byteLength: size });
+    end = offset + size;
+    alignment = Math.max(alignment, align);
+  }
+  if (laidOut.length === 0) throw new TypeError("a struct has one field at least");
+  return Object.freeze({
+    kind: "struct",
+    byteLength: roundUp(end, alignment),
+    alignment,
+    fields: Object.freeze(laidOut),
+  });
+}
+
+/** Bytes of one scalar in C memory. @internal */
+export function scalarBytes(type: Scalar): number {
+  return SIZES[type];
+}
+
+const roundUp = (value: number, to: number) => Math.ceil(value / to) * to;
+
+/** @internal */
+export function isStruct(type: unknown): type is StructType {
+  return typeof type === "object" && type !== null && (type as StructType).kind === "struct";
+}
+
+/**
+ * The one scalar that a struct of a single field is made of, at any depth; null for other structs. C passes such a struct
+ * as that scalar, and every other one by a pointer to a copy (the C ABI of WebAssembly). @internal
+ */
+export function soleScalar(type: StructType): Scalar | null {
+  const [field] = type.fields;
+  if (!field || type.fields.length > 1) return null;
+  return isStruct(field.type) ? soleScalar(field.type) : field.type;
+}

@@ -1,0 +1,124 @@
+import type { Block } from "./block.ts";
+import type { Space } from "./space.ts";
+
+const ARRAYS = {
+  i8: Int8Array,
+  u8: Uint8Array,
+  i16: Int16Array,
+  u16: Uint16Array,
+  i32: Int32Array,
+  u32: Uint32Array,
+  f32: Float32Array,
+  f64: Float64Array,
+  i64: BigInt64Array,
+  u64: BigUint64Array,
+} as const;
+
+/** The element types of a zero-copy array. */
+export type ArrayType = keyof typeof ARRAYS;
+/** The typed array for an element type. */
+export type TypedArrayOf<K extends ArrayType> = InstanceType<(typeof ARRAYS)[K]>;
+
+type AnyTypedArray = InstanceType<(typeof ARRAYS)[ArrayType]>;
+
+/** What a view was made over, and how many bytes it had then: a view of memory that grew has none left. */
+interface Origin {
+  readonly space: Space;
+  readonly block: Block | null;
+  readonly address: number;
+  readonly byteLength: number;
+}
+
+const origins = new WeakMap<object, Origin>();
+
+/** @internal */
+export function elementBytes(type: ArrayType): number {
+  return ARRAYS[type].BYTES_PER_ELEMENT;
+}
+
+/** @internal */
+export function viewArray<K extends ArrayType>(
+  space: Space,
+  block: Block | null,
+  type: K,
+  address: number,
+  length: number,
+): TypedArrayOf<K> {
+  const { buffer } = space.bytes;
+  const view = new ARRAYS[type](buffer as ArrayBuffer, address, length) as TypedArrayOf<K>;
+  if (space.checked) origins.set(view, { space, block, address, byteLength: view.byteLength });
+  return view;
+}
+
+/**
+ * Reports what is wrong with using this value as memory, if it is a view of C's memory and anything is. The compiled
+ * program calls it before each element access and each method of what may be a view.
+ */
+export function checkView(value: unknown, act: "read" | "write"): void {
+  if (!ArrayBuffer.isView(value)) return;
+  const origin = origins.get(value);
+  if (!origin) return;
+  const { space, block, address, byteLength } = origin;
+  const moved = value.byteLength === 0 && byteLength > 0;
+  const code = block?.freed ? (block.movedTo ? "FFI012" : "FFI004") : moved ? "FFI012" : null;
+  if (code === null) return;
+  const detail = {
+    act,
+    address,
+    bytes: byteLength,
+    offset: block ? address - block.address : 0,
+    function: null,
+  } as const;
+  space.runtime.fault(code, space, block, { ...detail, expected: block?.freed ? "moved" : "grew" });
+}
+
+/** A part of a view is a view of the same memory. */
+export function inheritOrigin(part: unknown, whole: unknown): void {
+  const origin = ArrayBuffer.isView(whole) ? origins.get(whole) : undefined;
+  if (!origin || !ArrayBuffer.isView(part) || part.buffer !== (whole as AnyTypedArray).buffer) return;
+  origins.set(part, { ...origin, address: part.byteOffset, byteLength: part.byteLength });
+}
+
+/** Methods of typed arrays that write, by name; the others read. */
+const WRITERS = new Set(["set", "fill", "copyWithin", "sort", "reverse"]);
+
+/**
+ * Makes the typed arrays' own methods, and the text coders, look at a view before they use it. Element accesses are the
+ * compiled program's part. For a scope that serves one program and nothing else.
+ */
+export function installViewChecks(): void {
+  const prototype = Object.getPrototypeOf(Uint8Array.prototype) as object;
+  for (const key of Reflect.ownKeys(prototype)) {
+    const method = Object.getOwnPropertyDescriptor(prototype, key)?.value as unknown;
+    if (typeof method !== "function" || key === "constructor") continue;
+    const act = WRITERS.has(String(key)) ? "write" : "read";
+    replace(prototype, key, method, (self, args) => {
+      checkView(self, act);
+      if (key === "set") checkView(args[0], "read");
+    });
+  }
+  replace(TextDecoder.prototype, "decode", TextDecoder.prototype.decode, (_self, args) => checkView(args[0], "read"));
+  replace(TextEncoder.prototype, "encodeInto", TextEncoder.prototype.encodeInto, (_self, args) =>
+    checkView(args[1], "write"),
+  );
+}
+
+type Method = (...args: unknown[]) => unknown;
+
+function replace(
+  holder: object,
+  key: PropertyKey,
+  method: unknown,
+  check: (self: unknown, args: unknown[]) => void,
+): void {
+  const original = method as Method;
+  const checked = {
+    [key](this: unknown, ...args: unknown[]): unknown {
+      check(this, args);
+      const result = original.apply(this, args);
+      if (key === "subarray") inheritOrigin(result, this);
+      return result;
+    },
+  }[key as string];
+  Object.defineProperty(holder, key, { value: checked, writable: true, configurable: true, enumerable: false });
+}
