@@ -16,3 +16,5 @@ declare module "virtual:ffi-types" {
   const files: readonly import("../../build/ffi-types.ts").DeclarationFile[];
   export default files;
 }
+
+declare module "monaco-editor/editor/contrib/suggest/browser/suggestController";

@@ -66,6 +66,13 @@ export function defineThemes(monaco: typeof Monaco): void {
         "editorSuggestWidget.selectedBackground": colour("hover"),
         "editorSuggestWidget.selectedForeground": colour("ink"),
         "editorSuggestWidget.highlightForeground": colour("ts"),
+        "quickInput.background": colour("raised"),
+        "quickInputList.focusBackground": colour("hover"),
+        "quickInputList.focusForeground": colour("ink"),
+        "list.focusBackground": colour("hover"),
+        "list.focusForeground": colour("ink"),
+        "list.highlightForeground": colour("ts"),
+        "textLink.foreground": colour("ts"),
         "editorError.foreground": colour("fault"),
         // Brackets in many colours would be taken for the hues of the two sides.
         ...Object.fromEntries(
