@@ -6,6 +6,8 @@ import type { BufferArgument, NativeType } from "./native-types.ts";
 import { BIGINT_RANGES, INTEGER_RANGES } from "./numbers.ts";
 import { PointerObject } from "./pointer.ts";
 import type { Space } from "./space.ts";
+import { readScalar, writeStruct } from "./struct-memory.ts";
+import { soleScalar, type StructType } from "./struct-type.ts";
 
 /** What one call needs to remember of its arguments until it has returned. */
 export interface CallNotes {
@@ -25,7 +27,7 @@ export type Converter = (value: unknown, notes: CallNotes) => number | bigint;
 export function argumentConverter(
   space: Space,
   functionName: string,
-  type: NativeType,
+  type: NativeType | StructType,
   parameter: CParameter | null,
   index: number,
 ): Converter {
@@ -35,10 +37,19 @@ export function argumentConverter(
     throw new TypeError(`${where} must be ${wanted}, got ${describe(value)}`);
   };
   const outOfRange = (value: number | bigint): never => {
-    const detail = { act: "call", function: functionName, expected: type, actual: String(value) } as const;
+    const detail = { act: "call", function: functionName, expected: String(type), actual: String(value) } as const;
     throw runtime.fault("FFI019", space, null, detail);
   };
 
+  if (typeof type !== "string") {
+    const scalar = soleScalar(type);
+    return (value) => {
+      // C gets the address of a copy on its own stack; a struct of one scalar, the scalar.
+      const address = space.call("stackAlloc", type.byteLength) >>> 0;
+      writeStruct(space, type, address, value, where);
+      return scalar === null ? address : toWasm(readScalar(space, scalar, address));
+    };
+  }
   switch (type) {
     case "bool":
       return (value) => {
@@ -127,6 +138,13 @@ function pointerConverter(
       notes.kept.push(block);
     }
   }
+}
+
+/** A scalar as WebAssembly takes it. */
+function toWasm(value: unknown): number | bigint {
+  if (typeof value === "number" || typeof value === "bigint") return value;
+  if (typeof value === "boolean") return Number(value);
+  return value === null ? 0 : PointerObject.address(value as PointerObject);
 }
 
 function describe(value: unknown): string {

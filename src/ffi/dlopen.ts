@@ -90,7 +90,7 @@ function bindOne(
       `the library "${space.name}" has no function "${functionName}"${nearest(functionName, space.functionNames())}`,
     );
   }
-  const mismatch = signatureMismatch(definition, actual);
+  const mismatch = signatureMismatch(definition, actual, space.instance.description.structs);
   if (mismatch !== null) {
     const detail = { act: "declare", function: functionName, expected: actual.prototype, actual: mismatch } as const;
     const error = space.runtime.fault("FFI014", space, null, detail);

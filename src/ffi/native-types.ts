@@ -1,4 +1,5 @@
 import type { Pointer } from "./pointer.ts";
+import type { StructType } from "./struct-type.ts";
 
 /** C numbers that become a TypeScript `number`. Out of range is FFI019, not a silent wrap. */
 export type NumberType = "i8" | "u8" | "i16" | "u16" | "i32" | "u32" | "f32" | "f64" | "isize" | "usize";
@@ -23,8 +24,10 @@ export interface TakenType<T extends NativeType = NativeType> {
   readonly type: T;
 }
 
-export type ParameterType = Exclude<NativeType, "void"> | TakenType | BorrowedType;
-export type ResultType = NativeType | OwnedType | BorrowedType;
+/** What a parameter may be; a struct is passed by value. */
+export type ParameterType = Exclude<NativeType, "void"> | StructType | TakenType | BorrowedType;
+/** What a result may be; a struct is returned by value. */
+export type ResultType = NativeType | StructType | OwnedType | BorrowedType;
 
 /** How a C function is declared to `dlopen`. */
 export interface SymbolDefinition {
@@ -64,7 +67,9 @@ type Plain<T> = T extends NumberType
           ? BufferArgument | null
           : T extends "void"
             ? void
-            : never;
+            : T extends StructType<infer V>
+              ? V
+              : never;
 
 export type Argument<T> = T extends TakenType<infer P> | BorrowedType<infer P> ? Plain<P> : Plain<T>;
 
@@ -103,7 +108,7 @@ export function taken<T extends NativeType>(type: T): TakenType<T> {
   return { kind: "taken", type };
 }
 
-/** The native type under an ownership word. @internal */
-export function plainType(type: ParameterType | ResultType): NativeType {
-  return typeof type === "string" ? type : type.type;
+/** The native or struct type under an ownership word. @internal */
+export function plainType(type: ParameterType | ResultType): NativeType | StructType {
+  return typeof type === "string" || type.kind === "struct" ? type : type.type;
 }

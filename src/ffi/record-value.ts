@@ -2,12 +2,14 @@ import { ValueTag } from "../contract/trace.ts";
 import type { NativeType } from "./native-types.ts";
 import { PointerObject } from "./pointer.ts";
 import type { Space } from "./space.ts";
+import type { StructType } from "./struct-type.ts";
 
 /** Appends a value that crossed the boundary to the trace, as C sees it. `value` is TypeScript's side of it, `raw` C's. */
 export type Recorder = (value: unknown, raw: number | bigint) => void;
 
-export function recorder(space: Space, type: NativeType): Recorder {
+export function recorder(space: Space, type: NativeType | StructType): Recorder {
   const { trace } = space.runtime;
+  if (typeof type !== "string") return structRecorder(space, type);
   switch (type) {
     case "void":
       return () => trace.value(ValueTag.Undefined);
@@ -37,4 +39,25 @@ export function recorder(space: Space, type: NativeType): Recorder {
     default:
       return (value) => trace.value(ValueTag.Number, value as number);
   }
+}
+
+/** A struct's fields in C's order, under the names the program gave them. */
+function structRecorder(space: Space, type: StructType): Recorder {
+  const { trace } = space.runtime;
+  const fields = type.fields.map((field) => ({ name: field.name, record: recorder(space, field.type) }));
+  const names = type.fields.map((field) => field.name).join(", ");
+  return (value) => {
+    trace.value(ValueTag.Struct, trace.string(names));
+    trace.count(fields.length);
+    for (const { name, record } of fields) {
+      const inner = (value as Record<string, unknown>)[name];
+      record(inner, rawOf(inner));
+    }
+  };
+}
+
+function rawOf(value: unknown): number | bigint {
+  if (typeof value === "number" || typeof value === "bigint") return value;
+  if (PointerObject.is(value)) return PointerObject.address(value);
+  return value === true ? 1 : 0;
 }

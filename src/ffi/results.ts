@@ -3,13 +3,17 @@ import { Owner } from "../contract/trace.ts";
 import { plainType, type OwnedResult, type ResultType } from "./native-types.ts";
 import { makePointer, PointerObject, type Pointer } from "./pointer.ts";
 import type { Space } from "./space.ts";
+import { readStruct, storeRaw } from "./struct-memory.ts";
+import { soleScalar, type StructType } from "./struct-type.ts";
 import { SCOPE, type Scoped } from "./scope.ts";
 
 /** Converts what WebAssembly returned to the declared type's TypeScript value. */
 export type ResultConverter = (raw: number | bigint) => unknown;
 
 export function resultConverter(space: Space, type: ResultType, actual: CFunction | null): ResultConverter {
-  switch (plainType(type)) {
+  const plain = plainType(type);
+  if (typeof plain !== "string") return structResult(space, plain);
+  switch (plain) {
     case "void":
       return () => undefined;
     case "bool":
@@ -33,6 +37,20 @@ export function resultConverter(space: Space, type: ResultType, actual: CFunctio
     default:
       return (raw) => raw;
   }
+}
+
+/** A struct of one scalar comes as the scalar, any other one as the address of the place that was made for it. */
+function structResult(space: Space, type: StructType): ResultConverter {
+  const scalar = soleScalar(type);
+  if (scalar === null) return (raw) => readStruct(space, type, Number(raw) >>> 0);
+  return (raw) => {
+    const stack = space.call("stackSave");
+    const address = space.call("stackAlloc", type.byteLength) >>> 0;
+    storeRaw(space, scalar, address, raw);
+    const value = readStruct(space, type, address);
+    space.call("stackRestore", stack);
+    return value;
+  };
 }
 
 /** Makes the pointer for an address that C returned, and takes note of what the header says about its owner. */

@@ -1,7 +1,7 @@
 import { BIGINT_RANGES, INTEGER_RANGES } from "./numbers.ts";
 import { asPointer, makePointer, PointerObject, type Pointer } from "./pointer.ts";
 import type { Space } from "./space.ts";
-import { isStruct, type Scalar, type StructType } from "./struct-type.ts";
+import { isStruct, scalarBytes, type Scalar, type StructType } from "./struct-type.ts";
 
 /** Reads one scalar of C memory; nothing is checked here. */
 export function readScalar(space: Space, type: Scalar, at: number): unknown {
@@ -88,6 +88,17 @@ function foreignChecked(space: Space, value: unknown, where: string): number {
     throw space.runtime.fault("FFI017", space, null, detail);
   }
   return address;
+}
+
+/** Stores what WebAssembly returned for a scalar, as C would have. */
+export function storeRaw(space: Space, type: Scalar, at: number, raw: number | bigint): void {
+  const { view } = space;
+  if (type === "f64") view.setFloat64(at, Number(raw), true);
+  else if (type === "f32") view.setFloat32(at, Number(raw), true);
+  else if (typeof raw === "bigint") view.setBigUint64(at, BigInt.asUintN(64, raw), true);
+  else if (scalarBytes(type) === 1) view.setUint8(at, raw & 0xff);
+  else if (scalarBytes(type) === 2) view.setUint16(at, raw & 0xffff, true);
+  else view.setUint32(at, raw >>> 0, true);
 }
 
 /** Reads a struct into an object of its fields. */

@@ -1,0 +1,64 @@
+import type { CFunction } from "../contract/description.ts";
+import { argumentConverter, type CallNotes, type Converter } from "./arguments.ts";
+import { ClosedError } from "./errors.ts";
+import { plainType, type SymbolDefinition } from "./native-types.ts";
+import { resultConverter, type ResultConverter } from "./results.ts";
+import type { Space } from "./space.ts";
+import { isStruct, soleScalar } from "./struct-type.ts";
+
+/** WebAssembly's side of a C function. */
+export type WasmFunction = (...args: (number | bigint)[]) => number | bigint;
+
+/** Everything about a C function's calls that its declaration decides: decided once, when the library is opened. */
+export interface CallPlan {
+  readonly space: Space;
+  readonly name: string;
+  readonly definition: SymbolDefinition;
+  readonly count: number;
+  readonly convert: readonly Converter[];
+  readonly toResult: ResultConverter;
+  /** Bytes of C's stack for a struct result, whose address is a hidden first argument; 0 for other results. */
+  readonly resultBytes: number;
+  /** Whether arguments or the result stand on C's stack during the call. */
+  readonly usesStack: boolean;
+  readonly wasm: WasmFunction;
+}
+
+export function planCall(space: Space, definition: SymbolDefinition, actual: CFunction, wasm: WasmFunction): CallPlan {
+  const types = definition.parameters.map(plainType);
+  const result = plainType(definition.result);
+  const resultBytes = isStruct(result) && soleScalar(result) === null ? result.byteLength : 0;
+  return {
+    space,
+    name: actual.name,
+    definition,
+    count: types.length,
+    convert: types.map((type, index) =>
+      argumentConverter(space, actual.name, type, actual.parameters[index] ?? null, index),
+    ),
+    toResult: resultConverter(space, definition.result, actual),
+    resultBytes,
+    usesStack: resultBytes > 0 || types.some(isStruct),
+    wasm,
+  };
+}
+
+export function newNotes(): CallNotes {
+  return { copies: [], bytesCopied: 0, taken: [], kept: [], suspect: null, stale: 0 };
+}
+
+/** @throws TypeError, ClosedError */
+export function requireCallable({ space, name, count }: CallPlan, got: number): void {
+  if (got !== count) throw new TypeError(`${name} takes ${count} argument${count === 1 ? "" : "s"}, got ${got}`);
+  if (space.closed) throw new ClosedError(`${name} was called after its library, ${space.name}, had been closed`);
+}
+
+/** The arguments as WebAssembly takes them, the hidden one first. */
+export function convertArguments(plan: CallPlan, args: readonly unknown[], notes: CallNotes): (number | bigint)[] {
+  const { space, convert, count, resultBytes } = plan;
+  const hidden = resultBytes > 0 ? 1 : 0;
+  const raw = new Array<number | bigint>(count + hidden);
+  if (hidden > 0) raw[0] = space.call("stackAlloc", resultBytes) >>> 0;
+  for (let i = 0; i < count; i += 1) raw[i + hidden] = convert[i]!(args[i], notes);
+  return raw;
+}

@@ -1,0 +1,104 @@
+import { EventKind, Owner } from "../contract/trace.ts";
+import type { CallNotes } from "./arguments.ts";
+import { convertArguments, newNotes, requireCallable, type CallPlan } from "./call-plan.ts";
+import { copyOut } from "./copy-buffer.ts";
+import { plainType } from "./native-types.ts";
+import { recorder } from "./record-value.ts";
+import type { Crossing } from "./runtime.ts";
+import type { Space } from "./space.ts";
+
+type Bindable = (...args: unknown[]) => unknown;
+
+/** A call of a checked build: every argument and result is in the trace, and ownership follows the C header. */
+export function tracedCall(plan: CallPlan): Bindable {
+  const { space, name, count, definition, toResult, wasm } = plan;
+  const { runtime } = space;
+  const { trace, crossings } = runtime;
+  const record = definition.parameters.map((type) => recorder(space, plainType(type)));
+  const recordResult = recorder(space, plainType(definition.result));
+  const hidden = plan.resultBytes > 0 ? 1 : 0;
+
+  return (...args) => {
+    requireCallable(plan, args.length);
+    const { site } = runtime;
+    const notes = newNotes();
+    const stack = space.call("stackSave");
+    let raw: (number | bigint)[];
+    try {
+      raw = convertArguments(plan, args, notes);
+    } catch (error) {
+      space.call("stackRestore", stack);
+      copyBack(space, notes);
+      throw error;
+    }
+    const values = trace.valueOffset;
+    trace.count(count);
+    for (let i = 0; i < count; i += 1) record[i]!(args[i], raw[i + hidden]!);
+    const enclosing = crossings.at(-1);
+    const outer = enclosing ? enclosing.event + 1 : 0;
+    const event = trace.event(EventKind.Call, site, 0, space.id, trace.string(name), values, outer);
+    const crossing: Crossing = {
+      event,
+      space,
+      function: name,
+      site,
+      isCallback: false,
+      suspect: notes.suspect,
+      stale: notes.stale,
+      unreleased: null,
+    };
+    crossings.push(crossing);
+    let result: number | bigint;
+    try {
+      result = wasm(...raw);
+    } catch (error) {
+      // The exception has skipped C's own epilogues: its stack pointer is put back for it, and the checker forgets those frames.
+      space.call("stackRestore", stack);
+      space.call("ffi_forget_frames", stack);
+      crossings.pop();
+      runtime.site = site;
+      copyBack(space, notes);
+      trace.event(EventKind.Unwind, site, 0, event, notes.bytesCopied);
+      throw error;
+    }
+    // Other memory may stand behind the views now.
+    void space.bytes;
+    crossings.pop();
+    runtime.site = site;
+    copyBack(space, notes);
+    afterCall(space, name, crossing, notes);
+    const from = hidden > 0 ? raw[0]! : result;
+    const value = toResult(from);
+    space.call("stackRestore", stack);
+    const at = trace.valueOffset;
+    recordResult(value, from);
+    trace.event(EventKind.Return, site, 0, event, notes.bytesCopied, at);
+    runtime.releaseException();
+    return value;
+  };
+}
+
+function copyBack(space: Space, notes: CallNotes): void {
+  for (const copy of notes.copies) {
+    copyOut(space, copy);
+    notes.bytesCopied += copy.byteLength;
+  }
+}
+
+/** Carries out what the header says about the arguments, now that the call is over. */
+function afterCall(space: Space, name: string, crossing: Crossing, notes: CallNotes): void {
+  const { runtime } = space;
+  if (crossing.suspect) {
+    const { suspect } = crossing;
+    const detail = { act: "free", address: suspect.address, function: name, actual: suspect.borrowedFrom } as const;
+    runtime.fault("FFI008", space, suspect, detail);
+  }
+  for (const block of notes.taken) {
+    if (block.freed || crossing.unreleased === block) continue;
+    block.takenBy = name;
+    space.own(block, Owner.C, null);
+  }
+  for (const block of notes.kept) {
+    runtime.trace.event(EventKind.Keep, crossing.site, 0, space.id, block.id, runtime.trace.string(name));
+  }
+}
