@@ -11,7 +11,11 @@ export interface LibraryLoader {
    * @throws {LibraryLoadError} in one sentence.
    */
   load(name: string, build: LibraryBuild): Promise<LibraryFiles>;
+  /** Lets go of a library's files: what arrived was of no use. */
+  forget(name: string): void;
 }
+
+const BUILDS: readonly LibraryBuild[] = ["fast", "checked"];
 
 export class LibraryLoadError extends Error {
   override readonly name = "LibraryLoadError";
@@ -25,20 +29,22 @@ export class LibraryLoadError extends Error {
 
 /**
  * @param urls address of each file of `wasm/` by its name there: `strings.json`, `strings.checked.wasm`, ….
- * @param get fetches one.
+ * @param get fetches one; `fresh` asks to pass by what a cache has, because that was of no use.
  */
 export function createLibraryLoader(
   urls: ReadonlyMap<string, string>,
-  get: (url: string) => Promise<Response> = (url) => fetch(url),
+  get: (url: string, fresh: boolean) => Promise<Response> = (url, fresh) =>
+    fetch(url, { cache: fresh ? "reload" : "default" }),
 ): LibraryLoader {
   const loaded = new Map<string, Promise<LibraryFiles>>();
+  const doubtful = new Set<string>();
 
   const fetchFile = async (library: string, file: string): Promise<Response> => {
     const url = urls.get(file);
     if (url === undefined) throw new LibraryLoadError(library, `This site has no library “${library}”.`);
     let response: Response;
     try {
-      response = await get(url);
+      response = await get(url, doubtful.has(library));
     } catch {
       throw new LibraryLoadError(
         library,
@@ -73,6 +79,10 @@ export function createLibraryLoader(
       loaded.set(key, loading);
       loading.catch(() => loaded.delete(key));
       return loading;
+    },
+    forget(name) {
+      doubtful.add(name);
+      for (const build of BUILDS) loaded.delete(`${name}.${build}`);
     },
   };
 }

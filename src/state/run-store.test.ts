@@ -152,6 +152,25 @@ describe("a failure that is not the program's", () => {
     expect(store.getState()).toMatchObject({ outcome: "done", failure: null });
   });
 
+  it("names the library that arrived damaged, and Try again fetches it again", async () => {
+    let fetched = 0;
+    const loader = createLibraryLoader(new Map(FILES.map((file) => [file, file])), async () => {
+      fetched += 1;
+      return new Response(description);
+    });
+    const failing = `if (runId > 1) { ${SEND + DONE} }
+      else port.postMessage({ type: "failed", runId, library: "strings", reason: "no magic word" });`;
+    const store = storeWith(failing, { libraries: loader });
+    await store.getState().run();
+    expect(store.getState().failure).toMatchObject({
+      library: "strings",
+      sentence: /“strings” did not start.*Try again/,
+    });
+    await store.getState().retry();
+    expect(store.getState()).toMatchObject({ outcome: "done", failure: null });
+    expect(fetched).toBe(2 * FILES.length);
+  });
+
   it("says when the compiler does not load", async () => {
     const store = storeWith(SEND + DONE, { compiler: { compile: () => Promise.reject(new Error("404")) } });
     await store.getState().run();

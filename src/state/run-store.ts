@@ -107,7 +107,8 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       onRunning(false);
       ended = true;
       if (result.outcome === "timed-out" || result.outcome === "stopped") ledger.end("timed-out");
-      const failure = result.outcome === "failed" ? { sentence: result.sentence, library: result.library } : null;
+      const failure = result.outcome === "failed" ? describeFailure(result.library, result.sentence) : null;
+      if (failure?.library != null) libraries.forget(failure.library);
       tell({ phase: "ended", moment: ledger.at(ledger.length), outcome: result.outcome, failure });
     };
 
@@ -139,6 +140,15 @@ function loadLibraries(libraries: LibraryLoader, { libraries: named }: CompiledP
   const wanted = libraries.names.filter((name) => named?.includes(name) ?? true);
   return Promise.all(wanted.map((name) => libraries.load(name, "checked")));
 }
+
+/** A library that arrived and would not start has the engine's reason, which says neither which it is nor what to do. */
+const describeFailure = (library: string | null, sentence: string): NonNullable<RunState["failure"]> => ({
+  library,
+  sentence:
+    library === null
+      ? sentence
+      : `The library “${library}” did not start, so it was damaged on its way (${sentence}). Try again; if that does not help, reload the page.`,
+});
 
 /** Rejects as soon as the signal aborts, however long the work still takes. */
 function untilStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

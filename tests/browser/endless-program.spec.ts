@@ -44,10 +44,23 @@ const longestSilence = (playground: PlaygroundPage): Promise<number> =>
       }),
   );
 
+/**
+ * The page gets to its own tasks in time while the program still runs. A machine that is busy with something else may
+ * be late once; a page that waits for its program is late each time.
+ */
+async function expectAlive(playground: PlaygroundPage, milliseconds: number): Promise<void> {
+  const silences: number[] = [];
+  do {
+    silences.push(await longestSilence(playground));
+    await expect(playground.stop).toBeVisible();
+  } while (silences.length < 5 && Math.min(...silences) >= milliseconds);
+  test.info().annotations.push({ type: "longest silences in ms", description: silences.map(Math.round).join(" ") });
+  expect(Math.min(...silences)).toBeLessThan(milliseconds);
+}
+
 test("the page stays alive while a program loops", async ({ playground }) => {
   await start(playground, ENDLESS, "before the loop");
-  expect(await longestSilence(playground)).toBeLessThan(100);
-  await expect(playground.stop).toBeVisible();
+  await expectAlive(playground, 100);
   await stopAndMeasure(playground);
 });
 
@@ -72,7 +85,7 @@ test("Stop acts within 100 ms on a program that prints without end, and the page
   playground,
 }) => {
   await start(playground, "for (let i = 0; ; i++) console.log(i);", "0");
-  expect(await longestSilence(playground)).toBeLessThan(250);
+  await expectAlive(playground, 250);
   expect(await stopAndMeasure(playground)).toBeLessThan(100);
 });
 

@@ -21,6 +21,14 @@ test("the lesson's text shows before the editor's code has loaded", async ({ pla
   await expect(playground.editor).toBeAttached();
 });
 
+test("Run pressed before the editor has loaded runs as soon as it can", async ({ playground }) => {
+  const { page } = playground;
+  await page.goto(`${process.env["SITE_URL"]}#/lesson/strings`);
+  await playground.run.click();
+  await expect(playground.lines.first()).toContainText("version:");
+  await playground.ended();
+});
+
 test("a library that does not load is named, and Try again loads it", async ({ playground }) => {
   const { page } = playground;
   await page.route(/strings\.checked.*\.wasm$/, (route) => route.abort());
@@ -34,11 +42,16 @@ test("a library that does not load is named, and Try again loads it", async ({ p
   await expect(alert).toBeHidden();
 });
 
-test("a library that arrives damaged is named", async ({ playground }) => {
-  await playground.page.route(/strings\.checked.*\.wasm$/, (route) => route.fulfill({ body: "not a module" }));
+test("a library that arrives damaged is named, and Try again loads it", async ({ playground }) => {
+  const { page } = playground;
+  await page.route(/strings\.checked.*\.wasm$/, (route) => route.fulfill({ body: "not a module" }));
   await playground.open();
   await playground.runToEnd();
-  await expect(playground.alert.filter({ hasText: "strings" })).toBeVisible();
+  const alert = playground.alert.filter({ hasText: "“strings” did not start" });
+  await expect(alert).toBeVisible();
+  await page.unroute(/strings\.checked.*\.wasm$/);
+  await alert.getByRole("button", { name: "Try again" }).click();
+  await expect(playground.lines.first()).toContainText("version:");
 });
 
 test("a runner that does not load is told, and Try again loads it", async ({ playground }) => {
@@ -58,7 +71,7 @@ test("an address that leads nowhere says so", async ({ playground }) => {
   for (const hash of ["#/exam/1", "#/lesson/no-such-lesson", "#/lesson/Strings/%E0"]) {
     await page.goto("about:blank");
     await page.goto(`${process.env["SITE_URL"]}${hash}`);
-    await expect(playground.alert).toBeVisible();
+    await expect(playground.alert.filter({ hasText: "." })).toBeVisible();
     await expect(page.getByRole("link", { name: /Strings/ }).first()).toBeVisible();
   }
 });

@@ -4,6 +4,9 @@ import { writeEnvelope } from "../../src/state/storage/envelope.ts";
 
 export const SITE = process.env["SITE_URL"] ?? "";
 
+/** A document of the site's origin with nothing on it: the answer to an address there is not. */
+export const EMPTY_PAGE = `${SITE}no-such-page`;
+
 /** The page as its reader knows it: by the names and roles of what is on it. */
 export class PlaygroundPage {
   readonly page: Page;
