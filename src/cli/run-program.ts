@@ -5,13 +5,15 @@ import type { SyntaxProblem } from "../contract/program.ts";
 import { DEFAULT_QUARANTINE_BYTES, DEFAULT_TIME_LIMIT_MS, type RunReport } from "../contract/run.ts";
 import type { TraceBatch } from "../contract/trace.ts";
 import { Ledger, report } from "../ledger/index.ts";
-import { libraryNames, readLibrary } from "./library-files.ts";
+import { libraryNames, readLibrary, WASM } from "./library-files.ts";
 import { runInWorker } from "./run-in-worker.ts";
 
 export interface RunOptions {
   readonly timeLimitMs?: number;
   readonly build?: LibraryBuild;
   readonly quarantineBytes?: number;
+  /** Where the libraries are, if not in `wasm/`. */
+  readonly folder?: URL;
 }
 
 export type RunOutcome =
@@ -31,10 +33,10 @@ export async function runProgram(text: string, options: RunOptions = {}): Promis
   const compiled = compileProgram(ts, text);
   if (!compiled.ok) return { kind: "refused", problems: compiled.problems };
   const { program } = compiled;
-  const { build = "checked", quarantineBytes = DEFAULT_QUARANTINE_BYTES } = options;
-  const known = libraryNames();
+  const { build = "checked", quarantineBytes = DEFAULT_QUARANTINE_BYTES, folder = WASM } = options;
+  const known = libraryNames(folder);
   const wanted = program.libraries?.filter((name) => known.includes(name)) ?? known;
-  const libraries = await Promise.all(wanted.map((name) => readLibrary(name, build)));
+  const libraries = await Promise.all(wanted.map((name) => readLibrary(name, build, folder)));
   const descriptions = libraries.map((files) => JSON.parse(files.description) as LibraryDescription);
 
   const ledger = new Ledger({ sites: program.sites, descriptions });

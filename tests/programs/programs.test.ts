@@ -15,6 +15,9 @@ async function reportOf(text: string, options: RunOptions) {
   return outcome.report;
 }
 
+/** The folders whose library is not one of the shipped ones, and where theirs is. */
+const FIXTURES: Readonly<Record<string, URL>> = { shapes: new URL("../wasm/built/", import.meta.url) };
+
 /** The fault that a wrong program's marked line promises: `// FFI004 in stored_length`. */
 function promised(text: string): { code: string; line: number; function: string | null } {
   const marks = text.split("\n").flatMap((source, index) => {
@@ -29,7 +32,10 @@ describe.each(folders.map((folder) => folder.name))("%s", (folder) => {
   const names = readdirSync(new URL(`${folder}/`, import.meta.url)).filter((name) => name.endsWith(".ts"));
   test.each(names)("%s", { timeout: 30_000 }, async (name) => {
     const text = readFileSync(new URL(`${folder}/${name}`, import.meta.url), "utf8");
-    const report = await reportOf(text, text.includes("quarantine of 0 bytes") ? { quarantineBytes: 0 } : {});
+    const report = await reportOf(text, {
+      ...(text.includes("quarantine of 0 bytes") && { quarantineBytes: 0 }),
+      ...(FIXTURES[folder] && { folder: FIXTURES[folder] }),
+    });
     const found = report.faults.map((fault) => ({
       code: fault.code,
       line: fault.typescript?.line,
@@ -38,6 +44,9 @@ describe.each(folders.map((folder) => folder.name))("%s", (folder) => {
     if (name.endsWith(".right.ts")) {
       expect(found).toEqual([]);
       expect(report).toMatchObject({ status: "completed", heap: { leakedBlocks: 0 }, error: null });
+      // `// prints …` says what a right program prints.
+      const prints = [...text.matchAll(/^\/\/ prints (.*)$/gm)].map((match) => match[1]);
+      if (prints.length > 0) expect(report.console.map((line) => line.text)).toEqual(prints);
     } else {
       expect(found).toEqual([promised(text)]);
     }
