@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { LibraryDescription } from "../../src/contract/description.ts";
@@ -9,8 +9,6 @@ import { readText } from "./describe.ts";
 import { compilerVersion } from "./emcc.ts";
 import { findLibraries, type LibrarySource } from "./libraries.ts";
 import { manifestOf } from "./manifest.ts";
-
-const DECLARATIONS = "libraries.d.ts";
 
 export interface BuildOptions {
   /** Whether to write `libraries.d.ts`, the types by which an editor knows the libraries. */
@@ -24,35 +22,25 @@ export interface BuildOptions {
 export async function buildLibraries(sources: string, output: string, options: BuildOptions): Promise<void> {
   const compiler = await compilerVersion();
   if (compiler === null) throw new Error("emcc was not found; on Debian: apt-get install emscripten");
-  await mkdir(output, { recursive: true });
   const scratch = await mkdtemp(path.join(os.tmpdir(), "ffi-playground-"));
   try {
+    const made = path.join(scratch, "made");
+    await mkdir(made);
     const checker = await buildChecker(path.join(scratch, "checker"));
     const libraries = findLibraries(sources);
     const descriptions: LibraryDescription[] = [];
     for (const library of libraries) {
-      descriptions.push(await buildLibrary(library, checker, output, path.join(scratch, "libraries", library.name)));
+      descriptions.push(await buildLibrary(library, checker, made, path.join(scratch, "libraries", library.name)));
     }
+    if (options.declarations) await writeFile(path.join(made, "libraries.d.ts"), declarationsOf(descriptions));
     const names = libraries.map((library) => library.name);
-    const files = names.flatMap(filesOf);
-    if (options.declarations) {
-      await writeFile(path.join(output, DECLARATIONS), declarationsOf(descriptions));
-      files.push(DECLARATIONS);
-    }
-    // emcc makes binaries executable, which they are not here.
-    await Promise.all(files.map((file) => chmod(path.join(output, file), 0o644)));
-    const manifest = await manifestOf(output, compiler, names, files);
-    await writeFile(path.join(output, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-    await removeOthers(output, new Set([...files, "manifest.json"]));
+    const manifest = await manifestOf(made, compiler, names, await readdir(made));
+    await writeFile(path.join(made, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+    await replaceFolder(output, made);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
 }
-
-const filesOf = (name: string): string[] => [
-  `${name}.json`,
-  ...["fast", "checked"].flatMap((build) => [`${name}.${build}.mjs`, `${name}.${build}.wasm`]),
-];
 
 async function buildLibrary(
   library: LibrarySource,
@@ -76,8 +64,16 @@ async function buildLibrary(
   return description;
 }
 
-async function removeOthers(output: string, made: ReadonlySet<string>): Promise<void> {
+/** Only when everything is made: a build that fails leaves the output as it was. */
+async function replaceFolder(output: string, made: string): Promise<void> {
+  await mkdir(output, { recursive: true });
+  const files = await readdir(made);
+  for (const file of files) {
+    await copyFile(path.join(made, file), path.join(output, file));
+    // emcc makes binaries executable, which they are not here.
+    await chmod(path.join(output, file), 0o644);
+  }
   for (const file of await readdir(output)) {
-    if (!made.has(file)) await rm(path.join(output, file), { recursive: true });
+    if (!files.includes(file)) await rm(path.join(output, file), { recursive: true });
   }
 }

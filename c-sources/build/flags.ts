@@ -35,6 +35,7 @@ export const CHECKER_FLAGS = [
 export const WRAPPED = [
   ...["malloc", "calloc", "realloc", "free", "aligned_alloc", "memalign", "posix_memalign", "malloc_usable_size"],
   ...["strdup", "strndup"],
+  ...["emscripten_builtin_malloc", "emscripten_builtin_memalign", "emscripten_builtin_free"],
   ...["memcpy", "memmove", "memset", "memcmp", "memchr"],
   ...["strlen", "strnlen", "strcmp", "strncmp", "strcpy", "strncpy", "strcat", "strncat"],
   ...["strchr", "strrchr", "strstr"],
@@ -60,6 +61,7 @@ export function linkFlags(build: LibraryBuild, functions: readonly string[], fil
     ...['-sEXPORTED_RUNTIME_METHODS=["addFunction","removeFunction"]'],
     `-sEXPORTED_FUNCTIONS=${JSON.stringify(exported.map((name) => `_${name}`))}`,
     ...["--pre-js", path.join(C_SOURCES, "build/glue/before.js")],
+    ...["--js-library", path.join(C_SOURCES, "build/glue/clock.js")],
     ...(build === "checked"
       ? [
           // 16 MiB of shadow, at address / 8, serve the 128 MiB that the memory may grow to.

@@ -142,3 +142,22 @@ void *__wrap_strndup(uint32_t text, uint32_t most) {
   uint32_t site = take_site();
   return duplicate(text, check_string(text, most, site), site);
 }
+
+/*
+ * Names under which Emscripten's C library allocates for itself, past a program's malloc (the environment's texts, for
+ * one). They are blocks like any other, but nobody is told: no line of the program made them.
+ */
+void *__wrap_emscripten_builtin_malloc(uint32_t bytes) {
+  return as_pointer(block_make(bytes, 0));
+}
+
+void *__wrap_emscripten_builtin_memalign(uint32_t alignment, uint32_t bytes) {
+  return as_pointer(block_make(bytes, alignment));
+}
+
+void __wrap_emscripten_builtin_free(uint32_t block) {
+  if (block_state(block) == BLOCK_LIVE) {
+    block_mark_freed(block);
+    quarantine_add(block);
+  }
+}
