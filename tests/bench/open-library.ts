@@ -27,10 +27,13 @@ export async function load(name: string, build: LibraryBuild): Promise<Opened> {
   const loaded = await loadLibrary(await readLibrary(name, build), build, importText);
   let instance: LibraryInstance | null = null;
   let events = 0;
+  // As the runner does it: in Node, asking for the global `performance` costs almost as much as the time itself.
+  const clock = performance;
+  const start = clock.now();
   const host: Host = {
     libraries: [name],
     open: (_name, checks) => (instance = loaded.open(checks, DEFAULT_QUARANTINE_BYTES)),
-    now: () => performance.now(),
+    now: () => clock.now() - start,
     send: (batch: TraceBatch) => void (events += batch.kind.length),
     later: (task, milliseconds) => void setTimeout(task, milliseconds),
   };
