@@ -198,7 +198,7 @@ describe("the checked heap", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
