@@ -83,9 +83,16 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       const ledger = new Ledger({ sites: program.sites, descriptions });
       let drawn = true;
       let ended = false;
+      let rest = 0;
       const draw = (): void => {
+        if (ended) return;
+        const begin = performance.now();
+        // A picture that took long is followed by a pause as long, so that the page gets to everything else.
+        if (begin < rest) return nextFrame(draw);
         drawn = true;
-        if (!ended) tell({ moment: ledger.at(ledger.length) });
+        tell({ moment: ledger.at(ledger.length) });
+        const end = performance.now();
+        rest = end + (end - begin);
       };
       tell({ ledger });
       onRunning(true);

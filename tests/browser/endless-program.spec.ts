@@ -94,7 +94,7 @@ test("the time limit stops a program by itself, and what it printed until then i
   await expect(playground.stop).toBeHidden({ timeout: 20_000 });
   await expect(playground.run).toBeVisible();
   expect(await playground.printed()).toEqual(["before the loop"]);
-  await expect(playground.page.getByText("Stopped before its end.")).toBeVisible();
+  await expect(playground.page.getByText(/^Stopped after 10 seconds/)).toBeVisible();
 });
 
 test("nothing of an old run shows in the next", async ({ playground }) => {
