@@ -1,9 +1,10 @@
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import type { SyntaxProblem } from "../../contract/program.ts";
 import type { ConsoleLine, Moment } from "../../ledger/moment.ts";
 import type { RunState } from "../../state/index.ts";
 import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
+import { plural } from "../parts/format.ts";
 import { ProgramLine } from "../parts/links.tsx";
 import { PROGRAM } from "../view.ts";
 import { Ending } from "./Ending.tsx";
@@ -20,9 +21,13 @@ export interface OutputProps {
   readonly runKeys: string;
 }
 
+/** Lines drawn at first, the latest, and added at each wish: a loop can print more than a page can hold. */
+const PAGE = 500;
+
 /** What the program printed, in order, and how it ended. */
 export function Output({ phase, moment, problems, failure, outcome, onRun, runKeys }: OutputProps) {
   const end = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState(PAGE);
   const lines = moment?.console ?? [];
   useEffect(() => {
     if (lines.length > 0) end.current?.scrollIntoView({ block: "nearest" });
@@ -39,8 +44,13 @@ export function Output({ phase, moment, problems, failure, outcome, onRun, runKe
   return (
     <div className={styles.output}>
       {problems.length > 0 && <Problems problems={problems} />}
+      {lines.length > shown && (
+        <Button look="quiet" onClick={() => setShown(shown + PAGE)}>
+          Show more: {plural(lines.length - shown, "earlier line")}
+        </Button>
+      )}
       <ol className={styles.lines} aria-label="Output of the program">
-        {lines.map((line) => (
+        {lines.slice(-shown).map((line) => (
           <Line key={line.event} line={line} />
         ))}
       </ol>
@@ -64,7 +74,7 @@ export function Output({ phase, moment, problems, failure, outcome, onRun, runKe
 
 const WORD: Partial<Record<ConsoleLine["level"], string>> = { warn: "warning", error: "error", debug: "debug" };
 
-function Line({ line }: { readonly line: ConsoleLine }) {
+const Line = memo(function Line({ line }: { readonly line: ConsoleLine }) {
   const word = WORD[line.level];
   return (
     <li className={styles.line} data-level={line.level}>
@@ -79,7 +89,7 @@ function Line({ line }: { readonly line: ConsoleLine }) {
       )}
     </li>
   );
-}
+});
 
 const Problems = ({ problems }: { readonly problems: readonly SyntaxProblem[] }) => (
   <div className={styles.failure} role="alert">

@@ -41,7 +41,9 @@ export function Crossings({ ledger, moment }: Props) {
           <span role="columnheader" className={styles.headTypescript}>
             TypeScript
           </span>
-          <span role="columnheader" className={styles.boundary} aria-label="Direction" />
+          <span role="columnheader" className={styles.boundary}>
+            <span className="visually-hidden">direction</span>
+          </span>
           <span role="columnheader" className={styles.headC}>
             C
           </span>

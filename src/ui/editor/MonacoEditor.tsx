@@ -6,7 +6,7 @@ import type { EditorProps } from "./editor-props.ts";
 import { LEAVE_TO } from "./leave.ts";
 import { monaco } from "./monaco.ts";
 import styles from "./MonacoEditor.module.css";
-import { themeName } from "./themes.ts";
+import { applyTheme, themeName } from "./themes.ts";
 
 loader.config({ monaco });
 
@@ -59,6 +59,9 @@ export default function MonacoEditor({ text, path, marks, crossed, reveal, onCha
     return () => added.forEach((action) => action.dispose());
   }, [editor]);
 
+  const scheme = useScheme();
+  useEffect(() => applyTheme(monaco, scheme), [scheme]);
+
   useLeaveOnEscape(editor);
   useMarks(editor, path, marks, crossed);
 
@@ -73,7 +76,7 @@ export default function MonacoEditor({ text, path, marks, crossed, reveal, onCha
     <Editor
       path={`file:///${path}`}
       language="typescript"
-      theme={themeName(useScheme())}
+      theme={themeName(scheme)}
       value={text}
       options={OPTIONS}
       onChange={(value) => onChange(value ?? "")}

@@ -43,7 +43,6 @@ import { getTypeScriptWorker, typescriptDefaults } from "monaco-editor/languages
 import declarations from "virtual:ffi-types";
 import type { CompileOutcome } from "../../contract/program.ts";
 import { startTypeScriptWorker } from "./start-worker.ts";
-import { defineThemes } from "./themes.ts";
 
 globalThis.MonacoEnvironment = {
   getWorker: (_moduleId, label) => (label === "typescript" ? startTypeScriptWorker() : new EditorWorker()),
@@ -70,8 +69,6 @@ for (const { path, text } of declarations) {
 }
 // The module's declarations lie in their own folders; its name leads to the first of them.
 typescriptDefaults.addExtraLib('export * from "./ffi/index";\n', "file:///node_modules/ffi/index.d.ts");
-
-defineThemes(monaco);
 
 export { monaco };
 

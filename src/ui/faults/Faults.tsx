@@ -1,7 +1,10 @@
+import { useState } from "react";
 import { FAULTS } from "../../contract/faults.ts";
 import type { LessonPrograms } from "../../contract/lesson.ts";
 import type { Fault, Moment } from "../../ledger/moment.ts";
+import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
+import { plural } from "../parts/format.ts";
 import { BlockLink, CLine, ProgramLine } from "../parts/links.tsx";
 import { Prose } from "../parts/Prose.tsx";
 import { PROGRAM } from "../view.ts";
@@ -15,8 +18,12 @@ interface Props {
   readonly sources: LessonPrograms["sources"];
 }
 
+/** Reports drawn at first, the earliest, and added at each wish: one wrong line in a loop is wrong a thousand times. */
+const PAGE = 50;
+
 /** Every fault as a good compiler would write it. */
 export function Faults({ moment, program, sources }: Props) {
+  const [shown, setShown] = useState(PAGE);
   if (moment.faults.length === 0) {
     return (
       <Empty>
@@ -28,11 +35,18 @@ export function Faults({ moment, program, sources }: Props) {
   }
   return (
     <ol className={styles.list} tabIndex={0} aria-label="Faults, scrollable">
-      {moment.faults.map((fault, index) => (
+      {moment.faults.slice(0, shown).map((fault, index) => (
         <li key={index}>
           <FaultReport fault={fault} program={program} sources={sources} />
         </li>
       ))}
+      {moment.faults.length > shown && (
+        <li>
+          <Button look="quiet" onClick={() => setShown(shown + PAGE)}>
+            Show more: {plural(moment.faults.length - shown, "later fault")}
+          </Button>
+        </li>
+      )}
     </ol>
   );
 }
@@ -41,10 +55,10 @@ function FaultReport({ fault, program, sources }: Omit<Props, "moment"> & { read
   const { typescript, c } = fault.where;
   return (
     <article className={styles.fault} aria-label={`${fault.code} ${fault.name}`}>
-      <h3>
+      <h2>
         <span className={styles.code}>{fault.code}</span> <span className={styles.name}>{fault.name}</span>
         <span className={styles.title}>{FAULTS[fault.code].title}</span>
-      </h3>
+      </h2>
       <p className={styles.message}>
         <Prose text={fault.message} />
         {fault.block && (

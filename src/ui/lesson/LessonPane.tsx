@@ -12,11 +12,11 @@ interface Props {
 /** The lesson's text, or why it is not there. */
 export function LessonPane({ lesson, heading }: Props) {
   if (lesson.state === "loaded") return <LessonText lesson={lesson.value} heading={heading} />;
-  if (lesson.state === "loading") return <main className={styles.scroller} aria-busy="true" />;
+  if (lesson.state === "loading") return <div className={styles.scroller} aria-busy="true" />;
   return (
-    <main className={styles.failed} role="alert">
+    <div className={styles.failed} role="alert">
       <p>The text of this lesson did not load. Check the connection to this site, then try again.</p>
       <Button onClick={lesson.retry}>Try again</Button>
-    </main>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export function LessonText({ lesson, heading }: Props) {
 
   return (
     // A region that scrolls must be reachable by keyboard.
-    <main className={styles.scroller} ref={scroller} tabIndex={0} aria-labelledby="lesson-title">
+    <section className={styles.scroller} ref={scroller} tabIndex={0} aria-labelledby="lesson-title">
       <article className={styles.text}>
         <header className={styles.head}>
           <p className={styles.number}>Lesson {lesson.number}</p>
@@ -30,6 +30,6 @@ export function LessonText({ lesson, heading }: Props) {
         {/* Rendered at build from the project's own files. */}
         <div className={styles.body} dangerouslySetInnerHTML={{ __html: lesson.html }} />
       </article>
-    </main>
+    </section>
   );
 }

@@ -28,12 +28,7 @@ export function ProgramLine({ file, line, column, children }: LineProps) {
 export function CLine({ file, line, column, children }: LineProps) {
   const reveal = useView((view) => view.revealLine);
   return (
-    <button
-      type="button"
-      className={`${styles.link} ${styles.c}`}
-      aria-label={`Line ${line} of ${file}`}
-      onClick={() => reveal(file, line, column)}
-    >
+    <button type="button" className={`${styles.link} ${styles.c}`} onClick={() => reveal(file, line, column)}>
       {children ?? `${file}:${line}`}
     </button>
   );

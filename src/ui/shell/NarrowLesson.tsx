@@ -54,15 +54,18 @@ export function NarrowLesson({ entry, heading }: Props) {
           </Drawer>
         </Suspense>
       )}
-      <div className={styles.narrow}>
+      <main className={styles.narrow}>
         {tab === "lesson" ? (
           <LessonPane lesson={lesson} heading={heading} />
         ) : (
-          <Suspense fallback={null}>
-            <Workbench entry={entry} />
-          </Suspense>
+          <div className={styles.workbench}>
+            <h1 className="visually-hidden">{entry.title}</h1>
+            <Suspense fallback={null}>
+              <Workbench entry={entry} />
+            </Suspense>
+          </div>
         )}
-      </div>
+      </main>
       <nav className={styles.bottom} aria-label="Panels">
         {tabs.map(({ tab: name, label }) => (
           <button key={name} type="button" aria-current={tab === name ? "true" : undefined} onClick={() => open(name)}>

@@ -30,19 +30,23 @@ export function WideLesson({ entry, heading }: Props) {
             <CourseList current={entry.slug} lesson={loaded} heading={heading} />
           </aside>
         )}
-        <SizedGroup id="lesson" orientation="horizontal">
-          <Panel id="text" defaultSize="39%" minSize="20%" className={styles.textPanel ?? ""}>
-            <LessonPane lesson={lesson} heading={heading} />
-          </Panel>
-          <Divider label="Width of the text" />
-          <Panel id="workbench" minSize="30%">
-            {loaded && (
-              <Suspense fallback={null}>
-                <Workbench entry={entry} />
-              </Suspense>
-            )}
-          </Panel>
-        </SizedGroup>
+        <main className={styles.main}>
+          <SizedGroup id="lesson" orientation="horizontal">
+            <Panel id="text" defaultSize="39%" minSize="20%" className={styles.textPanel ?? ""}>
+              <LessonPane lesson={lesson} heading={heading} />
+            </Panel>
+            <Divider label="Width of the text" />
+            <Panel id="workbench" minSize="30%">
+              <section className={styles.workbench} aria-label="Program and results">
+                {loaded && (
+                  <Suspense fallback={null}>
+                    <Workbench entry={entry} />
+                  </Suspense>
+                )}
+              </section>
+            </Panel>
+          </SizedGroup>
+        </main>
       </div>
     </div>
   );
