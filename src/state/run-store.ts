@@ -115,7 +115,7 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       ended = true;
       if (result.outcome === "timed-out" || result.outcome === "stopped") ledger.end("timed-out");
       const failure = result.outcome === "failed" ? describeFailure(result.library, result.sentence) : null;
-      if (failure?.library != null) libraries.forget(failure.library);
+      if (failure && failure.library !== null) libraries.forget(failure.library);
       tell({ phase: "ended", moment: ledger.at(ledger.length), outcome: result.outcome, failure });
     };
 
