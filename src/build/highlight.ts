@@ -1,7 +1,31 @@
-import { createCssVariablesTheme, createHighlighter, type BundledLanguage, type Highlighter } from "shiki";
+import { createHighlighter, type BundledLanguage, type Highlighter, type ThemeRegistration } from "shiki";
 
-/** Colours come from the page's own variables (`--code-token-…`), so that one text serves light and dark. */
-const theme = createCssVariablesTheme({ name: "boundary", variablePrefix: "--code-", fontStyle: false });
+const token = (name: string, scope: string[]) => ({ scope, settings: { foreground: `var(--code-token-${name})` } });
+
+/**
+ * Colours come from the page's own variables, so that one text serves light and dark. Names keep the colour of the
+ * text: the hues are few, and two of them mean the sides of the boundary.
+ */
+const theme: ThemeRegistration = {
+  name: "boundary",
+  type: "light",
+  fg: "var(--code-foreground)",
+  bg: "var(--code-background)",
+  settings: [
+    { settings: { foreground: "var(--code-foreground)", background: "var(--code-background)" } },
+    token("comment", ["comment", "punctuation.definition.comment"]),
+    token("string", ["string", "punctuation.definition.string", "constant.character.escape"]),
+    token("constant", ["constant.numeric", "constant.language", "constant.other"]),
+    token("keyword", [
+      "keyword",
+      "storage",
+      "variable.language",
+      "entity.name.type.primitive",
+      "support.type.primitive",
+    ]),
+    token("punctuation", ["punctuation", "meta.brace", "keyword.operator", "storage.type.function.arrow"]),
+  ],
+};
 
 const LANGUAGES = ["typescript", "c", "rust", "shellscript", "json"] as const satisfies readonly BundledLanguage[];
 const ALIASES: Readonly<Record<string, (typeof LANGUAGES)[number]>> = {
