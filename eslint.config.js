@@ -9,7 +9,7 @@ const src = fileURLToPath(new URL("src", import.meta.url));
 
 export default defineConfig(
   globalIgnores([
-    ...["dist/", "wasm/", "test-results/", "playwright-report/", "tests/wasm/built/"],
+    ...["dist/", "wasm/", ".cache/", "test-results/", "playwright-report/", "tests/wasm/built/"],
     // Learners' programs, wrong ones on purpose.
     "tests/programs/*/",
     "**/*.js",

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isBuilt } from "../fresh.mjs";
 import { ROOT } from "../setup.mjs";
 import { provideChromium } from "./chromium.mjs";
 import { countPlaywright, countVitest } from "./counts.mjs";
@@ -56,12 +57,11 @@ export const STEPS = [
       "--reporter=list,json",
     ],
     count: countPlaywright,
-    environment: async (report) => ({
-      CHROMIUM_PATH: await provideChromium(),
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      // It would serve its HTML report, and wait.
-      PLAYWRIGHT_HTML_OPEN: "never",
-    }),
+    environment: async (report) => {
+      if (!isBuilt(ROOT))
+        throw new Error("dist/ is missing or older than its sources: run the step build before this one");
+      return { CHROMIUM_PATH: await provideChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    },
   },
 ];
 
