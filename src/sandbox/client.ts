@@ -35,7 +35,10 @@ export type RunOutcome =
   | { readonly outcome: "failed"; readonly library: string | null; readonly sentence: string };
 
 export interface Sandbox {
-  /** Runs one program in a worker of its own and resolves when that worker is gone. A run under way is stopped first. Never rejects. */
+  /**
+   * Runs one program in a worker of its own. When it resolves nothing more of the program is heard, and its worker is
+   * being ended. A run under way is stopped first. Never rejects.
+   */
   run(request: RunRequest, options: RunOptions): Promise<RunOutcome>;
   /** Stops what runs and lets go of everything. */
   dispose(): void;
@@ -62,6 +65,8 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
   let next: Promise<PreparedWorker> | null = null;
   let stopCurrent: (() => void) | null = null;
   let current: Promise<unknown> = Promise.resolve();
+  /** Settles when the worker of the run before has ended: until then its host may have to be given up. */
+  let gone: Promise<void> = Promise.resolve();
   let runs = 0;
   let disposed = false;
 
@@ -82,12 +87,19 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
     return preparing;
   };
 
+  /** Ends a worker that nobody listens to any more, and has the next one made ready. */
+  const end = async (worker: PreparedWorker): Promise<void> => {
+    if (!(await worker.terminate())) giveUpHost();
+    if (!disposed) prepare().catch(() => {});
+  };
+
   const runOnce = async (
     runId: number,
     request: RunRequest,
     options: RunOptions,
     stop: AbortSignal,
   ): Promise<RunOutcome> => {
+    await gone;
     const preparing = prepare();
     const worker = await Promise.race([
       preparing.catch(() => null),
@@ -98,8 +110,7 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
     next = null;
 
     const outcome = await follow(worker, runId, request, options, stop);
-    if (!(await worker.terminate())) giveUpHost();
-    if (!disposed) prepare().catch(() => {});
+    gone = end(worker);
     return outcome;
   };
 

@@ -87,12 +87,12 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       const draw = (): void => {
         if (ended) return;
         const begin = performance.now();
-        // A picture that took long is followed by a pause as long, so that the page gets to everything else.
+        // A picture that took long is followed by a longer pause, so that the page gets to everything else.
         if (begin < rest) return nextFrame(draw);
         drawn = true;
         tell({ moment: ledger.at(ledger.length) });
         const end = performance.now();
-        rest = end + (end - begin);
+        rest = end + 2 * (end - begin);
       };
       tell({ ledger });
       onRunning(true);
