@@ -6,6 +6,7 @@ import { findLesson } from "./course/catalogue.ts";
 import { openPlayground } from "./state/index.ts";
 import { createCompiler } from "./ui/editor/compiler.ts";
 import { followRuns } from "./ui/follow-runs.ts";
+import { afterPaint } from "./ui/parts/after-paint.ts";
 import { PlaygroundContext } from "./ui/playground.ts";
 import { App } from "./ui/shell/App.tsx";
 import { createView, ViewContext } from "./ui/view.ts";
@@ -15,6 +16,9 @@ const playground = openPlayground({
   async loadLesson(slug) {
     const entry = findLesson(slug);
     if (!entry) throw new Error(`There is no lesson ${slug}.`);
+    // The text comes first: nothing that runs is fetched while it is on its way.
+    await entry.loadLesson();
+    await afterPaint();
     const { programs } = await entry.loadPrograms();
     return { library: entry.library, programs };
   },

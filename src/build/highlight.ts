@@ -17,6 +17,8 @@ const theme: ThemeRegistration = {
     token("string", ["string", "punctuation.definition.string", "constant.character.escape"]),
     token("constant", ["constant.numeric", "constant.language", "constant.other"]),
     token("keyword", [
+      "keyword.operator.new",
+      "keyword.operator.expression",
       "keyword",
       "storage",
       "variable.language",

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import { Panel } from "react-resizable-panels";
 import type { CourseEntry } from "../../course/catalogue.ts";
 import { LessonPane } from "../lesson/LessonPane.tsx";
+import { usePainted } from "../parts/after-paint.ts";
 import { Divider, SizedGroup } from "../parts/SizedGroup.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { CourseList } from "./CourseList.tsx";
@@ -21,6 +22,7 @@ export function WideLesson({ entry, heading }: Props) {
   const [listOpen, setListOpen] = useState(() => innerWidth >= 1200);
   const lesson = useLoaded(`lesson ${entry.slug}`, entry.loadLesson);
   const loaded = lesson.state === "loaded" ? lesson.value : null;
+  const painted = usePainted(loaded !== null);
   return (
     <div className={styles.page}>
       <Header listOpen={listOpen} onToggleList={() => setListOpen(!listOpen)} />
@@ -38,7 +40,7 @@ export function WideLesson({ entry, heading }: Props) {
             <Divider label="Width of the text" />
             <Panel id="workbench" minSize="30%">
               <section className={styles.workbench} aria-label="Program and results">
-                {loaded && (
+                {painted && (
                   <Suspense fallback={null}>
                     <Workbench entry={entry} />
                   </Suspense>
