@@ -27,6 +27,12 @@ export interface Crossing {
 
 const NOTHING: readonly never[] = [];
 
+/**
+ * Faults whose cause lies with the block and before its use: it was released, moved or handed over too early, or has no
+ * NUL. Each later use is an echo of that one act.
+ */
+const ONCE_A_BLOCK: ReadonlySet<FaultCode> = new Set(["FFI004", "FFI009", "FFI010", "FFI012"]);
+
 /** Turns of a loop between two looks at the clock. */
 const TICKS = 1024;
 
@@ -121,7 +127,8 @@ export class Runtime {
   }
 
   /**
-   * Reports a fault once: the same fault of the same block at the same place, or in the same call, is an echo.
+   * Reports a fault once. The same fault of the same block at the same place, or in the same call, is an echo; so is
+   * every further use of a block that is gone.
    * Returns the error to throw where going on would be meaningless.
    */
   fault(
@@ -135,7 +142,7 @@ export class Runtime {
     const site = at?.site ?? crossing?.site ?? this.site;
     const cSite = at?.cSite ?? 0;
     const subject = block ? `b${block.id}` : `${detail.function ?? ""}@${detail.address ?? 0}`;
-    const echoes = [`${code} ${subject} ${site} ${cSite}`];
+    const echoes = [block && ONCE_A_BLOCK.has(code) ? `${code} ${subject}` : `${code} ${subject} ${site} ${cSite}`];
     if (crossing && block) echoes.push(`${subject} in ${crossing.event}`);
     const fresh = echoes.every((key) => !this.#reported.has(key));
     for (const key of echoes) this.#reported.add(key);
