@@ -72,8 +72,12 @@ typescriptDefaults.addExtraLib('export * from "./ffi/index";\n', "file:///node_m
 
 export { monaco };
 
+/** There is a worker to ask for only when the first text in the language has appeared, which is when the editor has. */
+const languageIsThere = new Promise<void>((resolve) => void monaco.languages.onLanguage("typescript", resolve));
+
 /** Compiles a program in the language worker, starting it where it has not been. */
 export async function compileWithMonaco(text: string): Promise<CompileOutcome> {
+  await languageIsThere;
   const worker = (await (
     await getTypeScriptWorker()
   )()) as unknown as { compile(text: string): Promise<CompileOutcome> };
