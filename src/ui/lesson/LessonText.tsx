@@ -8,14 +8,17 @@ interface Props {
   readonly heading: string | null;
 }
 
+/** Pixels left free above a heading that is jumped to. */
+const SPACE_ABOVE = 24;
+
 /** The lesson's page of prose. */
 export function LessonText({ lesson, heading }: Props) {
   const scroller = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    const target = heading === null ? null : scroller.current?.querySelector(`#${CSS.escape(heading)}`);
-    if (target) target.scrollIntoView({ block: "start" });
-    else scroller.current?.scrollTo({ top: 0 });
+    const text = scroller.current;
+    const target = heading === null ? null : text?.querySelector<HTMLElement>(`#${CSS.escape(heading)}`);
+    text?.scrollTo({ top: target ? target.offsetTop - SPACE_ABOVE : 0 });
   }, [lesson, heading]);
 
   return (
