@@ -19,7 +19,7 @@ export interface TraceBatch {
   readonly b: Uint32Array;
   readonly c: Uint32Array;
   readonly d: Uint32Array;
-  /** Milliseconds since the run began. */
+  /** Milliseconds since the run began, of the event's own crossing: events inside a call have the time at which it began. */
   readonly time: Float64Array;
   /** Encoded values (see `ValueTag`), appended to one pool for the whole trace; operands called "values" are offsets into that pool. */
   readonly values: Float64Array;

@@ -22,6 +22,11 @@ export interface CallPlan {
   /** Whether arguments or the result stand on C's stack during the call. */
   readonly usesStack: boolean;
   readonly wasm: WasmFunction;
+  /** C's stack pointer, read and put back. */
+  readonly stackSave: () => number;
+  readonly stackRestore: (pointer: number) => void;
+  /** Notes for one call; always the same empty ones where no argument could leave any. */
+  readonly notes: () => CallNotes;
 }
 
 export function planCall(space: Space, definition: SymbolDefinition, actual: CFunction, wasm: WasmFunction): CallPlan {
@@ -40,8 +45,15 @@ export function planCall(space: Space, definition: SymbolDefinition, actual: CFu
     resultBytes,
     usesStack: resultBytes > 0 || types.some(isStruct),
     wasm,
+    stackSave: (space.exported("stackSave") as (() => number) | null) ?? (() => 0),
+    stackRestore: (space.exported("stackRestore") as ((pointer: number) => void) | null) ?? (() => {}),
+    notes: types.some((type) => type === "pointer" || type === "function" || type === "buffer")
+      ? newNotes
+      : () => NO_NOTES,
   };
 }
+
+const NO_NOTES = newNotes();
 
 export function newNotes(): CallNotes {
   return { copies: [], bytesCopied: 0, taken: [], kept: [], suspect: null, stale: 0 };

@@ -32,13 +32,13 @@ export function directCall(plan: CallPlan): Bindable {
   return (...args) => {
     requireCallable(plan, args.length);
     const notes = newNotes();
-    const stack = space.call("stackSave");
+    const stack = plan.stackSave();
     try {
       const raw = convertArguments(plan, args, notes);
       const result = wasm(...raw);
       return toResult(plan.resultBytes > 0 ? raw[0]! : result);
     } finally {
-      space.call("stackRestore", stack);
+      plan.stackRestore(stack);
       for (const copy of notes.copies) copyOut(space, copy);
     }
   };

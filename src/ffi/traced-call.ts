@@ -1,6 +1,6 @@
 import { EventKind, Owner } from "../contract/trace.ts";
 import type { CallNotes } from "./arguments.ts";
-import { convertArguments, newNotes, requireCallable, type CallPlan } from "./call-plan.ts";
+import { convertArguments, requireCallable, type CallPlan } from "./call-plan.ts";
 import { copyOut } from "./copy-buffer.ts";
 import { plainType } from "./native-types.ts";
 import { recorder } from "./record-value.ts";
@@ -11,23 +11,25 @@ type Bindable = (...args: unknown[]) => unknown;
 
 /** A call of a checked build: every argument and result is in the trace, and ownership follows the C header. */
 export function tracedCall(plan: CallPlan): Bindable {
-  const { space, name, count, definition, toResult, wasm } = plan;
+  const { space, name, count, definition, toResult, wasm, stackSave, stackRestore } = plan;
   const { runtime } = space;
   const { trace, crossings } = runtime;
   const record = definition.parameters.map((type) => recorder(space, plainType(type)));
   const recordResult = recorder(space, plainType(definition.result));
   const hidden = plan.resultBytes > 0 ? 1 : 0;
+  // A string's id is its place among the strings used, so it is asked for at the first call and not before.
+  let nameId = 0;
 
   return (...args) => {
     requireCallable(plan, args.length);
     const { site } = runtime;
-    const notes = newNotes();
-    const stack = space.call("stackSave");
+    const notes = plan.notes();
+    const stack = stackSave();
     let raw: (number | bigint)[];
     try {
       raw = convertArguments(plan, args, notes);
     } catch (error) {
-      space.call("stackRestore", stack);
+      stackRestore(stack);
       copyBack(space, notes);
       throw error;
     }
@@ -36,7 +38,7 @@ export function tracedCall(plan: CallPlan): Bindable {
     for (let i = 0; i < count; i += 1) record[i]!(args[i], raw[i + hidden]!);
     const enclosing = crossings.at(-1);
     const outer = enclosing ? enclosing.event + 1 : 0;
-    const event = trace.event(EventKind.Call, site, 0, space.id, trace.string(name), values, outer);
+    const event = trace.event(EventKind.Call, site, 0, space.id, (nameId ||= trace.string(name)), values, outer);
     const crossing: Crossing = {
       event,
       space,
@@ -53,7 +55,7 @@ export function tracedCall(plan: CallPlan): Bindable {
       result = wasm(...raw);
     } catch (error) {
       // The exception has skipped C's own epilogues: its stack pointer is put back for it, and the checker forgets those frames.
-      space.call("stackRestore", stack);
+      stackRestore(stack);
       space.call("ffi_forget_frames", stack);
       crossings.pop();
       runtime.site = site;
@@ -65,11 +67,11 @@ export function tracedCall(plan: CallPlan): Bindable {
     void space.bytes;
     crossings.pop();
     runtime.site = site;
-    copyBack(space, notes);
-    afterCall(space, name, crossing, notes);
+    if (notes.copies.length > 0) copyBack(space, notes);
+    if (crossing.suspect || notes.taken.length > 0 || notes.kept.length > 0) afterCall(space, name, crossing, notes);
     const from = hidden > 0 ? raw[0]! : result;
     const value = toResult(from);
-    space.call("stackRestore", stack);
+    if (plan.usesStack) stackRestore(stack);
     const at = trace.valueOffset;
     recordResult(value, from);
     trace.event(EventKind.Return, site, 0, event, notes.bytesCopied, at);
