@@ -2,7 +2,8 @@ import type { ToWorker } from "../contract/messages.ts";
 import { DEFAULT_TIME_LIMIT_MS, type RunRequest } from "../contract/run.ts";
 import type { TraceBatch } from "../contract/trace.ts";
 import type { WorkerHost } from "./host.ts";
-import { MAX_EVENTS } from "./limits.ts";
+import { Inbox } from "./inbox.ts";
+import { LAST_READING_MS, MAX_EVENTS } from "./limits.ts";
 import { parseMessage } from "./message.ts";
 import { prepareWorker, type PreparedWorker } from "./prepared-worker.ts";
 import { TraceGuard } from "./trace-guard.ts";
@@ -149,19 +150,28 @@ function follow(
 ): Promise<RunOutcome> {
   return new Promise((resolve) => {
     const guard = new TraceGuard(request.program.sites.length);
-    const settle = (outcome: RunOutcome): void => {
+    let settled = false;
+    const hangUp = (): void => {
       port.onmessage = null;
       port.onmessageerror = null;
       port.close();
+    };
+    const settle = (outcome: RunOutcome): void => {
+      if (settled) return;
+      settled = true;
+      hangUp();
+      inbox.close();
       clearTimeout(timer);
       stop.removeEventListener("abort", onStop);
       resolve(outcome);
     };
-    const onStop = (): void => settle({ outcome: "stopped" });
-    const timer = setTimeout(() => settle({ outcome: "timed-out", limitMs }), limitMs);
-
-    port.onmessageerror = () => settle(failed(NONSENSE));
-    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+    /** Ends the run from outside. What has arrived by now counts, its end too if that is among it. */
+    const cutOff = (outcome: RunOutcome): void => {
+      hangUp();
+      inbox.drain(LAST_READING_MS);
+      settle(outcome);
+    };
+    const read = (data: unknown): void => {
       const message = parseMessage(data);
       if (message === null) return settle(failed(NONSENSE));
       if (message.type === "ready" || message.runId !== runId) return;
@@ -176,6 +186,12 @@ function follow(
         settle(failed(NOT_READ));
       }
     };
+    const inbox = new Inbox(read, () => settle(failed(TOO_LONG)));
+    const onStop = (): void => cutOff({ outcome: "stopped" });
+    const timer = setTimeout(() => cutOff({ outcome: "timed-out", limitMs }), limitMs);
+
+    port.onmessageerror = () => settle(failed(NONSENSE));
+    port.onmessage = ({ data }: MessageEvent<unknown>) => inbox.push(data);
     if (stop.aborted) return onStop();
     stop.addEventListener("abort", onStop);
     try {

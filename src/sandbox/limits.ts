@@ -28,3 +28,5 @@ export const MAX_REASON_LENGTH = 500;
 export const TERMINATE_PATIENCE_MS = 50;
 /** How long a fresh worker may take until it says it is ready, in milliseconds. */
 export const READY_PATIENCE_MS = 20_000;
+/** How long what has arrived is still read when a run is ended from outside, in milliseconds. */
+export const LAST_READING_MS = 40;
