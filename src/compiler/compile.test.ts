@@ -192,6 +192,13 @@ test("text that does not parse is refused with every problem and its place", () 
   });
 });
 
+test("one problem is told once", () => {
+  const outcome = compileProgram(ts, "const = 3;");
+  const told = outcome.ok ? [] : outcome.problems.map((problem) => JSON.stringify(problem));
+  expect(told.length).toBeGreaterThan(0);
+  expect(new Set(told).size).toBe(told.length);
+});
+
 test("type errors do not stop a program", () => {
   expect(compileProgram(ts, 'const x: number = "text";').ok).toBe(true);
 });

@@ -44,6 +44,10 @@ export function compileProgram(ts: Ts, text: string): CompileOutcome {
   };
 }
 
+/** The parser and the checks after it may both complain of one place. */
+const samePlace = (a: SyntaxProblem, b: SyntaxProblem) =>
+  a.line === b.line && a.column === b.column && a.message === b.message;
+
 /** Collects the names in `dlopen("…")`; one computed name makes the whole list unknown. */
 export class LibraryNames {
   readonly #names = new Set<string>();
@@ -69,5 +73,6 @@ function syntaxProblems(ts: Ts, diagnostics: readonly TypeScript.Diagnostic[]): 
         line: (place?.line ?? 0) + 1,
         column: (place?.character ?? 0) + 1,
       };
-    });
+    })
+    .filter((problem, index, all) => index === all.findIndex((other) => samePlace(problem, other)));
 }
