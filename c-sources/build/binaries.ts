@@ -3,6 +3,7 @@ import path from "node:path";
 import { emcc } from "./emcc.ts";
 import { CHECKED_FLAGS, LIBRARY_FLAGS, linkFlags, WRAPPED } from "./flags.ts";
 import type { LibraryText } from "./describe.ts";
+import { moveChecksOutOfLoops } from "./hot-loops.ts";
 import type { LibrarySource } from "./libraries.ts";
 import { SiteTable, storeSites } from "./sites.ts";
 
@@ -46,7 +47,8 @@ export async function buildChecked(
   for (const file of sourcesOf(library)) {
     const base = path.join(scratch, path.basename(file, ".c"));
     await emcc(library.root, [...CHECKED_FLAGS, "-S", `${library.name}/${file}`, "-o", `${base}.s`]);
-    const assembly = storeSites(await readFile(`${base}.s`, "utf8"), table, text.locate, text.defined, takers);
+    const compiled = moveChecksOutOfLoops(await readFile(`${base}.s`, "utf8"));
+    const assembly = storeSites(compiled, table, text.locate, text.defined, takers);
     await writeFile(`${base}.s`, assembly);
     await emcc(scratch, ["-c", `${base}.s`, "-o", `${base}.o`]);
     objects.push(`${base}.o`);

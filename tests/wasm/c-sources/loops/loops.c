@@ -1,0 +1,114 @@
+#include "loops.h"
+
+uint32_t loop_sum(const int32_t *a, int32_t n) {
+  uint32_t sum = 0;
+  for (int32_t i = 0; i < n; i++) {
+    sum += (uint32_t)a[i];
+  }
+  return sum;
+}
+
+void loop_copy(uint8_t *to, const uint8_t *from, int32_t n) {
+  for (int32_t i = 0; i < n; i++) {
+    to[i] = from[i];
+  }
+}
+
+void loop_stencil(int32_t *to, const int32_t *from, int32_t n) {
+  for (int32_t i = 1; i < n; i++) {
+    to[i] = (int32_t)((uint32_t)from[i - 1] + (uint32_t)from[i] * 2 + (uint32_t)from[i + 1]);
+  }
+}
+
+double loop_records(struct record *records, int32_t n) {
+  double sum = 0;
+  for (int32_t i = 0; i < n; i++) {
+    sum += records[i].x + records[i].y + records[i].z;
+    records[i].w = sum;
+  }
+  return sum;
+}
+
+uint32_t loop_odd(const int32_t *a, int32_t n) {
+  uint32_t sum = 0;
+  for (int32_t i = 0; i < n; i += 3) {
+    sum += (uint32_t)a[i | 1] * 3 + (uint32_t)a[i];
+  }
+  return sum;
+}
+
+uint32_t loop_down(const int16_t *a, int32_t n) {
+  uint32_t sum = 0;
+  for (int32_t i = n - 1; i >= 0; i--) {
+    sum = sum * 3 + (uint32_t)a[i];
+  }
+  return sum;
+}
+
+int32_t loop_find(const uint8_t *a, int32_t n) {
+  for (int32_t i = 0; i < n; i++) {
+    if (a[i] == 0xee) {
+      return i;
+    }
+  }
+  return -1;
+}
+
+uint32_t loop_branches(int32_t *to, const int32_t *from, int32_t n) {
+  uint32_t sum = 0;
+  for (int32_t i = 0; i < n; i++) {
+    if (i % 3 == 0) {
+      to[i] = from[i];
+    } else if (i % 3 == 1) {
+      sum += (uint32_t)from[i];
+      continue;
+    }
+    sum += (uint32_t)from[i + 1];
+    if (sum == 0xffffffff) {
+      break;
+    }
+    sum ^= (uint32_t)i;
+  }
+  return sum;
+}
+
+uint32_t loop_switch(uint8_t *to, const uint8_t *from, int32_t n) {
+  uint32_t sum = 0;
+  for (int32_t i = 0; i < n; i++) {
+    switch (i % 5) {
+    case 0:
+      to[i] = from[i];
+      break;
+    case 1:
+      sum += from[i];
+      break;
+    case 2:
+      to[i] = (uint8_t)sum;
+      continue;
+    case 3:
+      sum ^= (uint32_t)(from[i] << 3);
+      __attribute__((fallthrough));
+    default:
+      sum += from[i + 1];
+    }
+    sum = sum * 31 + 1;
+  }
+  return sum;
+}
+
+uint64_t loop_wide(const uint64_t *a, int32_t n) {
+  uint64_t sum = 0;
+  for (int32_t i = 0; i < n; i++) {
+    sum += a[i];
+  }
+  return sum;
+}
+
+uint32_t loop_pairs(const uint16_t *a, const uint8_t *at, int32_t n) {
+  uint32_t sum = 0;
+  for (int32_t i = 0; i < n; i++) {
+    const uint16_t *pair = &a[at[i]];
+    sum += (uint32_t)pair[0] * pair[1];
+  }
+  return sum;
+}
