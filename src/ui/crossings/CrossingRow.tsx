@@ -44,10 +44,13 @@ export function CrossingRow({ crossing, top, blockAddress, ref }: Props) {
               {crossing.parameters[index] !== undefined && (
                 <span className={styles.name}>{crossing.parameters[index]}: </span>
               )}
-              <ValueText value={value} blockAddress={blockAddress} />
+              <span className={styles.closed}>
+                <ValueText value={value} blockAddress={blockAddress} />
+                {index === crossing.arguments.length - 1 && ")"}
+              </span>
             </Fragment>
           ))}
-          )
+          {crossing.arguments.length === 0 && ")"}
         </span>
         <Outcome crossing={crossing} blockAddress={blockAddress} />
       </span>
