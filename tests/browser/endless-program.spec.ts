@@ -87,7 +87,7 @@ test("a program that prints without end leaves the page alive, and Stop acts at 
   await expectAlive(playground, 250);
   const milliseconds = await stopAndMeasure(playground);
   test.info().annotations.push({ type: "milliseconds until stopped", description: String(Math.round(milliseconds)) });
-  expect(milliseconds).toBeLessThan(250);
+  expect(milliseconds).toBeLessThan(500);
 });
 
 test("the time limit stops a program by itself, and what it printed until then is shown", async ({ playground }) => {

@@ -27,6 +27,7 @@ const OPTIONS: MonacoApi.IStandaloneEditorConstructionOptions = {
   occurrencesHighlight: "singleFile",
   overviewRulerBorder: false,
   padding: { top: 12, bottom: 12 },
+  renderFinalNewline: "on",
   renderLineHighlight: "line",
   scrollBeyondLastLine: false,
   smoothScrolling: false,
