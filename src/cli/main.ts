@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addMemcheckCommand } from "./memcheck-command.ts";
 import { addRunCommand } from "./run-command.ts";
 
 const program = new Command("ffi-playground")
@@ -8,4 +9,5 @@ const program = new Command("ffi-playground")
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 addRunCommand(program);
+addMemcheckCommand(program);
 await program.parseAsync();

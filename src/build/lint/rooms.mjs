@@ -53,8 +53,12 @@ export const ROOMS = {
     imports: ["state", "course", "ledger", "share", "contract"],
     why: "ui draws what state says: a picture that talks to the sandbox or the compiler itself would show another truth",
   },
+  memcheck: {
+    imports: ["ffi", "ledger", "contract"],
+    why: "memcheck runs C by itself: it writes the trace that a learner's run writes, and has the same ledger read it",
+  },
   cli: {
-    imports: ["runner", "compiler", "course", "share", "ledger", "contract"],
+    imports: ["runner", "compiler", "memcheck", "course", "share", "ledger", "contract"],
     why: "the command line runs what the page runs, without the page",
   },
 };

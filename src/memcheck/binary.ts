@@ -1,0 +1,79 @@
+/** A checked program's memory, and what of it the host has to know. All addresses and sizes in bytes. */
+export class Binary {
+  #exports: WebAssembly.Exports = {};
+  #memory: WebAssembly.Memory | null = null;
+  #buffer: ArrayBuffer | null = null;
+  #bytes = new Uint8Array(0);
+  #view = new DataView(new ArrayBuffer(0));
+
+  /** Before this it has nothing: whoever is to answer the binary's questions is there before the binary is. */
+  attach(instance: WebAssembly.Instance): void {
+    this.#exports = instance.exports;
+    this.#memory = instance.exports["memory"] as WebAssembly.Memory;
+  }
+
+  get bytes(): Uint8Array {
+    this.#refresh();
+    return this.#bytes;
+  }
+
+  /** A 32-bit word; 0 beyond the memory's end. */
+  word(address: number): number {
+    this.#refresh();
+    return address + 4 <= this.#bytes.length ? this.#view.getUint32(address, true) : 0;
+  }
+
+  #refresh(): void {
+    const buffer = this.#memory?.buffer;
+    if (buffer === undefined || buffer === this.#buffer) return;
+    this.#buffer = buffer as ArrayBuffer;
+    this.#bytes = new Uint8Array(buffer);
+    this.#view = new DataView(buffer);
+  }
+
+  /** A NUL-terminated string of at most `most` bytes. */
+  text(address: number, most: number): string {
+    const { bytes } = this;
+    const end = bytes.indexOf(0, address);
+    return Buffer.from(bytes.subarray(address, Math.min(end < 0 ? bytes.length : end, address + most))).toString();
+  }
+
+  /** What the checker's shadow says of an address: 0 when its 8 bytes may all be accessed. */
+  shadow(address: number): number {
+    return this.bytes[address >>> 3] ?? 0;
+  }
+
+  /** The shadow's reason why an address may not be accessed: what follows 8 bytes that may be in part. */
+  reason(address: number): number {
+    const shadow = this.shadow(address);
+    return shadow > 0 && shadow < 8 ? this.shadow(address + 8) : shadow;
+  }
+
+  /** How many bytes from `address` on may be accessed, at most `bytes`. */
+  accessible(address: number, bytes: number): number {
+    for (let at = address; at < address + bytes;) {
+      const shadow = at >= this.bytes.length ? 0xff : this.shadow(at);
+      const granule = at - (at % 8);
+      const end = shadow === 0 ? granule + 8 : shadow < 8 ? granule + shadow : granule;
+      if (end <= at) return at - address;
+      if (shadow !== 0 && end < address + bytes) return end - address;
+      at = end;
+    }
+    return bytes;
+  }
+
+  /** One of the linker's addresses. */
+  address(name: "__global_base" | "__data_end" | "__heap_base" | "__stack_pointer"): number {
+    return (this.#exports[name] as WebAssembly.Global).value as number;
+  }
+
+  /** Calls a function of the checker; 0 when this binary has none of that name. */
+  call(name: string, ...parameters: number[]): number {
+    const found = this.#exports[name] as ((...parameters: number[]) => number | undefined) | undefined;
+    return (found?.(...parameters) ?? 0) >>> 0;
+  }
+
+  has(name: string): boolean {
+    return name in this.#exports;
+  }
+}

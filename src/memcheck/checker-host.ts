@@ -1,0 +1,148 @@
+import type { CSite } from "../contract/description.ts";
+import { faultNumber, type FaultCode } from "../contract/faults.ts";
+import { EventKind, Owner, type FaultDetail } from "../contract/trace.ts";
+import type { TraceWriter } from "../ffi/trace-writer.ts";
+import type { Binary } from "./binary.ts";
+import { BlockMap, LIBRARY, type KnownBlock } from "./block-map.ts";
+import { Echoes } from "./echoes.ts";
+import { findLeaks, type Leaks } from "./leaks.ts";
+import { isGoneShadow } from "./stack-variable.ts";
+import { StopProgram } from "./stop-program.ts";
+
+/** Addresses below this are what a null pointer plus a small offset gives. Bytes. */
+const NULL_PAGE = 65536;
+
+/** The checker's numbers; see `hooks.h`. */
+const Kind = {
+  Read: 1,
+  Write: 2,
+  DoubleFree: 3,
+  InvalidFree: 4,
+  Unterminated: 5,
+  Overlap: 6,
+  StackExhausted: 7,
+} as const;
+const BY_REALLOC = 3;
+
+/** Positions in the program, and what of the C library is called there. */
+export interface Positions {
+  readonly sites: readonly (CSite | null)[];
+  readonly callees: readonly (string | null)[];
+}
+
+/** Answers the checker's questions, and writes down what they mean. */
+export class CheckerHost {
+  readonly #binary: Binary;
+  readonly #trace: TraceWriter;
+  readonly #positions: Positions;
+  readonly #blocks: BlockMap;
+  readonly #echoes: Echoes;
+  /** Position of the `realloc` that has made its new block and not yet released the old one. */
+  #moving = 0;
+
+  constructor(binary: Binary, trace: TraceWriter, positions: Positions) {
+    this.#binary = binary;
+    this.#trace = trace;
+    this.#positions = positions;
+    this.#blocks = new BlockMap(binary, trace);
+    this.#echoes = new Echoes(positions.sites);
+  }
+
+  allocated(address: number, bytes: number, allocator: number, cSite: number): void {
+    this.#blocks.add(address, bytes, cSite);
+    this.#moving = allocator === BY_REALLOC ? cSite : 0;
+  }
+
+  release(address: number, cSite: number): number {
+    const block = this.#blocks.at(address);
+    if (block) this.#free(block, cSite);
+    return 1;
+  }
+
+  #free(block: KnownBlock, cSite: number): void {
+    const by = this.#moving !== 0 && this.#moving === cSite ? "realloc" : "free";
+    this.#moving = 0;
+    block.freed = true;
+    if (block.id !== 0) this.#trace.event(EventKind.Free, 0, cSite, LIBRARY, block.id, this.#trace.string(by));
+  }
+
+  /** A bad access or release. Throws where the program cannot go on. */
+  fault(kind: number, address: number, bytes: number, cSite: number): void {
+    if (kind === Kind.StackExhausted) this.#stackExhausted(address, cSite);
+    const block = this.#blocks.around(address);
+    const isRelease = kind === Kind.DoubleFree || kind === Kind.InvalidFree;
+    const act = kind === Kind.Write ? "write" : isRelease ? "free" : "read";
+    const offset = block ? address - block.address : 0;
+    const detail = { act, address, bytes, offset, function: this.#positions.callees[cSite] ?? null } as const;
+    if (kind === Kind.InvalidFree && block?.kind === "heap") {
+      if (block.address === address) {
+        // It is a good block whose bookkeeping an earlier bad write has destroyed.
+        this.#free(block, cSite);
+        return;
+      }
+      block.wronglyReleased = true;
+    }
+    if (kind === Kind.Overlap) {
+      this.report("FFI005", block, { ...detail, act: "write", actual: "overlap" }, cSite);
+      return;
+    }
+    const code = this.#code(kind, address, block);
+    this.report(code, block, detail, cSite);
+    if (address < this.#binary.address("__global_base") && !isRelease) throw new StopProgram(code, cSite);
+  }
+
+  #code(kind: number, address: number, block: KnownBlock | null): FaultCode {
+    const gone = block?.freed === true || isGoneShadow(this.#binary.shadow(address));
+    switch (kind) {
+      case Kind.DoubleFree:
+        return "FFI003";
+      case Kind.InvalidFree:
+        return "FFI006";
+      case Kind.Unterminated:
+        return gone ? "FFI004" : "FFI010";
+      default:
+        if (address < NULL_PAGE) return "FFI001";
+        return gone ? "FFI004" : "FFI005";
+    }
+  }
+
+  /** The program needed more stack than there is. */
+  #stackExhausted(address: number, cSite: number): never {
+    this.report("FFI005", null, { act: "write", address, actual: "stack" }, cSite);
+    throw new StopProgram("FFI005", cSite);
+  }
+
+  report(code: FaultCode, block: KnownBlock | null, detail: Partial<FaultDetail>, cSite: number): void {
+    const whole: FaultDetail = {
+      act: "call",
+      library: LIBRARY,
+      address: 0,
+      bytes: 0,
+      offset: 0,
+      function: null,
+      expected: null,
+      actual: null,
+      ...detail,
+    };
+    if (this.#echoes.isEcho(code, block, whole, cSite)) return;
+    const text = this.#trace.string(JSON.stringify(whole));
+    this.#trace.event(EventKind.Fault, 0, cSite, faultNumber(code), block?.id ?? 0, 0, text);
+  }
+
+  /** At the end of a program that ended by itself: what it has lost is a fault, one for each line that allocated it. */
+  reportLeaks(): Leaks {
+    const leaks = findLeaks(this.#binary, this.#blocks);
+    const release = this.#trace.string("free");
+    for (const block of leaks.lost) {
+      this.#trace.event(EventKind.Own, 0, 0, LIBRARY, block.id, Owner.TypeScript, release);
+    }
+    const groups = new Map<number, KnownBlock[]>();
+    for (const block of leaks.first) groups.set(block.cSite, [...(groups.get(block.cSite) ?? []), block]);
+    for (const [cSite, group] of groups) {
+      const bytes = group.reduce((sum, block) => sum + block.bytes, 0);
+      const detail = { act: "end", address: group[0]!.address, bytes, expected: "free", actual: String(group.length) };
+      this.report("FFI002", group[0]!, detail as Partial<FaultDetail>, cSite);
+    }
+    return leaks;
+  }
+}

@@ -1,0 +1,49 @@
+import { commands, Exit, runLLVM, type Tree } from "@yowasp/clang";
+
+/** What one run of a compiler's tool left behind. */
+export interface ToolRun {
+  readonly ok: boolean;
+  /** All it printed, in its own words. */
+  readonly output: string;
+  readonly files: Tree;
+}
+
+/** Runs clang as its driver does, on a file system that holds `files` and the compiler's own headers and libraries. */
+export async function clang(parameters: readonly string[], files: Tree): Promise<ToolRun> {
+  return runTool(commands.clang, parameters, files);
+}
+
+/** Runs the linker. */
+export async function wasmLd(parameters: readonly string[], files: Tree): Promise<ToolRun> {
+  return runTool(commands["wasm-ld"], parameters, files);
+}
+
+let loaded: Promise<unknown> | undefined;
+
+async function runTool(tool: typeof commands.clang, parameters: readonly string[], files: Tree): Promise<ToolRun> {
+  // Its parts are read from the package's folder once; unasked it would print how far it has got.
+  await (loaded ??= Promise.resolve(runLLVM(undefined, {}, { fetchProgress: () => {} })));
+  const printed: Uint8Array[] = [];
+  // The bytes belong to the tool's memory and change after the call.
+  const keep = (bytes: Uint8Array | null): void => void (bytes && printed.push(bytes.slice()));
+  const output = (): string => Buffer.concat(printed).toString("utf8");
+  try {
+    const left = await tool([...parameters], files, { stdout: keep, stderr: keep, decodeASCII: false });
+    return { ok: true, output: output(), files: left ?? {} };
+  } catch (error) {
+    if (!isExit(error)) throw error;
+    return { ok: false, output: output(), files: error.files };
+  }
+}
+
+/** The package declares the class of its exits and does not export it. */
+function isExit(error: unknown): error is Exit {
+  return error instanceof Error && "code" in error && "files" in error;
+}
+
+/** Reads a file a tool has written. Throws when it is not there. */
+export function readOutput(files: Tree, name: string): Uint8Array<ArrayBuffer> {
+  const found = files[name];
+  if (!(found instanceof Uint8Array)) throw new Error(`the compiler wrote no ${name}`);
+  return new Uint8Array(found);
+}

@@ -1,0 +1,46 @@
+import type { CSite } from "../contract/description.ts";
+import type { FaultCode } from "../contract/faults.ts";
+import type { FaultDetail } from "../contract/trace.ts";
+import type { KnownBlock } from "./block-map.ts";
+
+/**
+ * Knows what has been reported, so that one wrong act is one fault. These are echoes:
+ *
+ * - the same fault at the same line: the act is that line, however often it runs;
+ * - a further use of a block that was reported as used after its end;
+ * - a read of bytes whose writing out of bounds was reported, and a missing NUL in a block whose text was cut off there.
+ */
+export class Echoes {
+  readonly #sites: readonly (CSite | null)[];
+  readonly #seen = new Set<string>();
+  /** By block, the offsets that were written out of bounds. */
+  readonly #written = new Map<number, { low: number; high: number }>();
+
+  constructor(sites: readonly (CSite | null)[]) {
+    this.#sites = sites;
+  }
+
+  /** Whether a fault is an echo of one before; if it is none, it is remembered. */
+  isEcho(code: FaultCode, block: KnownBlock | null, detail: FaultDetail, cSite: number): boolean {
+    const site = this.#sites[cSite];
+    const line = site ? `${code} ${site.file}:${site.line}` : `${code} at ${detail.address}`;
+    const keys = [line];
+    if (code === "FFI004" && block) keys.push(`${code} of ${block.id || block.address}`);
+    const echo = keys.some((key) => this.#seen.has(key)) || this.#isOfBadWrite(code, block, detail);
+    for (const key of keys) this.#seen.add(key);
+    if (code === "FFI005" && detail.act === "write" && block) this.#remember(block.id, detail);
+    return echo;
+  }
+
+  #isOfBadWrite(code: FaultCode, block: KnownBlock | null, detail: FaultDetail): boolean {
+    const written = block ? this.#written.get(block.id) : undefined;
+    if (!written) return false;
+    if (code === "FFI010") return true;
+    return code === "FFI005" && detail.act === "read" && detail.offset >= written.low && detail.offset < written.high;
+  }
+
+  #remember(block: number, { offset, bytes }: FaultDetail): void {
+    const before = this.#written.get(block) ?? { low: offset, high: offset };
+    this.#written.set(block, { low: Math.min(before.low, offset), high: Math.max(before.high, offset + bytes) });
+  }
+}

@@ -1,0 +1,52 @@
+import { CHECKER_EXPORTS, WRAPPED } from "../../c-sources/build/flags.ts";
+import { clang, readOutput, wasmLd, type ToolRun } from "./clang.ts";
+import { runtimeObjects } from "./runtime-objects.ts";
+
+const MiB = 1024 * 1024;
+
+/** One byte of shadow serves 8 of memory, and the shadow stands below the program's data. */
+const SHADOW_BYTES = 64 * MiB;
+export const MEMORY_LIMIT_BYTES = 8 * SHADOW_BYTES;
+
+/** As large as most systems give a program. */
+const STACK_BYTES = 8 * MiB;
+
+/** Assembles, and links with the checker and the C library's start; the result runs under any WASI host that has the checker's hooks. */
+export async function link(
+  assemblies: readonly string[],
+): Promise<ToolRun & { readonly wasm: Uint8Array<ArrayBuffer> | null }> {
+  const runtime = await runtimeObjects();
+  const objects: Record<string, Uint8Array> = {};
+  for (const [index, assembly] of assemblies.entries()) {
+    const run = await clang(["-c", "in.s", "-o", "out.o"], { "in.s": assembly });
+    if (!run.ok) return { ...run, wasm: null };
+    objects[`${index}.o`] = readOutput(run.files, "out.o");
+  }
+  const run = await wasmLd(
+    [
+      ...["-m", "wasm32", "-L/usr/lib/wasm32-wasip1", "/usr/lib/wasm32-wasip1/crt1-command.o"],
+      ...[...Object.keys(objects), ...Object.keys(runtime.objects)],
+      ...EXTRA_LIBRARIES.map((name) => `-l${name}`),
+      ...["-lc", "-lm", "/usr/lib/wasm32-unknown-wasip1/libclang_rt.builtins.a"],
+      ...["--no-stack-first", `--global-base=${SHADOW_BYTES}`, `--max-memory=${MEMORY_LIMIT_BYTES}`],
+      ...["-z", `stack-size=${STACK_BYTES}`],
+      ...WRAPPED.map((name) => `--wrap=${name}`),
+      // The linker does not see that `__real_memmove` means the archive's memmove, unless that is asked for by name.
+      ...runtime.real.flatMap((name) => ["-u", name]),
+      ...["__stack_pointer", "__heap_base", "__data_end", "__global_base"].map((name) => `--export=${name}`),
+      ...[...CHECKER_EXPORTS, "ffi_fail_malloc"].map((name) => `--export-if-defined=${name}`),
+      ...["--allow-undefined-file=hooks", "-o", "out.wasm"],
+    ],
+    { ...objects, ...runtime.objects, hooks: HOOKS.join("\n") },
+  );
+  return { ...run, wasm: run.ok ? readOutput(run.files, "out.wasm") : null };
+}
+
+/** What the host of a checked program provides beside WASI. */
+const HOOKS = ["ffi_hook_allocated", "ffi_hook_release", "ffi_hook_fault"];
+
+/** Parts of a Unix C library that WASI's keeps apart. Programs are compiled to expect them; see `compile.ts`. */
+const EXTRA_LIBRARIES = [
+  ...["c-printscan-long-double", "wasi-emulated-signal", "wasi-emulated-process-clocks", "wasi-emulated-mman"],
+  "wasi-emulated-getpid",
+];

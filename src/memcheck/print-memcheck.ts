@@ -1,0 +1,48 @@
+import type { Fault, Ledger } from "../ledger/index.ts";
+import type { CheckedProgram } from "./compile.ts";
+import type { MemcheckReport } from "./memcheck.ts";
+import { sourceLines } from "./source-lines.ts";
+
+/** Puts a run into words for a person: its faults as a compiler would write them, how it ended, and one line of totals. */
+export function printMemcheck(report: MemcheckReport, ledger: Ledger, program: CheckedProgram): string {
+  const out: string[] = [];
+  for (const fault of ledger.at(ledger.length).faults) out.push(...formatFault(fault, program), "");
+  out.push(...ending(report));
+  out.push(totals(report));
+  return out.join("\n");
+}
+
+function formatFault(fault: Fault, program: CheckedProgram): string[] {
+  const { c } = fault.where;
+  const out = [`${fault.code} ${fault.name}: ${fault.message}`];
+  if (c) {
+    const number = String(c.line);
+    const text = sourceLines(program, c.file)[c.line - 1] ?? "";
+    out.push(`  --> ${c.file}:${number}:${c.column} in ${c.function}`, `  ${number} | ${text}`);
+    // Tabs stay tabs, so that the mark stands where the text does.
+    const before = text.slice(0, Math.max(0, c.column - 1)).replace(/[^\t]/g, " ");
+    out.push(`  ${" ".repeat(number.length)} | ${before}^`);
+  }
+  for (const note of fault.notes) out.push(`  note: ${note}`);
+  if (fault.advice) out.push(`  help: ${fault.advice}`);
+  return out;
+}
+
+function ending(report: MemcheckReport): string[] {
+  if (report.status === "timed-out") return ["Stopped at its time limit; what it did until then is above."];
+  if (report.error) {
+    const line = report.error.line === null ? "" : ` at line ${report.error.line}`;
+    return [`Ended before its end${line}: ${report.error.message}.`];
+  }
+  return report.exitCode === 0 ? [] : [`The program ended with exit code ${report.exitCode}.`];
+}
+
+function totals({ faults, heap, reachable }: MemcheckReport): string {
+  const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+  return [
+    plural(faults.length, "fault"),
+    `${plural(heap.leakedBlocks, "block")} lost (${plural(heap.leakedBytes, "byte")})`,
+    `${plural(reachable.blocks, "block")} still reachable at the end (${plural(reachable.bytes, "byte")})`,
+    `peak ${plural(heap.peakBytes, "byte")}`,
+  ].join(", ");
+}

@@ -1,0 +1,114 @@
+import { PreopenDirectory, WASI, type Fd } from "@bjorn3/browser_wasi_shim";
+import {
+  CONSOLE_LEVELS,
+  END_STATUSES,
+  EventKind,
+  type EndStatus,
+  type ProgramError,
+  type TraceBatch,
+} from "../contract/trace.ts";
+import { TraceWriter } from "../ffi/trace-writer.ts";
+import { Binary } from "./binary.ts";
+import { LIBRARY } from "./block-map.ts";
+import { CheckerHost } from "./checker-host.ts";
+import { PROGRAM } from "./compile.ts";
+import { Lines } from "./lines.ts";
+import type { RunEnd, RunOrder } from "./messages.ts";
+import { StopProgram } from "./stop-program.ts";
+import { InputFile, OutputFile, readInput, writeWhole } from "./wasi-files.ts";
+
+/** Instantiates a checked program and runs its main to the end, however it ends. What happens goes into the trace. */
+export async function runBinary(order: RunOrder, send: (batch: TraceBatch) => void): Promise<RunEnd> {
+  const start = performance.now();
+  const trace = new TraceWriter(
+    () => performance.now() - start,
+    send,
+    () => {},
+  );
+  trace.event(EventKind.Open, 0, 0, LIBRARY, trace.string(PROGRAM));
+
+  const console = (level: (typeof CONSOLE_LEVELS)[number]) =>
+    new Lines((text) => void trace.event(EventKind.Console, 0, 0, CONSOLE_LEVELS.indexOf(level), trace.string(text)));
+  const output = console("log");
+  const errors = console("error");
+  const wasi = new WASI([...order.arguments], [], descriptors(order, output, errors), { debug: false });
+
+  const binary = new Binary();
+  const host = new CheckerHost(binary, trace, order.positions);
+  const hooks = {
+    ffi_hook_allocated: (address: number, bytes: number, allocator: number, site: number) =>
+      host.allocated(address >>> 0, bytes >>> 0, allocator, site),
+    ffi_hook_release: (address: number, site: number) => host.release(address >>> 0, site),
+    ffi_hook_fault: (kind: number, address: number, bytes: number, site: number) =>
+      host.fault(kind, address >>> 0, bytes >>> 0, site),
+  };
+  const module = await WebAssembly.compile(order.wasm);
+  const instance = await WebAssembly.instantiate(module, {
+    env: hooks,
+    wasi_snapshot_preview1: wasi.wasiImport,
+  });
+  binary.attach(instance);
+  if (order.failMalloc !== null) binary.call("ffi_fail_malloc", order.failMalloc);
+
+  let exitCode: number | null = null;
+  let error: ProgramError | null = null;
+  let reachable = { blocks: 0, bytes: 0 };
+  try {
+    exitCode = wasi.start(instance as Parameters<WASI["start"]>[0]);
+    const leaks = host.reportLeaks();
+    reachable = {
+      blocks: leaks.reachable.length,
+      bytes: leaks.reachable.reduce((sum, block) => sum + block.bytes, 0),
+    };
+  } catch (thrown) {
+    error = errorOf(thrown, order);
+  }
+  output.end();
+  errors.end();
+  const status: EndStatus = error === null ? "completed" : "threw";
+  const text = error === null ? 0 : trace.string(JSON.stringify(error));
+  trace.event(EventKind.End, 0, 0, END_STATUSES.indexOf(status), text);
+  trace.flush();
+  return { exitCode, reachable };
+}
+
+function descriptors(order: RunOrder, output: Lines, errors: Lines): Fd[] {
+  const printer = (lines: Lines, descriptor: number) =>
+    new OutputFile((bytes) => {
+      if (order.live) writeWhole(descriptor, bytes);
+      lines.write(bytes);
+    });
+  let given = 0;
+  const read = (bytes: Uint8Array): number => {
+    if (order.input === null) return readInput(bytes);
+    const piece = order.input.subarray(given, given + bytes.length);
+    bytes.set(piece);
+    given += piece.length;
+    return piece.length;
+  };
+  return [
+    new InputFile(read),
+    printer(output, 1),
+    printer(errors, 2),
+    // Files that the program writes last as long as its run.
+    new PreopenDirectory(".", new Map()),
+    new PreopenDirectory("/", new Map()),
+  ];
+}
+
+/** Why a program ended before its end. Its line is that of the fault, where a fault ended it. */
+function errorOf(thrown: unknown, order: RunOrder): ProgramError {
+  if (thrown instanceof StopProgram) {
+    const line = order.positions.sites[thrown.cSite]?.line ?? null;
+    return { name: "Stopped", message: thrown.message, line };
+  }
+  if (thrown instanceof RangeError)
+    return { name: "StackExhausted", message: "calls were nested too deeply", line: null };
+  if (thrown instanceof WebAssembly.RuntimeError) {
+    const aborted = /unreachable/.test(thrown.message);
+    return aborted
+      ? { name: "Aborted", message: "the program called abort, or reached what it had said it never would", line: null }
+      : { name: "Trap", message: thrown.message, line: null };
+  }
+  return { name: "Error", message: thrown instanceof Error ? thrown.message : String(thrown), line: null };
+}

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { CHECKER_FLAGS, C_SOURCES } from "../../c-sources/build/flags.ts";
+import { clang, readOutput } from "./clang.ts";
+
+const COMPILER = fileURLToPath(import.meta.resolve("@yowasp/clang"));
+const CACHE = path.join(path.dirname(COMPILER), "../../../.cache/ffi-playground");
+
+/** What every checked program is linked with. */
+export interface RuntimeObjects {
+  readonly objects: Readonly<Record<string, Uint8Array>>;
+  /** The C library's functions that stand behind the checker's own. */
+  readonly real: readonly string[];
+}
+
+let made: Promise<RuntimeObjects> | undefined;
+
+/** Compiles the checker and what a program needs beside it, or takes them from an earlier time. */
+export function runtimeObjects(): Promise<RuntimeObjects> {
+  return (made ??= make());
+}
+
+async function make(): Promise<RuntimeObjects> {
+  const sources = {
+    ...(await readFolder("checker", path.join(C_SOURCES, "checker"))),
+    ...(await readFolder("runtime", fileURLToPath(new URL("runtime", import.meta.url)))),
+  };
+  const text = Object.values(sources).join("\n");
+  const real = [...new Set([...text.matchAll(/\b__real_(\w+)/g)].map((match) => match[1]!))];
+  const version = await readFile(path.join(path.dirname(COMPILER), "../package.json"), "utf8");
+  const objects: Record<string, Uint8Array> = {};
+  for (const unit of ["checker/checker.c", "runtime/runtime.c"]) {
+    const name = `${path.posix.basename(unit, ".c")}.o`;
+    const flags = CHECKER_FLAGS.filter((flag) => !flag.startsWith("-ffile-prefix-map"));
+    const key = createHash("sha256")
+      .update(JSON.stringify([version, flags, unit, sources]))
+      .digest("hex");
+    objects[name] = await cached(`${key}.o`, async () => {
+      const run = await clang([...flags, "-I", "checker", "-c", unit, "-o", name], tree(sources));
+      if (!run.ok) throw new Error(`${unit} does not compile:\n${run.output}`);
+      return readOutput(run.files, name);
+    });
+  }
+  return { objects, real };
+}
+
+/** The C files of a folder, by the names under which the compiler sees them. */
+async function readFolder(name: string, folder: string): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const file of (await readdir(folder)).filter((each) => /\.[ch]$/.test(each)).sort()) {
+    files[`${name}/${file}`] = await readFile(path.join(folder, file), "utf8");
+  }
+  return files;
+}
+
+function tree(files: Readonly<Record<string, string>>): Record<string, Record<string, string>> {
+  const folders: Record<string, Record<string, string>> = {};
+  for (const [name, text] of Object.entries(files)) {
+    const [folder, file] = name.split("/") as [string, string];
+    (folders[folder] ??= {})[file] = text;
+  }
+  return folders;
+}
+
+/** Keeps what was made beside the installed packages, where that can be written; elsewhere it is made each time. */
+async function cached(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const file = path.join(CACHE, name);
+  const kept = await readFile(file).catch(() => null);
+  if (kept !== null) return kept;
+  const bytes = await make();
+  try {
+    await mkdir(CACHE, { recursive: true });
+    // Whole or not at all: another run may be reading it.
+    await writeFile(`${file}.${process.pid}`, bytes);
+    await rename(`${file}.${process.pid}`, file);
+  } catch {
+    // A folder that cannot be written costs time, nothing else.
+  }
+  return bytes;
+}

@@ -1,0 +1,59 @@
+import type { Binary } from "./binary.ts";
+
+/** A local variable, as the compiler describes its function's frame. */
+export interface StackVariable {
+  readonly name: string;
+  readonly address: number;
+  readonly bytes: number;
+  /** Table index of its function: two variables of one name are told apart by it. */
+  readonly function: number;
+}
+
+/** First word of a frame in use, and of one that is over. */
+const FRAME_MARKS = [0x41b58ab3, 0x45e0360e];
+
+/** Frames begin at multiples of this, and larger ones than the limit are not looked for. */
+const FRAME_ALIGNMENT = 32;
+const FRAME_LIMIT = 1024 * 1024;
+
+/** What the shadow says of stack: beside or between variables, in a frame or a scope that is over, beside an array of variable length. */
+const STACK_SHADOWS = new Set([0xf1, 0xf2, 0xf3, 0xf5, 0xf8, 0xca, 0xcb]);
+
+export const isStackShadow = (shadow: number): boolean => STACK_SHADOWS.has(shadow);
+
+/** Whether the variable there is over: its scope or its function has ended. */
+export const isGoneShadow = (shadow: number): boolean => shadow === 0xf5 || shadow === 0xf8;
+
+/** The local variable that an address lies in or nearest to; null where no frame is known. */
+export function stackVariableAt(binary: Binary, address: number): StackVariable | null {
+  let frame = address - (address % FRAME_ALIGNMENT);
+  for (const lowest = Math.max(0, frame - FRAME_LIMIT); frame > lowest; frame -= FRAME_ALIGNMENT) {
+    if (!FRAME_MARKS.includes(binary.word(frame))) continue;
+    const variables = parseFrame(binary.text(binary.word(frame + 4), 4096));
+    const offset = address - frame;
+    const before = variables.filter((each) => each.offset <= offset).at(-1);
+    const next = variables.find((each) => each.offset > offset);
+    // What lies between two variables is blamed on the nearer one.
+    const nearer =
+      before === undefined || (next !== undefined && next.offset - offset < offset - (before.offset + before.bytes))
+        ? next
+        : before;
+    if (nearer === undefined) return null;
+    return { name: nearer.name, address: frame + nearer.offset, bytes: nearer.bytes, function: binary.word(frame + 8) };
+  }
+  return null;
+}
+
+/** The compiler's text: a count, then for each variable its offset, its size, its name's length and its name, maybe with `:line`. */
+function parseFrame(text: string): { readonly name: string; readonly offset: number; readonly bytes: number }[] {
+  const variables = [];
+  let rest = text.replace(/^\d+ /, "");
+  for (;;) {
+    const head = /^(\d+) (\d+) (\d+) /.exec(rest);
+    if (head === null) return variables;
+    const begin = head[0].length;
+    const name = rest.slice(begin, begin + Number(head[3]));
+    variables.push({ name: name.replace(/:\d+$/, ""), offset: Number(head[1]), bytes: Number(head[2]) });
+    rest = rest.slice(begin + Number(head[3])).replace(/^ /, "");
+  }
+}

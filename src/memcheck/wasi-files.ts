@@ -1,0 +1,71 @@
+import { readSync, writeSync } from "node:fs";
+import { Fd, wasi } from "@bjorn3/browser_wasi_shim";
+
+/** A program's standard output or error. */
+export class OutputFile extends Fd {
+  readonly #take: (bytes: Uint8Array) => void;
+
+  constructor(take: (bytes: Uint8Array) => void) {
+    super();
+    this.#take = take;
+  }
+
+  override fd_write(data: Uint8Array): { ret: number; nwritten: number } {
+    this.#take(data);
+    return { ret: wasi.ERRNO_SUCCESS, nwritten: data.byteLength };
+  }
+
+  override fd_fdstat_get(): { ret: number; fdstat: wasi.Fdstat | null } {
+    return characterDevice();
+  }
+}
+
+/** A program's standard input, read when the program asks for it. */
+export class InputFile extends Fd {
+  readonly #read: (bytes: Uint8Array) => number;
+
+  /** @param read Fills `bytes` and returns how many there were; 0 at the end. */
+  constructor(read: (bytes: Uint8Array) => number) {
+    super();
+    this.#read = read;
+  }
+
+  override fd_read(size: number): { ret: number; data: Uint8Array } {
+    const bytes = new Uint8Array(size);
+    return { ret: wasi.ERRNO_SUCCESS, data: bytes.subarray(0, size === 0 ? 0 : this.#read(bytes)) };
+  }
+
+  override fd_fdstat_get(): { ret: number; fdstat: wasi.Fdstat | null } {
+    return characterDevice();
+  }
+}
+
+function characterDevice(): { ret: number; fdstat: wasi.Fdstat } {
+  return { ret: wasi.ERRNO_SUCCESS, fdstat: new wasi.Fdstat(wasi.FILETYPE_CHARACTER_DEVICE, 0) };
+}
+
+/** Writes all of it to one of this process's own descriptors, however slowly the other side reads. */
+export function writeWhole(descriptor: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) {
+    done += patiently(() => writeSync(descriptor, bytes, done)) ?? bytes.length;
+  }
+}
+
+/** Reads from this process's standard input; 0 at its end. */
+export function readInput(bytes: Uint8Array): number {
+  return patiently(() => readSync(0, bytes)) ?? 0;
+}
+
+/** Tries again while a descriptor that does not block has nothing yet; null when the other side has closed it. */
+function patiently(act: () => number): number | null {
+  for (;;) {
+    try {
+      return act();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EOF" || code === "EPIPE" || code === "EISDIR" || code === "EBADF") return null;
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
