@@ -45,8 +45,8 @@ function run(text: string): { result: unknown; here: string[]; runtime: Runtime;
   const program = compiled(`import { here } from "ffi";\nlet result: unknown;\n${text}\nreport(result);`);
   const runtime = new Runtime();
   let result: unknown;
-  new Function("__ffi", "report", program.code.replace("export {};", ""))(
-    runtime,
+  new Function("globalThis", "report", program.code.replace("export {};", ""))(
+    { __ffi: runtime },
     (value: unknown) => (result = value),
   );
   const lines = `import { here } from "ffi";\nlet result: unknown;\n${text}`.split("\n");
@@ -191,6 +191,29 @@ test("text that does not parse is refused with every problem and its place", () 
     ],
   });
 });
+
+test("an engine's own message names the learner's callee", () => {
+  const message = (text: string) => {
+    try {
+      run(text);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    throw new Error("nothing was thrown");
+  };
+  expect(message("const o = { a: {} as any };\no.a.missing();")).toBe("o.a.missing is not a function");
+  expect(message("const f = 1 as any;\nf();")).toBe("f is not a function");
+  expect(message("const o = {} as any;\nnew o.A();")).toBe("o.A is not a constructor");
+  expect(message("const o = {} as any;\no['a']();")).toBe("o.a is not a function");
+  expect(message("const o = {} as any;\no.a.b(1);")).toBe("Cannot read properties of undefined (reading 'b')");
+});
+
+test.each(["__ffi.site = 1;", "const \\u005f_ffi = 1;", "console.log(globalThis.__ffi);"])(
+  "a program cannot name the runtime: %s",
+  (text) => {
+    expect(compileProgram(ts, text)).toMatchObject({ ok: false, problems: [{ line: 1 }] });
+  },
+);
 
 test("one problem is told once", () => {
   const outcome = compileProgram(ts, "const = 3;");

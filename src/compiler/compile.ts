@@ -1,6 +1,6 @@
 import type TypeScript from "typescript";
 import type { CompileOutcome, SyntaxProblem } from "../contract/program.ts";
-import { numberCalls } from "./number-calls.ts";
+import { numberCalls, RUNTIME } from "./number-calls.ts";
 import { SiteTable } from "./site-table.ts";
 
 type Ts = typeof TypeScript;
@@ -30,18 +30,36 @@ export function compileProgram(ts: Ts, text: string): CompileOutcome {
     },
     transformers: { before: [numberCalls(ts, sites, libraries)] },
   });
-  const problems = syntaxProblems(ts, output.diagnostics ?? []);
+  const problems = [...syntaxProblems(ts, output.diagnostics ?? []), ...reservedNames(ts, text)];
   if (problems.length > 0) return { ok: false, problems };
   const code = output.outputText.replace(/\/\/# sourceMappingURL=.*\n?$/, "");
   return {
     ok: true,
     program: {
-      code: `${code}//# sourceURL=${PROGRAM_URL}\n`,
+      // The global is there for one read: what the program writes itself has no way to the runtime.
+      code: `const ${RUNTIME} = globalThis.${RUNTIME}; ${code}//# sourceURL=${PROGRAM_URL}\n`,
       sites: sites.all(),
       map: output.sourceMapText ?? "",
       libraries: libraries.all(),
     },
   };
+}
+
+/** Places where the program uses the runtime's own name: with it, it could write its own trace. */
+function reservedNames(ts: Ts, text: string): SyntaxProblem[] {
+  if (!text.includes("__") && !text.includes("\\u")) return [];
+  const file = ts.createSourceFile("program.ts", text, ts.ScriptTarget.ES2022, true);
+  const problems: SyntaxProblem[] = [];
+  const visit = (node: TypeScript.Node): void => {
+    if (ts.isIdentifier(node) && node.text === RUNTIME) {
+      const place = file.getLineAndCharacterOfPosition(node.getStart(file));
+      const message = `The name ${RUNTIME} belongs to the playground; choose another.`;
+      problems.push({ message, line: place.line + 1, column: place.character + 1 });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return problems;
 }
 
 /** The parser and the checks after it may both complain of one place. */

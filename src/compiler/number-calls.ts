@@ -6,8 +6,8 @@ import { valueName } from "./value-name.ts";
 
 type Ts = typeof TypeScript;
 
-/** The global that the runner provides: the module `"ffi"`, the current site, and the helpers below. */
-const RUNTIME = "__ffi";
+/** The name under which a compiled program has its runtime: the module `"ffi"`, the current site, and the helpers below. */
+export const RUNTIME = "__ffi";
 
 /**
  * Rewrites the program so that, whenever it crosses the boundary, `__ffi.site` is the number of the expression at work.
@@ -16,8 +16,8 @@ const RUNTIME = "__ffi";
  * without changing what the expression means. So it goes into the last thing evaluated before the call:
  *
  * - `f(a, b)` becomes `f(a, (__ffi.site = 7, b))`, or `f(a, __ffi.at(7, g()))` when `b` itself calls
- * - `o.m()` becomes `(__ffi.site = 7, o).m()`, and `f()` becomes `(__ffi.site = 7, f)()`
- * - where neither fits (`super.m()`, `a?.b().c()`), `o.m(...__ffi.none(7))`: a spread of nothing
+ * - `f()` becomes `f(...__ffi.none(7))`: a spread of nothing. The callee is never touched, because an engine quotes it
+ *   when it is not a function
  * - `a[i]` becomes `__ffi.element(7, a)[i]`, and `a[i] = v` `__ffi.target(7, a)[i] = v`: views of C memory are looked at
  * - `using x = e` becomes `using x = __ffi.scope(7, e)`: site 7 is the end of the block, where `x` is disposed of
  * - a loop's body begins with `__ffi.tick(7)`: an endless loop still hands over its trace
@@ -67,10 +67,7 @@ export function numberCalls(
       if (last !== undefined) {
         return updateCall(visited, visited.expression, [...args.slice(0, -1), markArgument(site, last)]);
       }
-      const callee = withReceiverMarked(site, visited.expression);
-      if (callee) return updateCall(visited, callee, []);
-      const none = f.createCallExpression(runtime("none"), undefined, [f.createNumericLiteral(site)]);
-      return updateCall(visited, visited.expression, [f.createSpreadElement(none)]);
+      return updateCall(visited, visited.expression, [nothing(site)]);
     }
 
     function updateCall(
@@ -83,28 +80,15 @@ export function numberCalls(
         : f.updateCallExpression(node, callee, undefined, args);
     }
 
+    /** A spread of nothing, which sets the site while it is evaluated. */
+    function nothing(site: number): TypeScript.Expression {
+      const none = f.createCallExpression(runtime("none"), undefined, [f.createNumericLiteral(site)]);
+      return f.createSpreadElement(none);
+    }
+
     function markArgument(site: number, argument: TypeScript.Expression): TypeScript.Expression {
       if (ts.isSpreadElement(argument)) return f.updateSpreadElement(argument, mark(site, argument.expression));
       return mark(site, argument);
-    }
-
-    /** The callee of a call without arguments, with the site set in it; undefined where that would change its meaning. */
-    function withReceiverMarked(site: number, written: TypeScript.Expression): TypeScript.Expression | undefined {
-      // `(o.m)()` and `o.m!()` call with `o` as `this`, like `o.m()`.
-      const callee = unwrapped(ts, written);
-      if (ts.isOptionalChain(callee)) return undefined;
-      if (ts.isPropertyAccessExpression(callee)) {
-        const receiver = callee.expression;
-        if (receiver.kind === ts.SyntaxKind.SuperKeyword) return undefined;
-        return f.updatePropertyAccessExpression(callee, mark(site, receiver), callee.name);
-      }
-      if (ts.isElementAccessExpression(callee)) {
-        const receiver = callee.expression;
-        if (receiver.kind === ts.SyntaxKind.SuperKeyword || mayCall(ts, callee.argumentExpression)) return undefined;
-        // The access itself has set its own site in the receiver already; this one has to come after it.
-        return f.updateElementAccessExpression(callee, at(site, receiver), callee.argumentExpression);
-      }
-      return mark(site, callee);
     }
 
     function construct(node: TypeScript.NewExpression): TypeScript.Expression {
@@ -116,12 +100,13 @@ export function numberCalls(
         const marked = [...args.slice(0, -1), markArgument(site, last)];
         return f.updateNewExpression(visited, visited.expression, undefined, marked);
       }
-      return f.updateNewExpression(visited, before(site, visited.expression), undefined, []);
+      return f.updateNewExpression(visited, visited.expression, undefined, [nothing(site)]);
     }
 
     function element(node: TypeScript.ElementAccessExpression): TypeScript.Expression {
       const visited = ts.visitEachChild(node, visit, context);
-      if (ts.isOptionalChain(node) || node.expression.kind === ts.SyntaxKind.SuperKeyword) return visited;
+      const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
+      if (isCallee || ts.isOptionalChain(node) || node.expression.kind === ts.SyntaxKind.SuperKeyword) return visited;
       const look = f.createCallExpression(runtime(isWritten(ts, node) ? "target" : "element"), undefined, [
         f.createNumericLiteral(siteOf(node)),
         visited.expression,
@@ -194,21 +179,6 @@ function isWritten(ts: Ts, node: TypeScript.ElementAccessExpression): boolean {
   }
   if (!ts.isPrefixUnaryExpression(parent) && !ts.isPostfixUnaryExpression(parent)) return false;
   return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
-}
-
-/** The expression inside parentheses and type assertions. */
-function unwrapped(ts: Ts, expression: TypeScript.Expression): TypeScript.Expression {
-  let inner = expression;
-  while (
-    ts.isParenthesizedExpression(inner) ||
-    ts.isNonNullExpression(inner) ||
-    ts.isAsExpression(inner) ||
-    ts.isSatisfiesExpression(inner) ||
-    ts.isTypeAssertionExpression(inner)
-  ) {
-    inner = inner.expression;
-  }
-  return inner;
 }
 
 /** Whether evaluating this expression can run code that sets another site. A function's body does not run yet. */

@@ -53,7 +53,7 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
   };
   const runtime = startRuntime(host);
   runtime.module = ffi;
-  Object.defineProperty(globalThis, "__ffi", { value: runtime });
+  offerOnce("__ffi", runtime);
   captureConsole(runtime, console);
   installViewChecks();
   const timers = new PendingTimers();
@@ -73,6 +73,17 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
     reportUncaught(runtime, thrown);
   }
   end(runtime, status, error);
+}
+
+/** A global for one reader: the compiled program's first line. */
+function offerOnce(name: string, value: unknown): void {
+  Object.defineProperty(globalThis, name, {
+    configurable: true,
+    get: () => {
+      Reflect.deleteProperty(globalThis, name);
+      return value;
+    },
+  });
 }
 
 async function loadAll(request: RunRequest, importText: ImportText): Promise<Map<string, LoadedLibrary>> {

@@ -24,11 +24,15 @@ export interface OutputProps {
 /** Lines drawn at first, the latest, and added at each wish: a loop can print more than a page can hold. */
 const PAGE = 500;
 
+/** Lines drawn while the program still prints: more could not be read as they pass, and drawing them takes time from the page. */
+const LIVE = 60;
+
 /** What the program printed, in order, and how it ended. */
 export function Output({ phase, moment, problems, failure, outcome, onRun, runKeys }: OutputProps) {
   const end = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(PAGE);
   const lines = moment?.console ?? [];
+  const drawn = phase === "running" ? Math.min(shown, LIVE) : shown;
   useEffect(() => {
     if (lines.length > 0) end.current?.scrollIntoView({ block: "nearest" });
   }, [lines.length, phase]);
@@ -44,13 +48,13 @@ export function Output({ phase, moment, problems, failure, outcome, onRun, runKe
   return (
     <div className={styles.output}>
       {problems.length > 0 && <Problems problems={problems} />}
-      {lines.length > shown && (
+      {lines.length > drawn && phase !== "running" && (
         <Button look="quiet" onClick={() => setShown(shown + PAGE)}>
           Show more: {plural(lines.length - shown, "earlier line")}
         </Button>
       )}
       <ol className={styles.lines} aria-label="Output of the program">
-        {lines.slice(-shown).map((line) => (
+        {lines.slice(-drawn).map((line) => (
           <Line key={line.event} line={line} />
         ))}
       </ol>
