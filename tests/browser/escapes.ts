@@ -3,7 +3,8 @@ export interface Escape {
   readonly name: string;
   /**
    * The body of an async function: plain JavaScript, with `scope` the global, `http` and `ws` the witness's addresses,
-   * and `soon(promise)`, which gives up after a moment. It returns what it got, and throws when it got nothing.
+   * `soon(promise)`, which gives up after a moment, `dlopen`, and `forge(change)`, which changes every column that the
+   * runner sends from then on. It returns what it got, and throws when it got nothing.
    */
   readonly body: string;
   /** It may run to its end: what counts is that nothing comes of it. */
@@ -222,25 +223,28 @@ export const ON_THE_PAGE: readonly Escape[] = [
   {
     name: "events of a kind there is not",
     mayRun: true,
-    body: `scope.__ffi.trace.event(255, 7, 7, 4294967295, 4294967295, 4294967295, 4294967295); return "written";`,
+    body: `return forge((column) => { if (column.BYTES_PER_ELEMENT === 1) column.fill(255); });`,
   },
   {
     name: "a call whose arguments never end",
     mayRun: true,
-    body: `const { trace } = scope.__ffi;
-      const at = trace.valueOffset;
-      trace.count(1e300); trace.count(NaN);
-      trace.event(1, 0, 0, 1, trace.string("strings"));
-      trace.event(3, 0, 0, 1, trace.string("f"), at);
-      return "written";`,
+    body: `const { symbols } = dlopen("strings", { stored_length: { parameters: [], result: "usize" } });
+      forge((column) => { if (column instanceof Float64Array && column.length !== 1) column.fill(1e300); });
+      for (let i = 0; i < 5000; i++) symbols.stored_length();
+      return "called";`,
   },
   {
     name: "faults that are no faults",
     mayRun: true,
-    body: `const { trace } = scope.__ffi;
-      trace.event(15, 0, 0, 4, 0, 0, trace.string('{"act":"<b>","library":{}}')); return "written";`,
+    body: `const { symbols } = dlopen("strings", { strlen: { parameters: ["pointer"], result: "usize" } });
+      JSON.stringify = () => '{"act":"<b>","library":{}}';
+      symbols.strlen(null); return "read";`,
   },
-  { name: "an end of its own", mayRun: true, body: `scope.__ffi.trace.event(16, 0, 0, 0, 0); return "ended";` },
+  {
+    name: "an end of its own",
+    mayRun: true,
+    body: `return forge((column) => { if (column.BYTES_PER_ELEMENT === 1) column.fill(16); });`,
+  },
   {
     name: "time that is no number",
     mayRun: true,
@@ -263,6 +267,7 @@ export const ON_THE_PAGE: readonly Escape[] = [
       console.log("x".repeat(1e8)); return "printed";`,
   },
   { name: "closing its worker", body: `scope.close(); return "closed";` },
-  { name: "a library by its address", body: `return scope.__ffi.module.dlopen(http + "/library", {});` },
-  { name: "a library by a path", body: `return scope.__ffi.module.dlopen("../../secret", {});` },
+  { name: "a library by its address", body: `return dlopen(http + "/library", {});` },
+  { name: "a library by a path", body: `return dlopen("../../secret", {});` },
+  { name: "the runner's own global", body: `return scope["__" + "ffi"].trace.length;` },
 ];

@@ -44,12 +44,23 @@ const test = base.extend<object, { shared: Shared }>({
 
 /** The escape as a learner's program. */
 const programOf = ({ body }: Escape, { witness, pageBlob }: Shared): string => `// @ts-nocheck
+import { dlopen } from "ffi";
 const scope = globalThis;
 const http = ${JSON.stringify(witness.http)};
 const ws = ${JSON.stringify(witness.ws)};
 const pageBlob = ${JSON.stringify(pageBlob)};
 const soon = (promise) =>
   Promise.race([promise, new Promise((_, fail) => setTimeout(() => fail(new Error("no answer")), 300))]);
+const forge = (change) => {
+  const columns = Object.getPrototypeOf(Uint8Array.prototype);
+  const { slice } = columns;
+  columns.slice = function (...range) {
+    const column = slice.apply(this, range);
+    change(column);
+    return column;
+  };
+  return "changed";
+};
 console.log("trying");
 try {
   const result = await (async () => { ${body} })();
