@@ -2,7 +2,7 @@ import { defineConfig, mergeConfig, type TestProjectConfiguration } from "vitest
 import site from "./vite.config.ts";
 
 /** Groups that are slower than a unit test: they run programs in workers of their own, or a compiler of another language. */
-const GROUPS = { programs: 60, lessons: 60, wasm: 300 };
+const GROUPS = { programs: 60, lessons: 60, memcheck: 120, wasm: 300 };
 
 /** One group of tests: `npm test -- --only lessons` runs it alone. */
 const group = (name: string, include: string[], exclude: string[], seconds: number): TestProjectConfiguration => ({
@@ -10,7 +10,11 @@ const group = (name: string, include: string[], exclude: string[], seconds: numb
   test: { name, include, exclude, testTimeout: seconds * 1000, hookTimeout: seconds * 1000 },
 });
 
-const foldersOf = (name: string): string[] => [`tests/${name}/**/*.test.{ts,tsx}`];
+/** Folders of `tests/` that belong to a group besides the one with its name. */
+const MORE: Record<string, string[]> = { lessons: ["faults"] };
+
+const foldersOf = (name: string): string[] =>
+  [name, ...(MORE[name] ?? [])].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
 const ELSEWHERE = ["**/node_modules/**", "dist/**", "tests/browser/**"];
 
 // The site's plugins, because what is tested imports what they make; its own idea of what a test is, not.

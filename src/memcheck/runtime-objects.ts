@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { CHECKER_FLAGS, C_SOURCES } from "../../c-sources/build/flags.ts";
 import { clang, readOutput } from "./clang.ts";
 
-const COMPILER = fileURLToPath(import.meta.resolve("@yowasp/clang"));
+const COMPILER = createRequire(import.meta.url).resolve("@yowasp/clang");
 const CACHE = path.join(path.dirname(COMPILER), "../../../.cache/ffi-playground");
 
 /** What every checked program is linked with. */

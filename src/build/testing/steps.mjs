@@ -47,6 +47,7 @@ export const STEPS = [
   vitest("unit", "each room by itself"),
   vitest("programs", "programs against what they must report"),
   vitest("lessons", "every program of every lesson"),
+  vitest("memcheck", "C programs by themselves, beside what native tools find in them"),
   vitest("wasm", "the libraries, and whether wasm/ is what c-sources/ makes"),
   { name: "build", does: "the site", command: () => [tool("vite", "bin", "vite.js"), "build", "--logLevel", "warn"] },
   {

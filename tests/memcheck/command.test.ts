@@ -1,0 +1,130 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const BIN = fileURLToPath(new URL("../../src/cli/bin.mjs", import.meta.url));
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "memcheck-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command in a folder that holds these files. */
+function run(files: Readonly<Record<string, string>>, parameters: readonly string[], input = "") {
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, "memcheck", ...parameters], {
+    cwd: folder,
+    input,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+test("arguments, input and output are the program's; its exit code is said, and is no success", () => {
+  const text = `
+#include <stdio.h>
+int main(int argc, char **argv) {
+  char line[32];
+  while (fgets(line, sizeof line, stdin)) printf("read %s", line);
+  for (int i = 1; i < argc; i++) printf("argument %s\\n", argv[i]);
+  fprintf(stderr, "to the other side\\n");
+  return 3;
+}`;
+  const ran = run({ "echo.c": text }, ["echo.c", "--", "one", "--two"], "a line\n");
+  expect(ran.stdout).toBe("read a line\nargument one\nargument --two\n");
+  expect(ran.stderr).toContain("to the other side\n");
+  expect(ran.stderr).toContain("ended with exit code 3");
+  expect(ran.status).toBe(1);
+});
+
+test("several files, an include folder and a macro make one program", () => {
+  const files = {
+    "part.h": "int twice(int);\n",
+    "part.c": '#include "part.h"\nint twice(int n) { return n * FACTOR; }\n',
+    "whole.c": "#include <part.h>\nint main(void) { return twice(21) - 42; }\n",
+  };
+  const ran = run(files, ["whole.c", "part.c", "-I", ".", "-D", "FACTOR=2"]);
+  expect(ran.stderr).toContain("0 faults");
+  expect(ran.status).toBe(0);
+});
+
+test("a compile error is clang's own text, by the file's own name, and exit code 2", () => {
+  const ran = run({ "broken.c": "int main(void) {\n  return missing;\n}\n" }, ["broken.c"]);
+  expect(ran.stderr).toMatch(/^broken\.c:2:10: error: use of undeclared identifier 'missing'/);
+  expect(ran.status).toBe(2);
+});
+
+test("a function that is nowhere is the linker's to report", () => {
+  const ran = run({ "half.c": "int nowhere(void);\nint main(void) { return nowhere(); }\n" }, ["half.c"]);
+  expect(ran.stderr).toContain("undefined symbol: nowhere");
+  expect(ran.status).toBe(2);
+});
+
+test("a file that is not there is one line and exit code 2", () => {
+  const ran = run({}, ["absent.c"]);
+  expect(ran.stderr).toMatch(/absent\.c could not be read: there is no such file\n$/);
+  expect(ran.status).toBe(2);
+});
+
+test("a fault is shown with its line and a mark below the column", () => {
+  const text =
+    "#include <stdlib.h>\nint main(void) {\n\tint *p = malloc(8);\n\tp[2] = 1;\n\tfree(p);\n\treturn 0;\n}\n";
+  const ran = run({ "mark.c": text }, ["mark.c"]);
+  expect(ran.stderr).toContain("FFI005 out-of-bounds:");
+  expect(ran.stderr).toContain("  --> mark.c:4:7 in main\n  4 | \tp[2] = 1;\n    | \t     ^\n");
+  expect(ran.status).toBe(1);
+});
+
+test("--json prints one object: the report of every run, with C positions only", () => {
+  const text =
+    '#include <stdio.h>\n#include <stdlib.h>\nint main(void) {\n  puts("hello");\n  malloc(5);\n  return 0;\n}\n';
+  const ran = run({ "json.c": text }, ["json.c", "--json"]);
+  expect(JSON.parse(ran.stdout)).toMatchObject({
+    status: "completed",
+    exitCode: 0,
+    console: [{ level: "log", text: "hello" }],
+    faults: [
+      {
+        code: "FFI002",
+        name: "leak",
+        typescript: null,
+        c: { file: "json.c", line: 5, function: "main" },
+        block: { bytes: 5, owner: "c", state: "leaked" },
+      },
+    ],
+    heap: { liveBlocks: 1, leakedBlocks: 1, leakedBytes: 5, peakBytes: 5 },
+    reachable: { blocks: 0, bytes: 0 },
+    calls: 0,
+    bytesCopied: 0,
+    error: null,
+  });
+  expect(ran.status).toBe(1);
+});
+
+test("what a global still holds is counted apart, and is no fault", () => {
+  const text = "#include <stdlib.h>\nint *kept;\nint main(void) {\n  kept = malloc(12);\n  return 0;\n}\n";
+  const ran = run({ "kept.c": text }, ["kept.c"]);
+  expect(ran.stderr).toContain("0 faults, 0 blocks lost (0 bytes), 1 block still reachable at the end (12 bytes)");
+  expect(ran.status).toBe(0);
+});
+
+test("an endless program is stopped, and what it printed until then stays", () => {
+  const text = '#include <stdio.h>\nint main(void) {\n  puts("begun");\n  fflush(stdout);\n  for (;;) {}\n}\n';
+  const ran = run({ "endless.c": text }, ["endless.c", "--time-limit", "1"]);
+  expect(ran.stdout).toBe("begun\n");
+  expect(ran.stderr).toContain("Stopped at its time limit");
+  expect(ran.status).toBe(1);
+});
+
+test("abort ends the program early, and says so", () => {
+  const text =
+    "#include <assert.h>\nint main(int argc, char **argv) {\n  (void)argv;\n  assert(argc > 5);\n  return 0;\n}\n";
+  const ran = run({ "abort.c": text }, ["abort.c"]);
+  expect(ran.stderr).toContain("Assertion failed: argc > 5 (abort.c: main: 4)");
+  expect(ran.stderr).toContain("the program called abort");
+  expect(ran.status).toBe(1);
+});

@@ -1,0 +1,10 @@
+// The table is freed, its rows are not.
+#include <stdlib.h>
+
+int main(void) {
+  char **rows = malloc(3 * sizeof *rows);
+  if (rows == NULL) return 1;
+  for (int i = 0; i < 3; i++) rows[i] = malloc(10); // FFI002
+  free(rows);
+  return 0;
+}

@@ -1,0 +1,13 @@
+// strncpy writes no NUL when the text fills the array.
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+int main(void) {
+  char *code = malloc(4);
+  if (code == NULL) return 1;
+  strncpy(code, "ABCDEF", 4);
+  size_t length = strlen(code); // FFI010
+  free(code);
+  return length > 100;
+}
