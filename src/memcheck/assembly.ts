@@ -5,6 +5,9 @@ import { unmountedFile } from "./program-files.ts";
 /** The runtime's function that a program calls instead of using more stack than there is. */
 export const STACK_EXHAUSTED = "ffi_stack_exhausted";
 
+/** What of the host is called when main begins: before that the C library has allocated for itself. */
+export const MAIN_HOOK = "ffi_hook_main";
+
 /** Bytes of stack kept for functions of the C library, whose frames are not looked at. */
 const STACK_RESERVE = 16 * 1024;
 
@@ -49,7 +52,7 @@ export function locator(assemblies: readonly string[], files: string[]): Locate 
 
 /** The linker's names for main say how it was declared. */
 const plainName = (name: string): string =>
-  /^(__main_argc_argv|__main_void|__original_main)$/.test(name) ? "main" : name;
+  /^(main|__main_argc_argv|__main_void|__original_main)$/.test(name) ? "main" : name;
 
 /**
  * Makes each function of the program look, when it takes its frame, whether the stack has room for it: below the stack
@@ -64,6 +67,19 @@ export function guardStack(assembly: string): string {
       output.push("\tglobal.get\t__stack_pointer", `\ti32.const\t__data_end+${STACK_RESERVE}`, "\ti32.lt_s");
       output.push("\tif", "\tglobal.get\t__stack_pointer", `\tcall\t${STACK_EXHAUSTED}`, "\tend_if");
     }
+  }
+  return output.join("\n");
+}
+
+/** Lets main begin by saying so. */
+export function announceMain(assembly: string): string {
+  let inMain = false;
+  const output = [`\t.functype\t${MAIN_HOOK} () -> ()`];
+  for (const line of assembly.split("\n")) {
+    output.push(line);
+    const begin = /^\s*\.type\s+([^\s,]+),@function/.exec(line);
+    if (begin) inMain = plainName(begin[1]!) === "main";
+    if (inMain && line.startsWith("# %bb.0:")) output.push(`\tcall\t${MAIN_HOOK}`);
   }
   return output.join("\n");
 }

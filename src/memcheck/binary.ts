@@ -49,31 +49,14 @@ export class Binary {
     return shadow > 0 && shadow < 8 ? this.shadow(address + 8) : shadow;
   }
 
-  /** How many bytes from `address` on may be accessed, at most `bytes`. */
-  accessible(address: number, bytes: number): number {
-    for (let at = address; at < address + bytes;) {
-      const shadow = at >= this.bytes.length ? 0xff : this.shadow(at);
-      const granule = at - (at % 8);
-      const end = shadow === 0 ? granule + 8 : shadow < 8 ? granule + shadow : granule;
-      if (end <= at) return at - address;
-      if (shadow !== 0 && end < address + bytes) return end - address;
-      at = end;
-    }
-    return bytes;
-  }
-
   /** One of the linker's addresses. */
   address(name: "__global_base" | "__data_end" | "__heap_base" | "__stack_pointer"): number {
     return (this.#exports[name] as WebAssembly.Global).value as number;
   }
 
-  /** Calls a function of the checker; 0 when this binary has none of that name. */
+  /** Calls a function of the checker. */
   call(name: string, ...parameters: number[]): number {
-    const found = this.#exports[name] as ((...parameters: number[]) => number | undefined) | undefined;
-    return (found?.(...parameters) ?? 0) >>> 0;
-  }
-
-  has(name: string): boolean {
-    return name in this.#exports;
+    const found = this.#exports[name] as (...parameters: number[]) => number | undefined;
+    return (found(...parameters) ?? 0) >>> 0;
   }
 }

@@ -1,7 +1,16 @@
 import type { LibraryDescription } from "../contract/description.ts";
 import { SiteTable, storeSites } from "../../c-sources/build/sites.ts";
 import { WRAPPED } from "../../c-sources/build/flags.ts";
-import { calleesAt, definedIn, divertBadWrites, guardStack, locator, STACK_EXHAUSTED } from "./assembly.ts";
+import {
+  announceMain,
+  calleesAt,
+  definedIn,
+  divertBadWrites,
+  guardStack,
+  locator,
+  MAIN_HOOK,
+  STACK_EXHAUSTED,
+} from "./assembly.ts";
 import { clang, readOutput } from "./clang.ts";
 import { link } from "./link.ts";
 import { mounted, mountedTree, readProgram, unmountedText } from "./program-files.ts";
@@ -69,9 +78,11 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
   const table = new SiteTable();
   const files: string[] = [];
   const locate = locator(plain, files);
-  const own = new Set(plain.flatMap(definedIn));
+  const own = new Set([...plain.flatMap(definedIn), MAIN_HOOK]);
   const takers = new Set<string>([...WRAPPED, STACK_EXHAUSTED]);
-  const placed = plain.map((assembly) => storeSites(divertBadWrites(guardStack(assembly)), table, locate, own, takers));
+  const placed = plain.map((assembly) =>
+    storeSites(announceMain(divertBadWrites(guardStack(assembly))), table, locate, own, takers),
+  );
   const linked = await link(placed);
   if (linked.wasm === null) return { ok: false, output: unmountedText(linked.output) };
   return {

@@ -1,4 +1,5 @@
 import { CHECKER_EXPORTS, WRAPPED } from "../../c-sources/build/flags.ts";
+import { MAIN_HOOK } from "./assembly.ts";
 import { clang, readOutput, wasmLd, type ToolRun } from "./clang.ts";
 import { runtimeObjects } from "./runtime-objects.ts";
 
@@ -30,7 +31,7 @@ export async function link(
       ...["-lc", "-lm", "/usr/lib/wasm32-unknown-wasip1/libclang_rt.builtins.a"],
       ...["--no-stack-first", `--global-base=${SHADOW_BYTES}`, `--max-memory=${MEMORY_LIMIT_BYTES}`],
       ...["-z", `stack-size=${STACK_BYTES}`],
-      ...WRAPPED.map((name) => `--wrap=${name}`),
+      ...[...WRAPPED, "vfscanf"].map((name) => `--wrap=${name}`),
       // The linker does not see that `__real_memmove` means the archive's memmove, unless that is asked for by name.
       ...runtime.real.flatMap((name) => ["-u", name]),
       ...["__stack_pointer", "__heap_base", "__data_end", "__global_base"].map((name) => `--export=${name}`),
@@ -43,7 +44,7 @@ export async function link(
 }
 
 /** What the host of a checked program provides beside WASI. */
-const HOOKS = ["ffi_hook_allocated", "ffi_hook_release", "ffi_hook_fault"];
+const HOOKS = ["ffi_hook_allocated", "ffi_hook_release", "ffi_hook_fault", MAIN_HOOK];
 
 /** Parts of a Unix C library that WASI's keeps apart. Programs are compiled to expect them; see `compile.ts`. */
 const EXTRA_LIBRARIES = [

@@ -39,6 +39,7 @@ export async function runBinary(order: RunOrder, send: (batch: TraceBatch) => vo
     ffi_hook_allocated: (address: number, bytes: number, allocator: number, site: number) =>
       host.allocated(address >>> 0, bytes >>> 0, allocator, site),
     ffi_hook_release: (address: number, site: number) => host.release(address >>> 0, site),
+    ffi_hook_main: () => void (order.failMalloc !== null && binary.call("ffi_fail_malloc", order.failMalloc)),
     ffi_hook_fault: (kind: number, address: number, bytes: number, site: number) =>
       host.fault(kind, address >>> 0, bytes >>> 0, site),
   };
@@ -48,7 +49,6 @@ export async function runBinary(order: RunOrder, send: (batch: TraceBatch) => vo
     wasi_snapshot_preview1: wasi.wasiImport,
   });
   binary.attach(instance);
-  if (order.failMalloc !== null) binary.call("ffi_fail_malloc", order.failMalloc);
 
   let exitCode: number | null = null;
   let error: ProgramError | null = null;

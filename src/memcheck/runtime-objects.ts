@@ -39,7 +39,7 @@ async function make(): Promise<RuntimeObjects> {
       .update(JSON.stringify([version, flags, unit, sources]))
       .digest("hex");
     objects[name] = await cached(`${key}.o`, async () => {
-      const run = await clang([...flags, "-I", "checker", "-c", unit, "-o", name], tree(sources));
+      const run = await clang([...flags, "-I", "checker", "-I", "runtime", "-c", unit, "-o", name], tree(sources));
       if (!run.ok) throw new Error(`${unit} does not compile:\n${run.output}`);
       return readOutput(run.files, name);
     });

@@ -1,0 +1,12 @@
+// Wide characters: the room was counted in bytes.
+#include <stdlib.h>
+#include <wchar.h>
+
+int main(void) {
+  const wchar_t *source = L"wide";
+  wchar_t *copy = malloc((wcslen(source) + 1));
+  if (copy == NULL) return 1;
+  wcscpy(copy, source); // FFI005
+  free(copy);
+  return 0;
+}
