@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addExplainCommand } from "./explain-command.ts";
 import { addMemcheckCommand } from "./memcheck-command.ts";
 import { addRunCommand } from "./run-command.ts";
 
@@ -10,4 +11,5 @@ const program = new Command("ffi-playground")
 
 addRunCommand(program);
 addMemcheckCommand(program);
+addExplainCommand(program);
 await program.parseAsync();

@@ -1,0 +1,24 @@
+// Null is an answer: the name was accepted.
+import { dlopen } from "ffi";
+
+using strings = dlopen("strings", {
+  set_name: { parameters: ["pointer"], result: "bool" },
+  get_error_message: { parameters: [], result: "pointer" },
+  free_string: { parameters: ["pointer"], result: "void" },
+  strcmp: { parameters: ["pointer", "pointer"], result: "i32" },
+});
+
+const { set_name, get_error_message, free_string, strcmp } =
+  strings.symbols;
+
+using name = strings.cstring("Ada");
+using expected = strings.cstring("the name is empty");
+set_name(name.pointer);
+const message = get_error_message();
+if (message === null) {
+  console.log("accepted");
+} else {
+  const order = strcmp(message, expected.pointer);
+  console.log("the message we expect:", order === 0);
+  free_string(message);
+}

@@ -1,0 +1,45 @@
+import type { Command } from "commander";
+import { distance } from "fastest-levenshtein";
+import { FAULT_CODES, FAULTS, type FaultCode } from "../contract/faults.ts";
+import { faultMarkdown } from "../course/fault-page.ts";
+import { readFaultPage } from "./fault-files.ts";
+import { plainMarkdown } from "./plain-markdown.ts";
+
+/** Exit code when there is nothing to print. */
+const NOT_FOUND = 2;
+
+export function addExplainCommand(program: Command): void {
+  program
+    .command("explain")
+    .argument("<fault>", "a fault's code or name, such as FFI004 or use-after-free")
+    .description("print a fault's page: what it means, a program that has it, and the repair")
+    .action((fault: string) => {
+      process.exitCode = explain(fault);
+    });
+}
+
+function explain(asked: string): number {
+  const code = FAULT_CODES.find((each) => spellings(each).includes(asked.toLowerCase()));
+  if (code === undefined) {
+    const nearest = nearestFault(asked);
+    return refuse(`There is no fault "${asked}"; did you mean ${nearest} (${FAULTS[nearest].name})?`);
+  }
+  const page = readFaultPage(code);
+  if (page === null) return refuse(`${code} (${FAULTS[code].name}) has no page yet: ${FAULTS[code].title}.`);
+  console.log(plainMarkdown(faultMarkdown(page)));
+  return 0;
+}
+
+/** What a fault can be asked for by, in small letters. */
+const spellings = (code: FaultCode): string[] => [code.toLowerCase(), FAULTS[code].name.toLowerCase()];
+
+/** The fault with a spelling that takes the fewest changes; the first of several. */
+export function nearestFault(asked: string): FaultCode {
+  const changes = (code: FaultCode) => Math.min(...spellings(code).map((each) => distance(asked.toLowerCase(), each)));
+  return FAULT_CODES.reduce((best, code) => (changes(code) < changes(best) ? code : best));
+}
+
+function refuse(sentence: string): number {
+  console.error(sentence);
+  return NOT_FOUND;
+}
