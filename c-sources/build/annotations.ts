@@ -48,3 +48,11 @@ export function parameterOwnership(annotations: readonly Annotation[], isPointer
 
 export const countedBy = (annotations: readonly Annotation[]): string | null =>
   annotations.find((annotation) => annotation.word === "FFI_COUNTED_BY")?.argument ?? null;
+
+export const isNotThreadSafe = (annotations: readonly Annotation[]): boolean => has(annotations, "FFI_NOT_THREAD_SAFE");
+
+export const isRegistering = (annotations: readonly Annotation[]): boolean => has(annotations, "FFI_REGISTERS");
+
+/** The function whose registrations the annotated one ends. */
+export const registerEnded = (annotations: readonly Annotation[]): string | null =>
+  annotations.find((annotation) => annotation.word === "FFI_UNREGISTERS")?.argument ?? null;

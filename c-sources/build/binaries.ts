@@ -6,6 +6,7 @@ import type { LibraryText } from "./describe.ts";
 import { moveChecksOutOfLoops } from "./hot-loops.ts";
 import type { LibrarySource } from "./libraries.ts";
 import { SiteTable, storeSites } from "./sites.ts";
+import { checkStackLimit, STACK_EXHAUSTED } from "./stack-limit.ts";
 
 /** Paths, in `output`, that a build writes for one library: `strings.fast.mjs`, `strings.fast.wasm`, and so on. */
 const glueOf = (output: string, library: LibrarySource, build: string): string =>
@@ -42,12 +43,12 @@ export async function buildChecked(
 ): Promise<SiteTable> {
   await mkdir(scratch, { recursive: true });
   const table = new SiteTable();
-  const takers = new Set<string>(WRAPPED);
+  const takers = new Set<string>([...WRAPPED, STACK_EXHAUSTED]);
   const objects: string[] = [];
   for (const file of sourcesOf(library)) {
     const base = path.join(scratch, path.basename(file, ".c"));
     await emcc(library.root, [...CHECKED_FLAGS, "-S", `${library.name}/${file}`, "-o", `${base}.s`]);
-    const compiled = moveChecksOutOfLoops(await readFile(`${base}.s`, "utf8"));
+    const compiled = checkStackLimit(moveChecksOutOfLoops(await readFile(`${base}.s`, "utf8")));
     const assembly = storeSites(compiled, table, text.locate, text.defined, takers);
     await writeFile(`${base}.s`, assembly);
     await emcc(scratch, ["-c", `${base}.s`, "-o", `${base}.o`]);

@@ -19,6 +19,7 @@ export const CHECKED_FLAGS = [
   ...LIBRARY_FLAGS,
   "-gline-tables-only",
   ...["-Xclang", "-fsanitize=address", "-Xclang", "-fsanitize-recover=address"],
+  ...["-Xclang", "-fsanitize-address-use-after-scope", "-mllvm", "-asan-use-after-return=always"],
 ];
 
 /**
@@ -38,16 +39,25 @@ export const WRAPPED = [
   ...["emscripten_builtin_malloc", "emscripten_builtin_memalign", "emscripten_builtin_free"],
   ...["memcpy", "memmove", "memset", "memcmp", "memchr"],
   ...["strlen", "strnlen", "strcmp", "strncmp", "strcpy", "strncpy", "strcat", "strncat"],
-  ...["strchr", "strrchr", "strstr"],
+  ...["strchr", "strrchr", "strstr", "strspn", "strcspn", "strpbrk", "stpcpy", "strlcpy", "strlcat", "memccpy"],
+  ...["strtol", "strtoul", "strtoll", "strtoull", "strtod", "strtof", "atoi", "atol", "atoll", "atof"],
+  ...["wcslen", "wcsnlen", "wcscmp", "wcsncmp", "wcscpy", "wcsncpy", "wcscat", "wcsncat", "wcschr"],
+  ...["wmemcpy", "wmemmove", "wmemset", "wmemcmp"],
+  ...["vsnprintf", "vsniprintf", "__small_vsnprintf", "fgets", "fread", "fwrite", "read", "write", "qsort", "bsearch"],
 ] as const;
 
 /** Those of them that the checker calls itself. */
-const REAL = ["malloc", "free", "memcpy", "memmove", "memset", "memcmp"];
+const REAL = [
+  ...["malloc", "free", "memcpy", "memmove", "memset", "memcmp"],
+  ...["strtol", "strtoul", "strtoll", "strtoull", "strtod", "strtof"],
+  ...["vsnprintf", "vsniprintf", "__small_vsnprintf", "fgets", "fread", "fwrite", "read", "write", "qsort", "bsearch"],
+];
 
 /** What of the checker its host calls. */
 export const CHECKER_EXPORTS = [
   ...["ffi_set_quarantine", "ffi_block_base", "ffi_block_size", "ffi_global_at"],
-  ...["ffi_take_site", "ffi_forget_frames"],
+  ...["ffi_take_site", "ffi_forget_frames", "ffi_why"],
+  ...["ffi_fail_malloc", "ffi_uninitialised"],
 ] as const;
 
 /** How to link the files of one build into `output`, whose name ends in `.mjs`. */

@@ -2,12 +2,14 @@ import type { CFunction, CSite } from "../../src/contract/description.ts";
 import {
   annotationsOf,
   countedBy,
+  isNotThreadSafe,
   isNullable,
   parameterOwnership,
   resultOwnership,
   type Annotation,
 } from "./annotations.ts";
 import { childrenOf, placeOf, type AstNode } from "./ast.ts";
+import { withRegistrations } from "./registrations.ts";
 import { TypeNames } from "./types.ts";
 
 /** A function's definition: where its name stands, and the lines its text covers. */
@@ -42,12 +44,14 @@ export function interfaceOf(
   const types = new TypeNames(tree);
   const seen = new Set<string>();
   const functions: CFunction[] = [];
+  const annotations: Annotation[][] = [];
   for (const node of childrenOf(tree, "FunctionDecl")) {
     if (placeOf(node.loc)?.file !== path || seen.has(node.name!)) continue;
     seen.add(node.name!);
     functions.push(readFunction(node, types, header, definition(node.name!)));
+    annotations.push(annotationsOf(node, header));
   }
-  return functions;
+  return withRegistrations(functions, annotations);
 }
 
 function readFunction(node: AstNode, types: TypeNames, header: Buffer, definition: CSite | null): CFunction {
@@ -67,6 +71,7 @@ function readFunction(node: AstNode, types: TypeNames, header: Buffer, definitio
       ownership: parameterOwnership(own, isPointer),
       nullable: isNullable(own),
       countedBy: countedBy(own),
+      ...(isNotThreadSafe(own) ? { notThreadSafe: true as const } : {}),
     };
   });
   return {

@@ -1,20 +1,31 @@
 /** The allocators a program calls. The linker's --wrap puts them before the C library's. */
 #include "blocks.h"
 #include "checks.h"
+#include "failures.h"
 #include "faults.h"
+#include "fresh.h"
 #include "quarantine.h"
 #include "real.h"
 #include "shadow.h"
 #include "site.h"
 #include <errno.h>
 
-static uint32_t make(uint32_t bytes, uint32_t alignment, enum allocator allocator, uint32_t site) {
-  uint32_t block = block_make(bytes, alignment);
+/* Every allocation of the program's, and none that the C library makes for itself, comes through here. */
+static uint32_t reserve(uint32_t bytes, uint32_t alignment) {
+  uint32_t block = failure_is_due() ? 0 : block_make(bytes, alignment);
   if (block == 0) {
     errno = ENOMEM;
-    return 0;
   }
-  ffi_hook_allocated(block, bytes, allocator, site);
+  return block;
+}
+
+/* `number`: what the bytes that nobody has written are made from; 0 for a new one. */
+static uint32_t make(uint32_t bytes, uint32_t alignment, enum allocator allocator, uint32_t number, uint32_t site) {
+  uint32_t block = reserve(bytes, alignment);
+  if (block != 0) {
+    fresh_fill(block, number);
+    ffi_hook_allocated(block, bytes, allocator, site);
+  }
   return block;
 }
 
@@ -41,7 +52,7 @@ static void release(uint32_t block, uint32_t site) {
 }
 
 void *__wrap_malloc(uint32_t bytes) {
-  return as_pointer(make(bytes, 0, BY_MALLOC, take_site()));
+  return as_pointer(make(bytes, 0, BY_MALLOC, 0, take_site()));
 }
 
 void __wrap_free(uint32_t block) {
@@ -58,9 +69,8 @@ void *__wrap_calloc(uint32_t count, uint32_t size) {
     errno = ENOMEM;
     return 0;
   }
-  uint32_t block = block_make(bytes, 0);
+  uint32_t block = reserve(bytes, 0);
   if (block == 0) {
-    errno = ENOMEM;
     return 0;
   }
   __real_memset(as_pointer(block), 0, bytes);
@@ -72,12 +82,13 @@ void *__wrap_calloc(uint32_t count, uint32_t size) {
 void *__wrap_realloc(uint32_t old, uint32_t bytes) {
   uint32_t site = take_site();
   if (old == 0) {
-    return as_pointer(make(bytes, 0, BY_REALLOC, site));
+    return as_pointer(make(bytes, 0, BY_REALLOC, 0, site));
   }
   if (!may_be_released(old, site)) {
     return 0;
   }
-  uint32_t block = make(bytes, 0, BY_REALLOC, site);
+  /* What nobody had written is unwritten in the copy too. */
+  uint32_t block = make(bytes, 0, BY_REALLOC, header_of(old)->link, site);
   if (block == 0) {
     return 0;
   }
@@ -97,7 +108,7 @@ void *__wrap_aligned_alloc(uint32_t alignment, uint32_t bytes) {
     errno = EINVAL;
     return 0;
   }
-  return as_pointer(make(bytes, alignment, BY_ALIGNED_ALLOC, site));
+  return as_pointer(make(bytes, alignment, BY_ALIGNED_ALLOC, 0, site));
 }
 
 void *__wrap_memalign(uint32_t alignment, uint32_t bytes) {
@@ -109,7 +120,7 @@ int __wrap_posix_memalign(void **result, uint32_t alignment, uint32_t bytes) {
   if (!is_power_of_two(alignment) || alignment < sizeof(void *)) {
     return EINVAL;
   }
-  uint32_t block = make(bytes, alignment, BY_ALIGNED_ALLOC, site);
+  uint32_t block = make(bytes, alignment, BY_ALIGNED_ALLOC, 0, site);
   if (block == 0) {
     return ENOMEM;
   }
@@ -122,9 +133,8 @@ uint32_t __wrap_malloc_usable_size(uint32_t block) {
 }
 
 static void *duplicate(uint32_t text, uint32_t length, uint32_t site) {
-  uint32_t copy = block_make(length + 1, 0);
+  uint32_t copy = reserve(length + 1, 0);
   if (copy == 0) {
-    errno = ENOMEM;
     return 0;
   }
   __real_memcpy(as_pointer(copy), as_pointer(text), length);

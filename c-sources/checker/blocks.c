@@ -56,7 +56,7 @@ uint32_t block_make(uint32_t bytes, uint32_t alignment) {
   header->seal = SEAL_LIVE ^ block;
   header->bytes = bytes;
   header->left = block - begin;
-  header->next = 0;
+  header->link = 0;
   /* The rest of what the allocator gave is marked as heap already: all of the heap is, until it is handed out. */
   shadow_allow(block, bytes);
   return block;

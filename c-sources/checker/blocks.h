@@ -13,7 +13,9 @@ struct header {
   uint32_t seal;  /* which state it is in, mixed with its address */
   uint32_t bytes; /* as asked for */
   uint32_t left;  /* bytes between the allocator's own block and the handed-out address */
-  uint32_t next;  /* in the quarantine: the block that was freed after this one, or 0 */
+  /* Of a live block: the number that its fresh bytes were made from (fresh.h), or 0. Of a freed one: the block that was
+     freed after it, or 0. */
+  uint32_t link;
 };
 
 enum block_state { BLOCK_NONE, BLOCK_LIVE, BLOCK_FREED };
@@ -36,5 +38,8 @@ void block_give_back(uint32_t block);
 
 /** What a block takes from the heap, redzones included. */
 uint32_t block_footprint(uint32_t block);
+
+/** The handed-out address of the block that `address` lies in, live or in quarantine, redzones included; else 0. */
+uint32_t ffi_block_base(uint32_t address);
 
 #endif

@@ -14,6 +14,7 @@ enum fault_kind {
   FAULT_INVALID_FREE = 4,
   FAULT_UNTERMINATED_STRING = 5,
   FAULT_OVERLAP = 6,
+  FAULT_STACK_EXHAUSTED = 7,
 };
 
 enum allocator {
@@ -37,6 +38,7 @@ uint32_t ffi_hook_release(uint32_t address, uint32_t site);
  * FAULT_DOUBLE_FREE: the block, and its size. FAULT_INVALID_FREE: the pointer, and 0.
  * FAULT_UNTERMINATED_STRING: where the string begins, and how many of its bytes may be read.
  * FAULT_OVERLAP: the destination, and the size of the copy.
+ * FAULT_STACK_EXHAUSTED: where the stack pointer would have gone, and 0. The program cannot go on: a trap follows.
  */
 void ffi_hook_fault(uint32_t kind, uint32_t address, uint32_t bytes, uint32_t site);
 

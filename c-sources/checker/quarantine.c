@@ -9,7 +9,7 @@ static uint32_t newest = 0;
 void quarantine_shrink_to(uint32_t bytes) {
   while (held_bytes > bytes) {
     uint32_t block = oldest;
-    oldest = header_of(block)->next;
+    oldest = header_of(block)->link;
     if (oldest == 0) {
       newest = 0;
     }
@@ -19,11 +19,11 @@ void quarantine_shrink_to(uint32_t bytes) {
 }
 
 void quarantine_add(uint32_t block) {
-  header_of(block)->next = 0;
+  header_of(block)->link = 0;
   if (newest == 0) {
     oldest = block;
   } else {
-    header_of(newest)->next = block;
+    header_of(newest)->link = block;
   }
   newest = block;
   held_bytes += block_footprint(block);

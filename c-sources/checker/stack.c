@@ -1,42 +1,18 @@
 /**
  * Stack frames: instrumented functions mark and unmark their own frames inline; the rest of what they call is here.
  */
+#include "fake-frames.h"
+#include "faults.h"
 #include "real.h"
 #include "shadow.h"
 #include "site.h"
 
 extern char __data_end;
 
-enum { LEFT_OF_ALLOCA = 0xca, RIGHT_OF_ALLOCA = 0xcb, ALLOCA_REDZONE = 32 };
+enum { ALLOCA_REDZONE = 32 };
 
-/* 0: frames live on the stack itself, so a pointer into a frame that is gone points at the stack, not at a tombstone. */
-int __asan_option_detect_stack_use_after_return = 0;
-
-#define FRAMES_OF_CLASS(class)                                                                                         \
-  uint32_t __asan_stack_malloc_##class(uint32_t bytes) {                                                               \
-    (void)bytes;                                                                                                       \
-    return 0; /* "use the stack" */                                                                                    \
-  }                                                                                                                    \
-  uint32_t __asan_stack_malloc_always_##class(uint32_t bytes) {                                                        \
-    (void)bytes;                                                                                                       \
-    return 0;                                                                                                          \
-  }                                                                                                                    \
-  void __asan_stack_free_##class(uint32_t frame, uint32_t bytes) {                                                     \
-    (void)frame;                                                                                                       \
-    (void)bytes;                                                                                                       \
-  }
-
-FRAMES_OF_CLASS(0)
-FRAMES_OF_CLASS(1)
-FRAMES_OF_CLASS(2)
-FRAMES_OF_CLASS(3)
-FRAMES_OF_CLASS(4)
-FRAMES_OF_CLASS(5)
-FRAMES_OF_CLASS(6)
-FRAMES_OF_CLASS(7)
-FRAMES_OF_CLASS(8)
-FRAMES_OF_CLASS(9)
-FRAMES_OF_CLASS(10)
+/* Read by modules that were not told to keep their frames away from the stack always. */
+int __asan_option_detect_stack_use_after_return = 1;
 
 #define SETS_SHADOW_TO(value)                                                                                          \
   void __asan_set_shadow_##value(uint8_t *shadow, uint32_t bytes) { __real_memset(shadow, 0x##value, bytes); }
@@ -49,7 +25,7 @@ SETS_SHADOW_TO(f5)
 SETS_SHADOW_TO(f8)
 
 void __asan_poison_stack_memory(uint32_t address, uint32_t bytes) {
-  shadow_fill(address, (bytes + GRANULE - 1) & ~(GRANULE - 1), 0xf8);
+  shadow_fill(address, (bytes + GRANULE - 1) & ~(GRANULE - 1), SHADOW_AFTER_SCOPE);
 }
 void __asan_unpoison_stack_memory(uint32_t address, uint32_t bytes) {
   shadow_allow(address, bytes);
@@ -58,8 +34,8 @@ void __asan_unpoison_stack_memory(uint32_t address, uint32_t bytes) {
 /* A variable-length array, with room for both redzones around it. */
 void __asan_alloca_poison(uint32_t address, uint32_t bytes) {
   uint32_t whole = (bytes + ALLOCA_REDZONE - 1) & ~(uint32_t)(ALLOCA_REDZONE - 1);
-  shadow_fill(address - ALLOCA_REDZONE, ALLOCA_REDZONE, LEFT_OF_ALLOCA);
-  shadow_fill(address, whole + ALLOCA_REDZONE, RIGHT_OF_ALLOCA);
+  shadow_fill(address - ALLOCA_REDZONE, ALLOCA_REDZONE, SHADOW_LEFT_OF_ARRAY);
+  shadow_fill(address, whole + ALLOCA_REDZONE, SHADOW_RIGHT_OF_ARRAY);
   shadow_allow(address, bytes);
 }
 void __asan_allocas_unpoison(uint32_t top, uint32_t bottom) {
@@ -82,10 +58,21 @@ static void forget_frames_below(uint32_t stack_pointer) {
  */
 void ffi_forget_frames(uint32_t stack_pointer) {
   forget_frames_below(stack_pointer);
+  fake_frames_forget_below(stack_pointer);
   forget_site();
 }
 
 /* Called before a function that does not return: everything below the caller's frame is over. */
 void __asan_handle_no_return(void) {
   forget_frames_below((uint32_t)(uintptr_t)__builtin_frame_address(0));
+  fake_frames_some_are_over();
+}
+
+/**
+ * Called by checked functions before they take more of the stack than is left, all but a reserve for the C library's own
+ * frames. Never returns: below the stack are the program's globals.
+ */
+_Noreturn void ffi_stack_exhausted(uint32_t stack_pointer) {
+  fault(FAULT_STACK_EXHAUSTED, stack_pointer, 0, take_site());
+  __builtin_trap();
 }

@@ -15,6 +15,16 @@
  *     void name(FFI_NULLABLE const char *text);    NULL may be passed
  *     int sum(FFI_COUNTED_BY(n) const int *a, size_t n);   `a` has `n` elements
  *
+ *     int use(FFI_NOT_THREAD_SAFE Thing *thing);           only one task at a time may use this handle
+ *
+ * Before a function that remembers a callback, and before the one that ends that:
+ *
+ *     FFI_REGISTERS int add_listener(FFI_KEPT listener listen, FFI_KEPT void *user_data);
+ *     FFI_UNREGISTERS(add_listener) void remove_listener(int id);
+ *
+ * The callback may be called until the second function is given what the first one returned; a negative number says
+ * that nothing was registered. A second function without an integer parameter ends the only registration there is.
+ *
  * A pointer parameter with none of these is borrowed for the length of the call. A pointer result with neither
  * FFI_OWNED nor FFI_BORROWED counts as borrowed.
  */
@@ -30,6 +40,9 @@
 #define FFI_KEPT __attribute__((annotate("FFI_KEPT")))
 #define FFI_NULLABLE __attribute__((annotate("FFI_NULLABLE")))
 #define FFI_COUNTED_BY(parameter) __attribute__((annotate("FFI_COUNTED_BY")))
+#define FFI_NOT_THREAD_SAFE __attribute__((annotate("FFI_NOT_THREAD_SAFE")))
+#define FFI_REGISTERS __attribute__((annotate("FFI_REGISTERS")))
+#define FFI_UNREGISTERS(register_function) __attribute__((annotate("FFI_UNREGISTERS")))
 #else
 #define FFI_OWNED(release)
 #define FFI_BORROWED
@@ -37,6 +50,9 @@
 #define FFI_KEPT
 #define FFI_NULLABLE
 #define FFI_COUNTED_BY(parameter)
+#define FFI_NOT_THREAD_SAFE
+#define FFI_REGISTERS
+#define FFI_UNREGISTERS(register_function)
 #endif
 
 #endif

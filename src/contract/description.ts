@@ -29,6 +29,16 @@ export interface CFunction {
   readonly definition: CSite | null;
   /** The name under which the fast and the checked binary export it. */
   readonly exportName: { readonly fast: string; readonly checked: string };
+  /**
+   * Set when the function remembers a callback after it has returned: the parameter's name, and the function that ends
+   * it. A negative result says that nothing was registered.
+   */
+  readonly registers?: { readonly callback: string; readonly endedBy: string };
+  /**
+   * Set when the function ends registrations that `register` made. `id` is the parameter that says which, by what
+   * `register` returned; null when there is one registration at a time, which the next one replaces.
+   */
+  readonly unregisters?: { readonly register: string; readonly id: string | null };
 }
 
 export interface CParameter {
@@ -38,6 +48,8 @@ export interface CParameter {
   readonly nullable: boolean;
   /** For a pointer: the name of the parameter that holds its length in elements, when the header says so. */
   readonly countedBy: string | null;
+  /** Set for a handle that only one task at a time may use, from the call's beginning to the end of what it stands for. */
+  readonly notThreadSafe?: true;
 }
 
 /** A C type as it crosses the boundary. Sizes are those of wasm32: pointers and `size_t` have 4 bytes. */

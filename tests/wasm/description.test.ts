@@ -158,6 +158,20 @@ describe("the description of a header with more in it", () => {
     );
   });
 
+  test("who remembers a callback, who ends that, and what only one task may use", () => {
+    expect(find(shapes, "listen_to")).toMatchObject({
+      prototype: "int listen_to(const struct Opaque *opaque, visitor visit, void *user_data)",
+      registers: { callback: "visit", endedBy: "stop_listening" },
+    });
+    expect(find(shapes, "listen_to").parameters.map((each) => each.notThreadSafe)).toEqual([
+      true,
+      undefined,
+      undefined,
+    ]);
+    expect(find(shapes, "stop_listening").unregisters).toEqual({ register: "listen_to", id: "id" });
+    expect(Object.keys(find(shapes, "visit_all"))).not.toContain("registers");
+  });
+
   test("only documentation comments document", () => {
     expect(find(shapes, "distance").documentation).toBe("");
     expect(find(shapes, "contains").documentation).toBe("One line.");

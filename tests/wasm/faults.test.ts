@@ -93,6 +93,20 @@ const CASES: readonly Case[] = [
   { call: "find_last_unterminated", wrong: [1], right: [[0]], kind: UnterminatedString, bytes: 16 },
   { call: "find_string_unterminated", wrong: [1], right: [[0]], kind: UnterminatedString, bytes: 16 },
   { call: "duplicate_unterminated", wrong: [1], right: [[0]], kind: UnterminatedString, bytes: 16 },
+  { call: "read_after_return", wrong: [1], right: [[0]], kind: Read, bytes: 4 },
+  { call: "read_after_scope", wrong: [1], right: [[0]], kind: Read, bytes: 4 },
+  { call: "array_write", wrong: [100], right: [[99], [0]], kind: Write, bytes: 1 },
+  { call: "array_write", wrong: [-1], right: [[0]], kind: Write, bytes: 1 },
+  {
+    call: "variable_array_write",
+    wrong: [10, 10],
+    right: [
+      [10, 9],
+      [10, 0],
+    ],
+    kind: Write,
+    bytes: 1,
+  },
   { call: "print_freed", wrong: [1], right: [[0]], kind: Read, bytes: 1 },
 ];
 
@@ -162,6 +176,43 @@ describe("wrong programs and their right twins", () => {
     expect(faulty.reports).toMatchObject([{ kind: Read, address: beyond }]);
     expect(() => faulty.call("memset", 0xffff_fff0, 1, 100)).toThrow(WebAssembly.RuntimeError);
     expect(faulty.reports).toHaveLength(2);
+  });
+
+  test.each([
+    ["recurse_with_array", 1],
+    ["recurse_without_array", 0],
+  ])("a stack that is used up is reported by %s, before it runs over what lies below", (where, arrays) => {
+    const untouched = faulty.call("global_read", 0);
+    expect(faulty.call("recurse", 100, arrays)).toBeGreaterThan(0);
+    const stack = faulty.call("stackSave");
+    expect(() => faulty.call("recurse", 1_000_000, arrays)).toThrow(WebAssembly.RuntimeError);
+    expect(faulty.reports).toMatchObject([
+      { kind: FaultKind.StackExhausted, bytes: 0, site: { function: where, line: marked(where) } },
+    ]);
+    faulty.call("stackRestore", stack);
+    faulty.call("ffi_forget_frames", stack);
+    expect(faulty.call("recurse", 100, arrays)).toBeGreaterThan(0);
+    expect(faulty.reports).toHaveLength(1);
+    // The last thing below the stack is still what it was.
+    expect(faulty.call("global_read", 0)).toBe(untouched);
+  });
+
+  test("what forbids an address can be asked", () => {
+    const block = faulty.call("malloc", 10);
+    const why = (address: number): number => faulty.call("ffi_why", address);
+    expect([block, block + 9, block + 10, block - 1].map(why)).toEqual([0, 0, 1, 1]);
+    faulty.call("free", block);
+    expect([block, 8, faulty.memory.buffer.byteLength].map(why)).toEqual([2, 7, 8]);
+    faulty.call("global_read", 5);
+    faulty.call("array_write", 100);
+    faulty.call("read_after_return", 1);
+    expect(faulty.reports.slice(0, 3).map(({ address }) => why(address))).toEqual([3, 5, 5]);
+    // While its function runs, a frame is not over.
+    const seen: number[] = [];
+    faulty.onFault = ({ address }) => seen.push(why(address));
+    faulty.call("array_write", 100);
+    faulty.call("read_after_scope", 1);
+    expect(seen).toEqual([4, 6]);
   });
 
   test("a callback can ask for the line that calls it, once", () => {

@@ -125,6 +125,87 @@ describe("the checked heap", () => {
     }
   });
 
+  test("allocations fail when they are told to: every one, or the nth only", () => {
+    const old = library.text("old");
+    library.call("ffi_fail_malloc", 0);
+    expect([library.call("malloc", 8), library.call("calloc", 1, 8), library.call("realloc", old, 8)]).toEqual([
+      0, 0, 0,
+    ]);
+    expect(library.readText(old)).toBe("old");
+    expect(library.call("ffi_fail_malloc", 3)).toBe(0);
+    const made = Array.from({ length: 5 }, () => library.call("malloc", 8) !== 0);
+    expect(made).toEqual([true, true, false, true, true]);
+    library.call("ffi_fail_malloc", 3);
+    library.call("free", library.call("malloc", 8));
+    // What is left to count can be taken away for a while, and put back.
+    const left = library.call("ffi_fail_malloc", -1);
+    library.call("malloc", 8);
+    expect(left).toBe(2);
+    library.call("ffi_fail_malloc", left);
+    expect([library.call("malloc", 8) !== 0, library.call("malloc", 8)]).toEqual([true, 0]);
+    expect(library.allocations).toHaveLength(8);
+    expect(library.reports).toEqual([]);
+  });
+
+  describe("bytes that nobody has written", () => {
+    const unwritten = (address: number, bytes: number): number => library.call("ffi_uninitialised", address, bytes);
+
+    test("are known word by word until they are written", () => {
+      const block = library.call("malloc", 22);
+      expect(unwritten(block, 4)).toBe(block);
+      library.bytes.fill(0, block, block + 8);
+      expect(unwritten(block, 8)).toBe(0);
+      expect(unwritten(block, 12)).toBe(block + 8);
+      expect(unwritten(block + 9, 11)).toBe(block + 12);
+      // Less than a whole word of it is not enough to be sure.
+      expect([unwritten(block + 9, 6), unwritten(block + 20, 4), unwritten(block + 8, 3)]).toEqual([0, 0, 0]);
+      library.call("memset", block, 0xff, 22);
+      expect(unwritten(block, 22)).toBe(0);
+      library.call("free", block);
+      expect(unwritten(block, 22)).toBe(0);
+    });
+
+    test("are none in what calloc and strdup give, or in what is no heap", () => {
+      const cleared = library.call("calloc", 4, 4);
+      library.call("duplicate_unterminated", 0);
+      expect([unwritten(cleared, 16), unwritten(library.allocations.at(-1)!.address, 16)]).toEqual([0, 0]);
+      expect([unwritten(0, 4), unwritten(library.call("stackSave"), 64), unwritten(-4, 4)]).toEqual([0, 0, 0]);
+    });
+
+    test("stay unwritten when realloc moves them, and those it adds are", () => {
+      const old = library.call("malloc", 16);
+      library.bytes.fill(1, old, old + 4);
+      const moved = library.call("realloc", old, 40);
+      expect([unwritten(moved, 4), unwritten(moved, 40), unwritten(moved + 16, 24)]).toEqual([
+        0,
+        moved + 4,
+        moved + 16,
+      ]);
+      const cleared = library.call("realloc", library.call("calloc", 1, 16), 24);
+      expect([unwritten(cleared, 16), unwritten(cleared, 24)]).toEqual([0, cleared + 16]);
+    });
+
+    test("have a pattern of their own in each block, that a copy into another is not", () => {
+      const [one, other] = [library.call("malloc", 64), library.call("malloc", 64)];
+      const words = (block: number): number[] => [...new Uint32Array(library.memory.buffer, block, 16)];
+      expect(new Set([...words(one), ...words(other)]).size).toBe(4);
+      library.call("memcpy", one, other, 64);
+      expect(unwritten(one, 64)).toBe(0);
+      expect(unwritten(other, 64)).toBe(other);
+    });
+
+    test("are never numbers that programs write: small ones, addresses, letters", () => {
+      for (let i = 0; i < 3000; i++) {
+        const block = library.call("malloc", 8);
+        for (const word of new Uint32Array(library.memory.buffer, block, 2)) {
+          expect(word >>> 24).toBeGreaterThanOrEqual(0x80);
+          expect(word >>> 24).toBeLessThan(0xf0);
+        }
+        library.call("free", block);
+      }
+    });
+  });
+
   /** One step of a random program: `pick` chooses among the live blocks, or among the freed ones. */
   const step = fc.record({
     act: fc.constantFrom("malloc", "malloc", "calloc", "realloc", "free", "free", "freeAgain", "freeInside", "touch"),

@@ -14,6 +14,7 @@ export const FaultKind = {
   InvalidFree: 4,
   UnterminatedString: 5,
   Overlap: 6,
+  StackExhausted: 7,
 } as const;
 
 export interface Report {
@@ -39,6 +40,8 @@ export class Instance {
   readonly releases: { readonly address: number; readonly site: CSite | null }[] = [];
   /** Answers the question whether a block may be released. */
   mayRelease: (address: number) => boolean = () => true;
+  /** Told of each fault while the code that made it stands still. */
+  onFault: (report: Report) => void = () => undefined;
   /** Thrown out of the report of a fault, when set. */
   thrown: Error | null = null;
   readonly description: LibraryDescription;
@@ -89,7 +92,9 @@ export class Instance {
         return this.mayRelease(address!) ? 1 : 0;
       },
       ffi_hook_fault: (kind, address, bytes, site) => {
-        this.reports.push({ kind: kind!, address: address!, bytes: bytes!, site: this.#site(site!) });
+        const report = { kind: kind!, address: address!, bytes: bytes!, site: this.#site(site!) };
+        this.reports.push(report);
+        this.onFault(report);
         if (this.thrown !== null) throw this.thrown;
       },
     };

@@ -353,3 +353,78 @@ int print_freed(bool wrong) {
   }
   return written;
 }
+
+/* A volatile is as opaque as `hidden`, and leaves the compiler free in where it keeps the frame. */
+static int *volatile kept;
+static char *volatile seen;
+
+__attribute__((noinline)) static void keep(int value) {
+  int local[4] = {value, value + 1, value + 2, value + 3};
+  kept = local;
+}
+
+/* Uses and gives back frames of its own. */
+__attribute__((noinline)) static int other_frames(int depth) {
+  char room[40];
+  seen = room;
+  memset(seen, depth, sizeof room);
+  return depth == 0 ? room[0] : room[0] + other_frames(depth - 1);
+}
+
+int read_after_return(bool wrong) {
+  static int here[4] = {1, 2, 3, 4};
+  keep(1);
+  other_frames(20);
+  if (!wrong) {
+    kept = here;
+  }
+  return kept[2]; /* here: read_after_return */
+}
+
+int read_after_scope(bool wrong) {
+  int outer = 1;
+  int *pointer = hidden(&outer);
+  if (wrong) {
+    int inner = 2;
+    pointer = hidden(&inner);
+  }
+  return *pointer; /* here: read_after_scope */
+}
+
+int array_write(int at) {
+  char room[100];
+  seen = room;
+  memset(seen, 1, sizeof room);
+  seen[at] = 2; /* here: array_write */
+  return room[0];
+}
+
+int variable_array_write(size_t count, int at) {
+  char room[count];
+  memset(room, 1, count);
+  ((char *)hidden(room))[at] = 2; /* here: variable_array_write */
+  return room[0];
+}
+
+int recurse(int depth, bool arrays);
+
+static int recurse_with_array(int depth) { /* here: recurse_with_array */
+  char room[3000];
+  seen = room;
+  memset(seen, 1, sizeof room);
+  return room[depth % 3000] + recurse(depth - 1, true);
+}
+
+static int recurse_without_array(int depth) { /* here: recurse_without_array */
+  volatile double values[64];
+  values[depth % 64] = depth;
+  return (int)values[depth % 64] + recurse(depth - 1, false);
+}
+
+int recurse(int depth, bool arrays) {
+  if (depth == 0) {
+    return 0;
+  }
+  int (*next)(int) = hidden(arrays ? recurse_with_array : recurse_without_array);
+  return next(depth);
+}

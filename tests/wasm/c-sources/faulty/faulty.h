@@ -48,4 +48,11 @@ int sort_words(size_t count, bool wrong);
 /** Prints, by way of the C library, a text that may have been freed. */
 int print_freed(bool wrong);
 
+int read_after_return(bool wrong);
+int read_after_scope(bool wrong);
+int array_write(int at);
+int variable_array_write(size_t count, int at);
+/** Calls itself, by way of functions with arrays or without; a deep one uses up the stack. */
+int recurse(int depth, bool arrays);
+
 #endif

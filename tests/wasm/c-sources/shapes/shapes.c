@@ -43,6 +43,25 @@ void close_opaque(struct Opaque *opaque) {
   free(opaque);
 }
 
+static visitor listening;
+static void *listening_data;
+
+int listen_to(const struct Opaque *opaque, visitor visit, void *user_data) {
+  if (listening != NULL) {
+    return -1;
+  }
+  listening = visit;
+  listening_data = user_data;
+  return (int)opaque->level;
+}
+
+void stop_listening(int id) {
+  if (listening != NULL) {
+    listening(id, listening_data);
+    listening = NULL;
+  }
+}
+
 int64_t widen(int8_t a, uint16_t b, float c, unsigned long long d) {
   return a + b + (int64_t)c + (int64_t)d;
 }

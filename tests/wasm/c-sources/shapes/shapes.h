@@ -61,6 +61,11 @@ open_opaque(enum level level);
 Answer ask_opaque(const struct Opaque *opaque);
 void close_opaque(FFI_TAKEN struct Opaque *opaque);
 
+/** Calls back once, when it is let go. */
+FFI_REGISTERS int listen_to(FFI_NOT_THREAD_SAFE const struct Opaque *opaque, FFI_KEPT visitor visit,
+                            FFI_KEPT FFI_NULLABLE void *user_data);
+FFI_UNREGISTERS(listen_to) void stop_listening(int id);
+
 int64_t widen(int8_t a, uint16_t b, float c, unsigned long long d);
 void log_line(void (*sink)(const char *line), const char *line);
 
