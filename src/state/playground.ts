@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Sandbox } from "../sandbox/client.ts";
+import { compileAhead } from "./compile-ahead.ts";
 import type { Compiler } from "./compiler.ts";
 import type { LibraryLoader } from "./library-files.ts";
 import { formatLocation } from "./place.ts";
@@ -31,9 +32,13 @@ export interface Playground {
   dispose(): void;
 }
 
+/** Pause in typing after which the text is compiled. */
+const COMPILE_AFTER_MS = 150;
+
 /** Makes the stores and ties them together: the address opens a lesson, a lesson opens its program, a run saves it. */
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { compiler, loadLesson, storage, sandbox, libraries, page, nextFrame } = options;
+  const { loadLesson, storage, sandbox, libraries, page, nextFrame } = options;
+  const compiler = compileAhead(options.compiler);
   const keeper = createKeeper(storage);
   const settingsStore = createSettingsStore(keeper);
   const placeStore = createPlaceStore(page);
@@ -66,12 +71,23 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const prefetch = ({ lesson }: ProgramState, { lesson: before }: ProgramState): void => {
     if (lesson && lesson !== before) libraries.load(lesson.library, "checked").catch(() => {});
   };
+  // What has been edited is likely to be run: it is compiled when typing pauses.
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const compileEdited = ({ phase, text }: ProgramState, before: ProgramState): void => {
+    if (phase !== "ready" || before.phase !== "ready" || text === before.text) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => compiler.expect(text), COMPILE_AFTER_MS);
+  };
   const leave = (): void => {
     programStore.getState().save();
     // A page that goes by itself did not go down.
     keeper.remove("running");
   };
-  const unsubscribe = [placeStore.subscribe(follow), programStore.subscribe(prefetch)];
+  const unsubscribe = [
+    placeStore.subscribe(follow),
+    programStore.subscribe(prefetch),
+    programStore.subscribe(compileEdited),
+  ];
   page.addEventListener("pagehide", leave);
   follow(placeStore.getState());
 
@@ -82,6 +98,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     settingsStore,
     dispose() {
       for (const end of unsubscribe) end();
+      clearTimeout(pause);
       page.removeEventListener("pagehide", leave);
       placeStore.dispose();
       sandbox.dispose();

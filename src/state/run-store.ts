@@ -41,6 +41,9 @@ export interface RunOptions {
   readonly nextFrame: (task: () => void) => void;
 }
 
+/** Libraries that are there already need no word about it. */
+const LOADING_SHOWS_AFTER_MS = 50;
+
 const EMPTY = { moment: null, ledger: null, problems: [], failure: null, outcome: null } as const;
 
 export function createRunStore(options: RunOptions): StoreApi<RunState> {
@@ -58,13 +61,15 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       };
       const text = takeProgram();
       if (text === null) return;
+      // Work goes out before the page draws that it has: a drawing takes longer than what it waits for.
+      const compiling = compile(compiler, text);
       tell({ ...EMPTY, phase: "compiling" });
       try {
-        const program = await untilStopped(compile(compiler, text), stop.signal);
+        const program = await untilStopped(compiling, stop.signal);
         if (!program.ok) return tell({ phase: "ended", problems: program.problems, outcome: "refused" });
-        tell({ phase: "loading" });
-        const files = await untilStopped(loadLibraries(libraries, program.program), stop.signal);
-        tell({ phase: "running" });
+        const loading = loadLibraries(libraries, program.program);
+        const late = setTimeout(() => tell({ phase: "loading" }), LOADING_SHOWS_AFTER_MS);
+        const files = await untilStopped(loading, stop.signal).finally(() => clearTimeout(late));
         await follow(program.program, files, stop, tell);
       } catch (error) {
         if (stop.signal.aborted) return tell({ phase: "ended", outcome: "stopped" });
@@ -94,7 +99,6 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
         const end = performance.now();
         rest = end + 2 * (end - begin);
       };
-      tell({ ledger });
       onRunning(true);
       const request = {
         program,
@@ -103,7 +107,7 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
         build: "checked",
         quarantineBytes: DEFAULT_QUARANTINE_BYTES,
       } as const;
-      const result = await sandbox.run(request, {
+      const running = sandbox.run(request, {
         signal: stop.signal,
         onBatch(batch) {
           ledger.append(batch);
@@ -111,6 +115,8 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
           drawn = false;
         },
       });
+      tell({ phase: "running", ledger });
+      const result = await running;
       onRunning(false);
       ended = true;
       if (result.outcome === "timed-out" || result.outcome === "stopped") ledger.end("timed-out");
