@@ -1,5 +1,583 @@
 declare module "ffi" {
   interface Libraries {
+    basics: {
+      /**
+       * ```c
+       * uint64_t compute_hash(const uint8_t *data, size_t len)
+       * ```
+       *
+       * A number that depends on each of the `len` bytes and on their order (FNV-1a of 64 bits). The bytes are read only.
+       */
+      compute_hash: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "u64" };
+      /**
+       * ```c
+       * int process_array(int32_t *arr, size_t len)
+       * ```
+       *
+       * Doubles each of the `len` elements in place.
+       *
+       * Returns 0; or -1 when the double of some element does not fit into 32 bits, and then no element has changed.
+       */
+      process_array: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+    };
+    buffers: {
+      /**
+       * ```c
+       * float sum_array(const float *numbers, size_t count)
+       * ```
+       *
+       * Adds up the numbers, first to last; 0 for none. They are read only.
+       */
+      sum_array: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "f32" };
+      /**
+       * ```c
+       * void modify_array(int *numbers, size_t count)
+       * ```
+       *
+       * Doubles each number in place. A number whose double no `int` can hold becomes the largest or smallest one.
+       */
+      modify_array: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "void" };
+      /**
+       * ```c
+       * uint8_t *allocate_buffer(size_t size)
+       * ```
+       *
+       * Allocates a buffer of `size` bytes, which the caller releases with `free_buffer`.
+       *
+       * Nothing is written to it: read no byte before it has been filled. Returns NULL when `size` is 0 or when there is no
+       * memory.
+       *
+       * The caller releases the result with `free_buffer`. The result may be NULL.
+       */
+      allocate_buffer: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free_buffer(uint8_t *buffer)
+       * ```
+       *
+       * Releases a buffer that `allocate_buffer` returned. NULL is allowed and does nothing.
+       *
+       * The library takes `buffer`: it is not the caller's any more.
+       */
+      free_buffer: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * void fill_buffer(uint8_t *buffer, size_t size, uint8_t pattern)
+       * ```
+       *
+       * Sets each of the buffer's `size` bytes to `pattern`.
+       */
+      fill_buffer: { readonly parameters: readonly ["pointer", "usize", "u8"]; readonly result: "void" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+    };
+    callbacks: {
+      /**
+       * ```c
+       * void register_callback(callback function, void *user_data)
+       * ```
+       *
+       * Registers the callback, in place of the one there was.
+       *
+       * The library keeps both pointers, and does not look at what `user_data` points at: the caller keeps that alive, and the
+       * callback callable, until `unregister_callback` or another registration. NULL registers nothing, like
+       * `unregister_callback`.
+       *
+       * The library keeps the pointer `function` after the call. The library keeps the pointer `user_data` after the call.
+       */
+      register_callback: { readonly parameters: readonly ["function", "pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * void process_items(const int *items, size_t count)
+       * ```
+       *
+       * Calls the registered callback once for each item, first to last, before it returns.
+       *
+       * The items are read during the call only. Without a registered callback nothing happens.
+       */
+      process_items: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "void" };
+      /**
+       * ```c
+       * void unregister_callback(void)
+       * ```
+       *
+       * Forgets the callback and its user data; the library calls it no more. Does nothing when none is registered.
+       */
+      unregister_callback: { readonly parameters: readonly []; readonly result: "void" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+    };
+    errors: {
+      /**
+       * ```c
+       * int perform_operation(int input)
+       * ```
+       *
+       * Halves an even number between 0 and OPERATION_MOST.
+       *
+       * Returns the half, or -1 when the input is none of those; `get_last_error` then says why.
+       */
+      perform_operation: { readonly parameters: readonly ["i32"]; readonly result: "i32" };
+      /**
+       * ```c
+       * int get_last_error(void)
+       * ```
+       *
+       * Why the last call of `perform_operation` failed; OPERATION_OK when it did not fail, or when there was none.
+       */
+      get_last_error: { readonly parameters: readonly []; readonly result: "i32" };
+      /**
+       * ```c
+       * const char *get_error_string(int code)
+       * ```
+       *
+       * The error in words, or NULL for a number that is no error of this library.
+       *
+       * The text is part of the library and lives as long as it does: never release it.
+       *
+       * The result is borrowed. The result may be NULL.
+       */
+      get_error_string: { readonly parameters: readonly ["i32"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+    };
+    events: {
+      /**
+       * ```c
+       * int register_event_handler(event_callback handler, void *user_data)
+       * ```
+       *
+       * Registers a handler, and returns its number for `unregister_event_handler`.
+       *
+       * The library keeps both pointers until then: the caller keeps the handler callable, and what `user_data` points at
+       * alive. The same handler may be registered more than once. Returns -1 for a handler that is NULL, and -2 when
+       * EVENTS_MOST_HANDLERS are registered.
+       *
+       * The library keeps the pointer `handler` after the call. The library keeps the pointer `user_data` after the call.
+       */
+      register_event_handler: { readonly parameters: readonly ["function", "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void unregister_event_handler(int id)
+       * ```
+       *
+       * Forgets the handler with this number; it is called no more. A number that no handler has is passed over.
+       */
+      unregister_event_handler: { readonly parameters: readonly ["i32"]; readonly result: "void" };
+      /**
+       * ```c
+       * void trigger_event(int type, const void *data)
+       * ```
+       *
+       * Triggers an event with data whose length nobody has said.
+       *
+       * The library cannot know how long the data is, and guesses: it tells every handler that there are 64 bytes. What is
+       * shorter is read past its end. Kept for programs of old; new ones use `trigger_event_sized`.
+       */
+      trigger_event: { readonly parameters: readonly ["i32", "pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * void trigger_event_sized(int type, const void *data, size_t len)
+       * ```
+       *
+       * Triggers an event with `len` bytes of data, which are read during the call only. `data` may be NULL when `len` is 0.
+       *
+       * When there is no memory for the copy that handlers get, none is called.
+       */
+      trigger_event_sized: { readonly parameters: readonly ["i32", "pointer", "usize"]; readonly result: "void" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+    };
+    handles: {
+      /**
+       * ```c
+       * Handle *create_handle(const uint8_t *config, size_t len)
+       * ```
+       *
+       * Makes a handle from a configuration of `len` bytes.
+       *
+       * The bytes are copied: they may be changed or released as soon as the call has returned. An empty configuration is
+       * allowed, and `config` may then be NULL. Returns NULL when the configuration is longer than HANDLE_MOST_CONFIG_BYTES,
+       * when `config` is NULL though `len` is not 0, or when there is no memory. The caller releases the handle with
+       * `destroy_handle`.
+       *
+       * The caller releases the result with `destroy_handle`. The result may be NULL.
+       */
+      create_handle: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * int use_handle(const Handle *handle)
+       * ```
+       *
+       * Uses the handle: the sum of its configuration's bytes, plus how often the handle has been used before.
+       *
+       * Returns -1 for NULL. Counts its uses inside the handle, although the pointer is const: that is why one handle must not
+       * be used from two threads at once.
+       */
+      use_handle: { readonly parameters: readonly ["pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void destroy_handle(Handle *handle)
+       * ```
+       *
+       * Releases the handle and all that belongs to it. NULL is allowed and does nothing. The handle is not used afterwards.
+       *
+       * The library takes `handle`: it is not the caller's any more.
+       */
+      destroy_handle: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+    };
     kernels: {
       /**
        * ```c
@@ -89,6 +667,15 @@ declare module "ffi" {
        * Links the nodes in a scattered order, and adds up their values along the links.
        */
       kernel_list: { readonly parameters: readonly ["pointer", "usize", "u32"]; readonly result: "u32" };
+      /**
+       * ```c
+       * uint32_t kernel_store(struct kernel_entry *entries, size_t count, uint32_t rounds)
+       * ```
+       *
+       * A key-value store: sets, reads and counts a few texts in a table of `count` places, which it empties first. At most
+       * half of the places are used.
+       */
+      kernel_store: { readonly parameters: readonly ["pointer", "usize", "u32"]; readonly result: "u32" };
       /**
        * ```c
        * uint32_t kernel_malloc(size_t bytes, uint32_t rounds)
@@ -229,6 +816,229 @@ declare module "ffi" {
        * How many bytes the stored text has now, without its NUL; 0 when none is stored. Reads the text at every call.
        */
       stored_length: { readonly parameters: readonly []; readonly result: "usize" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+    };
+    structs: {
+      /**
+       * ```c
+       * double calculate_distance(Point from, Point to)
+       * ```
+       *
+       * The distance between two points. Both are copied into the call.
+       */
+      calculate_distance: { readonly parameters: readonly [{ readonly struct: "Point" }, { readonly struct: "Point" }]; readonly result: "f64" };
+      /**
+       * ```c
+       * bool rect_contains_point(const Rect *rect, Point point)
+       * ```
+       *
+       * Whether the point lies in the rectangle or on its edge. The rectangle is read during the call only.
+       */
+      rect_contains_point: { readonly parameters: readonly ["pointer", { readonly struct: "Point" }]; readonly result: "bool" };
+      /**
+       * ```c
+       * Color *create_gradient(Color start, Color end, int steps)
+       * ```
+       *
+       * An array of `steps` colours that go from `start` to `end` in equal steps, both included; one step is `start` alone.
+       *
+       * Returns NULL when `steps` is less than 1 or when there is no memory. The caller releases the array, as a whole, with
+       * `free_colors`.
+       *
+       * The caller releases the result with `free_colors`. The result may be NULL.
+       */
+      create_gradient: { readonly parameters: readonly [{ readonly struct: "Color" }, { readonly struct: "Color" }, "i32"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free_colors(Color *colors)
+       * ```
+       *
+       * Releases an array that `create_gradient` returned. NULL is allowed and does nothing.
+       *
+       * The library takes `colors`: it is not the caller's any more.
+       */
+      free_colors: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+    };
+    zerocopy: {
+      /**
+       * ```c
+       * Buffer *create_buffer(size_t size)
+       * ```
+       *
+       * Makes a buffer of `size` bytes, all 0. Returns NULL when `size` is 0 or when there is no memory. The caller releases it
+       * with `destroy_buffer`.
+       *
+       * The caller releases the result with `destroy_buffer`. The result may be NULL.
+       */
+      create_buffer: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void destroy_buffer(Buffer *buffer)
+       * ```
+       *
+       * Releases the buffer and its bytes: pointers into them are stale. NULL is allowed and does nothing.
+       *
+       * The library takes `buffer`: it is not the caller's any more.
+       */
+      destroy_buffer: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * uint8_t *get_buffer_data(Buffer *buffer)
+       * ```
+       *
+       * Where the buffer's bytes are. They stay the library's: read and write them, and do not release them.
+       *
+       * The pointer is good until the next `grow_buffer` or `destroy_buffer` of this buffer; then ask again.
+       *
+       * The result is borrowed.
+       */
+      get_buffer_data: { readonly parameters: readonly ["pointer"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * size_t get_buffer_size(const Buffer *buffer)
+       * ```
+       *
+       * How many bytes there are.
+       */
+      get_buffer_size: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int process_buffer(Buffer *buffer)
+       * ```
+       *
+       * Turns each byte into its complement, in place, and returns the sum of the new bytes.
+       */
+      process_buffer: { readonly parameters: readonly ["pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * bool grow_buffer(Buffer *buffer, size_t size)
+       * ```
+       *
+       * Makes the buffer `size` bytes long; those it had stay, those it gains are 0.
+       *
+       * The bytes move to another place, always. Returns false, and changes nothing, when `size` is smaller than the buffer is
+       * or when there is no memory.
+       */
+      grow_buffer: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "bool" };
       /**
        * ```c
        * void *malloc(size_t size)

@@ -5,6 +5,7 @@ import { CHECKED_FLAGS, LIBRARY_FLAGS, linkFlags, WRAPPED } from "./flags.ts";
 import type { LibraryText } from "./describe.ts";
 import { moveChecksOutOfLoops } from "./hot-loops.ts";
 import type { LibrarySource } from "./libraries.ts";
+import { declareRoundingCalls } from "./rounding-calls.ts";
 import { SiteTable, storeSites } from "./sites.ts";
 import { checkStackLimit, STACK_EXHAUSTED } from "./stack-limit.ts";
 
@@ -48,8 +49,9 @@ export async function buildChecked(
   for (const file of sourcesOf(library)) {
     const base = path.join(scratch, path.basename(file, ".c"));
     await emcc(library.root, [...CHECKED_FLAGS, "-S", `${library.name}/${file}`, "-o", `${base}.s`]);
-    const compiled = checkStackLimit(moveChecksOutOfLoops(await readFile(`${base}.s`, "utf8")));
-    const assembly = storeSites(compiled, table, text.locate, text.defined, takers);
+    const compiled = await readFile(`${base}.s`, "utf8");
+    const checked = checkStackLimit(moveChecksOutOfLoops(declareRoundingCalls(compiled)));
+    const assembly = storeSites(checked, table, text.locate, text.defined, takers);
     await writeFile(`${base}.s`, assembly);
     await emcc(scratch, ["-c", `${base}.s`, "-o", `${base}.o`]);
     objects.push(`${base}.o`);

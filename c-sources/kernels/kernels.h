@@ -17,6 +17,14 @@ struct kernel_node {
   uint32_t value;
 };
 
+/** A place of the table that `kernel_store` keeps. */
+struct kernel_entry {
+  /* Empty for a free place. */
+  char key[24];
+  uint32_t value;
+  uint32_t uses;
+};
+
 /** Does nothing: the cost of a call. */
 void nop(void);
 
@@ -51,6 +59,12 @@ uint32_t kernel_sort(FFI_COUNTED_BY(count) uint32_t *numbers, size_t count, uint
 
 /** Links the nodes in a scattered order, and adds up their values along the links. */
 uint32_t kernel_list(FFI_COUNTED_BY(count) struct kernel_node *nodes, size_t count, uint32_t rounds);
+
+/**
+ * A key-value store: sets, reads and counts a few texts in a table of `count` places, which it empties first. At most
+ * half of the places are used.
+ */
+uint32_t kernel_store(FFI_COUNTED_BY(count) struct kernel_entry *entries, size_t count, uint32_t rounds);
 
 /** Allocates blocks of `bytes` and releases each at once. */
 uint32_t kernel_malloc(size_t bytes, uint32_t rounds);

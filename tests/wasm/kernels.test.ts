@@ -50,6 +50,23 @@ describe.each(["fast", "checked"] as const)("kernels, %s", (build) => {
     expect(kernels.reports).toEqual([]);
   });
 
+  test("the store finds what was set, and nothing else", () => {
+    const count = 40;
+    const entries = kernels.call("malloc", count * 32);
+    // Keys 7i are set to i, keys 13i are read: in the first round those below what has been set by then.
+    const set = new Map<number, number>();
+    let sum = 0;
+    for (let round = 0; round < 2; round++) {
+      for (let i = 0; i < count / 2; i++) {
+        set.set(i * 7, i + round);
+        sum += set.get(i * 13) ?? 0;
+      }
+    }
+    expect(kernels.call("kernel_store", entries, count, 2)).toBe(sum);
+    expect(sum).toBeGreaterThan(0);
+    expect(kernels.reports).toEqual([]);
+  });
+
   test("the heap: every node of the list is walked, every block is released", () => {
     const count = 100;
     const nodes = kernels.call("malloc", count * 8);

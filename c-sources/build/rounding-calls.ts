@@ -1,0 +1,19 @@
+/** Functions that clang calls for a builtin without telling its own assembler their type. */
+const TYPES: Readonly<Record<string, string>> = {
+  lround: "(f64) -> (i32)",
+  lroundf: "(f32) -> (i32)",
+  llround: "(f64) -> (i64)",
+  llroundf: "(f32) -> (i64)",
+  lrint: "(f64) -> (i32)",
+  lrintf: "(f32) -> (i32)",
+  llrint: "(f64) -> (i64)",
+  llrintf: "(f32) -> (i64)",
+};
+
+/** Puts the types of such functions, where they are called, before the rest of the assembly. */
+export function declareRoundingCalls(assembly: string): string {
+  const called = Object.keys(TYPES).filter(
+    (name) => new RegExp(`^\\s*call\\s+${name}$`, "m").test(assembly) && !assembly.includes(`.functype\t${name} `),
+  );
+  return [...called.map((name) => `\t.functype\t${name} ${TYPES[name]!}`), assembly].join("\n");
+}

@@ -1,0 +1,236 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { FaultKind, Instance, SHIPPED } from "./library.ts";
+
+const NAMES = ["basics", "structs", "callbacks", "handles", "errors", "buffers", "events", "zerocopy"];
+const libraries = new Map<string, Instance>();
+
+describe.each(["fast", "checked"] as const)("%s", (build) => {
+  beforeEach(async () => {
+    for (const name of NAMES) libraries.set(name, await Instance.load(SHIPPED, name, build));
+  });
+  const library = (name: string): Instance => libraries.get(name)!;
+  const memory = (of: Instance, values: ArrayLike<number>): number => {
+    const address = of.call("malloc", values.length);
+    of.bytes.set(values, address);
+    return address;
+  };
+  const ints = (of: Instance, values: number[]): number => memory(of, new Uint8Array(new Int32Array(values).buffer));
+  const readInts = (of: Instance, address: number, count: number): number[] => [
+    ...new Int32Array(of.memory.buffer, address, count),
+  ];
+  /** After a test no library may have been accused of anything. */
+  const silent = (): void => {
+    for (const each of libraries.values()) expect(each.reports).toEqual([]);
+  };
+
+  test("basics", () => {
+    const basics = library("basics");
+    const hash = basics.call(
+      "compute_hash",
+      memory(
+        basics,
+        [..."foobar"].map((letter) => letter.charCodeAt(0)),
+      ),
+      6,
+    );
+    expect(BigInt.asUintN(64, hash as unknown as bigint)).toBe(0x85944171f73967e8n);
+    const array = ints(basics, [1, -2, 3]);
+    expect(basics.call("process_array", array, 3)).toBe(0);
+    expect(readInts(basics, array, 3)).toEqual([2, -4, 6]);
+    const large = ints(basics, [1, 2 ** 30]);
+    expect(basics.call("process_array", large, 2)).toBe(-1);
+    expect(readInts(basics, large, 2)).toEqual([1, 2 ** 30]);
+    silent();
+  });
+
+  test("structs", () => {
+    const structs = library("structs");
+    const doubles = (...values: number[]): number => memory(structs, new Uint8Array(new Float64Array(values).buffer));
+    expect(structs.call("calculate_distance", doubles(1, 2), doubles(4, 6))).toBe(5);
+    const rect = doubles(0, 0, 10, 5);
+    const contains = (x: number, y: number): number => structs.call("rect_contains_point", rect, doubles(x, y));
+    expect([contains(10, 5), contains(0, 0), contains(10.5, 1), contains(1, -1)]).toEqual([1, 1, 0, 0]);
+    const gradient = structs.call(
+      "create_gradient",
+      memory(structs, [0, 10, 255, 1]),
+      memory(structs, [255, 20, 0, 1]),
+      3,
+    );
+    expect([...structs.bytes.subarray(gradient, gradient + 12)]).toEqual([
+      0, 10, 255, 1, 128, 15, 128, 1, 255, 20, 0, 1,
+    ]);
+    structs.call("free_colors", gradient);
+    const one = structs.call("create_gradient", memory(structs, [1, 2, 3, 4]), memory(structs, [5, 6, 7, 8]), 1);
+    expect([...structs.bytes.subarray(one, one + 4)]).toEqual([1, 2, 3, 4]);
+    expect(structs.call("create_gradient", memory(structs, [1, 2, 3, 4]), memory(structs, [5, 6, 7, 8]), 0)).toBe(0);
+    silent();
+  });
+
+  test("callbacks: one at a time, and one that unregisters itself", () => {
+    const callbacks = library("callbacks");
+    const seen: number[][] = [];
+    const first = callbacks.module.addFunction((value, data) => void seen.push([value!, data!]), "vii");
+    const once = callbacks.module.addFunction((value) => {
+      seen.push([value!]);
+      callbacks.call("unregister_callback");
+    }, "vii");
+    const items = ints(callbacks, [7, -8]);
+    callbacks.call("process_items", items, 2);
+    callbacks.call("register_callback", first, 99);
+    callbacks.call("process_items", items, 2);
+    callbacks.call("register_callback", once, 0);
+    callbacks.call("process_items", items, 2);
+    expect(seen).toEqual([[7, 99], [-8, 99], [7]]);
+    silent();
+  });
+
+  test("handles: a configuration is copied, a use is counted", () => {
+    const handles = library("handles");
+    const config = memory(handles, [1, 2, 3]);
+    const handle = handles.call("create_handle", config, 3);
+    handles.bytes[config] = 100;
+    expect([handles.call("use_handle", handle), handles.call("use_handle", handle)]).toEqual([6, 7]);
+    const empty = handles.call("create_handle", 0, 0);
+    expect(handles.call("use_handle", empty)).toBe(0);
+    expect([handles.call("create_handle", 0, 1), handles.call("create_handle", config, 5000)]).toEqual([0, 0]);
+    expect(handles.call("use_handle", 0)).toBe(-1);
+    for (const each of [handle, empty, 0]) handles.call("destroy_handle", each);
+    silent();
+  });
+
+  test("errors", () => {
+    const errors = library("errors");
+    const run = (input: number): (number | string)[] => {
+      const result = errors.call("perform_operation", input);
+      const code = errors.call("get_last_error");
+      return [result, errors.readText(errors.call("get_error_string", code))];
+    };
+    expect([run(10), run(-2), run(1001), run(7), run(0)]).toEqual([
+      [5, "no error"],
+      [-1, "the input is negative"],
+      [-1, "the input is larger than 1000"],
+      [-1, "the input is not even"],
+      [0, "no error"],
+    ]);
+    expect(errors.call("get_error_string", 77)).toBe(0);
+    silent();
+  });
+
+  test("buffers", () => {
+    const buffers = library("buffers");
+    const floats = memory(buffers, new Uint8Array(new Float32Array([0.5, 1.5, -4]).buffer));
+    expect([buffers.call("sum_array", floats, 3), buffers.call("sum_array", floats, 0)]).toEqual([-2, 0]);
+    const numbers = ints(buffers, [3, 2 ** 30, -(2 ** 31), -5]);
+    buffers.call("modify_array", numbers, 4);
+    expect(readInts(buffers, numbers, 4)).toEqual([6, 2 ** 31 - 1, -(2 ** 31), -10]);
+    const buffer = buffers.call("allocate_buffer", 9);
+    buffers.call("fill_buffer", buffer, 9, 0x1ab);
+    expect([...buffers.bytes.subarray(buffer, buffer + 9)]).toEqual(new Array(9).fill(0xab));
+    buffers.call("free_buffer", buffer);
+    expect(buffers.call("allocate_buffer", 0)).toBe(0);
+    silent();
+  });
+
+  test("events: in order, with handlers that come and go meanwhile", () => {
+    const events = library("events");
+    const seen: string[] = [];
+    let second = 0;
+    const handler = (name: string, then = (): void => undefined): number =>
+      events.module.addFunction((type, data, bytes, user) => {
+        seen.push(`${name} ${type} ${[...events.bytes.subarray(data!, data! + bytes!)].join("")} ${user}`);
+        then();
+      }, "viiii");
+    const first = events.call(
+      "register_event_handler",
+      handler("a", () => events.call("unregister_event_handler", second)),
+      5,
+    );
+    second = events.call("register_event_handler", handler("b"), 6);
+    const third = events.call("register_event_handler", handler("c"), 7);
+    events.call("trigger_event_sized", 1, memory(events, [1, 2, 3]), 3);
+    events.call("trigger_event_sized", 2, 0, 0);
+    events.call("unregister_event_handler", first);
+    events.call("trigger_event", 3, 0);
+    expect(seen).toEqual(["a 1 123 5", "c 1 123 7", "a 2  5", "c 2  7", "c 3  7"]);
+    expect(new Set([first, second, third]).size).toBe(3);
+    expect(events.call("register_event_handler", 0, 0)).toBe(-1);
+    const more = Array.from({ length: 16 }, () => events.call("register_event_handler", handler("d"), 0));
+    expect(more.filter((id) => id > 0)).toHaveLength(15);
+    expect(more.at(-1)).toBe(-2);
+    if (build === "checked") expect(events.releases).toHaveLength(1);
+    silent();
+  });
+
+  test("zerocopy: the bytes are shared, and move when the buffer grows", () => {
+    const zerocopy = library("zerocopy");
+    const buffer = zerocopy.call("create_buffer", 4);
+    const data = zerocopy.call("get_buffer_data", buffer);
+    zerocopy.bytes.set([0, 1, 254], data);
+    expect(zerocopy.call("process_buffer", buffer)).toBe(255 + 254 + 1 + 255);
+    expect(zerocopy.call("grow_buffer", buffer, 3)).toBe(0);
+    expect(zerocopy.call("get_buffer_data", buffer)).toBe(data);
+    expect(zerocopy.call("grow_buffer", buffer, 6)).toBe(1);
+    const moved = zerocopy.call("get_buffer_data", buffer);
+    expect(moved).not.toBe(data);
+    expect([...zerocopy.bytes.subarray(moved, moved + 6)]).toEqual([255, 254, 1, 255, 0, 0]);
+    expect(zerocopy.call("get_buffer_size", buffer)).toBe(6);
+    zerocopy.call("destroy_buffer", buffer);
+    expect(zerocopy.call("create_buffer", 0)).toBe(0);
+    silent();
+  });
+});
+
+describe("without memory", () => {
+  test.each([
+    ["handles", "create_handle", [0, 0]],
+    ["buffers", "allocate_buffer", [8]],
+    ["zerocopy", "create_buffer", [8]],
+    ["structs", "create_gradient", [0x1000010, 0x1000010, 8]],
+  ])("%s: %s returns NULL, whichever allocation fails, and leaks nothing", async (name, call, parameters) => {
+    for (let nth = 1; ; nth++) {
+      const library = await Instance.load(SHIPPED, name, "checked");
+      library.call("ffi_fail_malloc", nth);
+      if (library.call(call, ...parameters) !== 0) {
+        // As many as it makes when nothing fails have failed, one after the other.
+        expect(nth).toBe(library.allocations.length + 1);
+        break;
+      }
+      expect(library.releases).toHaveLength(library.allocations.length);
+      expect(library.reports).toEqual([]);
+    }
+  });
+});
+
+describe("what a wrong use of them is", () => {
+  test("an event whose length is guessed is read past its end, once", async () => {
+    const events = await Instance.load(SHIPPED, "events", "checked");
+    const data = events.text("short");
+    events.call("trigger_event", 1, data);
+    expect(events.reports).toEqual([]);
+    events.call(
+      "register_event_handler",
+      events.module.addFunction(() => undefined, "viiii"),
+      0,
+    );
+    events.call("trigger_event", 1, data);
+    expect(events.reports).toMatchObject([
+      { kind: FaultKind.Read, address: data + 6, bytes: 64, site: { function: "trigger_event_sized" } },
+    ]);
+  });
+
+  test("a handle used after its end is found inside the library", async () => {
+    const handles = await Instance.load(SHIPPED, "handles", "checked");
+    const handle = handles.call("create_handle", 0, 0);
+    handles.call("destroy_handle", handle);
+    handles.call("destroy_handle", handle);
+    expect(handles.reports[0]).toMatchObject({ kind: FaultKind.Read, site: { function: "destroy_handle" } });
+  });
+
+  test("a fresh buffer is unwritten until it is filled", async () => {
+    const buffers = await Instance.load(SHIPPED, "buffers", "checked");
+    const buffer = buffers.call("allocate_buffer", 16);
+    expect(buffers.call("ffi_uninitialised", buffer, 16)).toBe(buffer);
+    buffers.call("fill_buffer", buffer, 16, 0);
+    expect(buffers.call("ffi_uninitialised", buffer, 16)).toBe(0);
+  });
+});
