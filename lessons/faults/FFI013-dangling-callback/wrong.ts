@@ -1,0 +1,27 @@
+// The callback ends with its scope; C still has its address.
+import { dlopen } from "ffi";
+
+using callbacks = dlopen("callbacks", {
+  register_callback: {
+    parameters: ["function", "pointer"],
+    result: "void",
+  },
+  process_items: { parameters: ["buffer", "usize"], result: "void" },
+  unregister_callback: { parameters: [], result: "void" },
+});
+const { register_callback, process_items, unregister_callback } =
+  callbacks.symbols;
+
+const seen: number[] = [];
+function listen(): void {
+  using listener = callbacks.callback(
+    { parameters: ["i32", "pointer"], result: "void" },
+    (value) => void seen.push(value),
+  );
+  register_callback(listener.pointer, null);
+}
+
+listen();
+process_items(Int32Array.of(7), 1); // FFI013 in process_items
+unregister_callback();
+console.log("seen:", seen);

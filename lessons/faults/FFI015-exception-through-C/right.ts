@@ -1,0 +1,32 @@
+// The callback keeps the error, and it is thrown when C has returned.
+import { dlopen } from "ffi";
+
+using callbacks = dlopen("callbacks", {
+  register_callback: {
+    parameters: ["function", "pointer"],
+    result: "void",
+  },
+  process_items: { parameters: ["buffer", "usize"], result: "void" },
+  unregister_callback: { parameters: [], result: "void" },
+});
+const { register_callback, process_items, unregister_callback } =
+  callbacks.symbols;
+
+const problems: Error[] = [];
+using listener = callbacks.callback(
+  { parameters: ["i32", "pointer"], result: "void" },
+  (value) => {
+    if (value < 0) problems.push(new RangeError(`negative: ${value}`));
+  },
+);
+
+register_callback(listener.pointer, null);
+try {
+  process_items(Int32Array.of(1, -2, 3), 3);
+  const [first] = problems;
+  if (first !== undefined) throw first;
+} catch (error) {
+  console.log((error as Error).message);
+} finally {
+  unregister_callback();
+}
