@@ -14,6 +14,7 @@ export interface CallPlan {
   readonly space: Space;
   readonly name: string;
   readonly definition: SymbolDefinition;
+  readonly actual: CFunction;
   readonly count: number;
   readonly convert: readonly Converter[];
   readonly toResult: ResultConverter;
@@ -37,6 +38,7 @@ export function planCall(space: Space, definition: SymbolDefinition, actual: CFu
     space,
     name: actual.name,
     definition,
+    actual,
     count: types.length,
     convert: types.map((type, index) =>
       argumentConverter(space, actual.name, type, actual.parameters[index] ?? null, index),

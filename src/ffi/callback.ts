@@ -45,6 +45,8 @@ export interface CallbackRecord {
   readonly site: number;
   closed: boolean;
   closedAt: number;
+  /** C has called it after that. */
+  calledLate: boolean;
 }
 
 /** Puts a function into C's table. @internal */
@@ -72,6 +74,7 @@ export function makeCallback<D extends CallbackDefinition>(
     const outer = runtime.crossings.at(-1);
     const cSite = space.call("ffi_take_site") >>> 0;
     if (record.closed) {
+      record.calledLate = true;
       const detail = { act: "call", address: index, function: outer?.function ?? null } as const;
       runtime.fault("FFI013", space, null, detail, { cSite });
       return zero(result);

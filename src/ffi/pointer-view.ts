@@ -5,7 +5,7 @@ import { asPointer, PointerObject, type Pointer } from "./pointer.ts";
 import { currentRuntime } from "./runtime.ts";
 import type { Space } from "./space.ts";
 import { readScalar, readStruct, writeScalar, writeStruct } from "./struct-memory.ts";
-import { scalarBytes, type Scalar, type StructType } from "./struct-type.ts";
+import { isStruct, scalarBytes, type Scalar, type StructType } from "./struct-type.ts";
 import { elementBytes, viewArray, type ArrayType, type TypedArrayOf } from "./view-array.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -140,7 +140,9 @@ export class PointerView {
 
   /** Reads a struct into an object of its fields. */
   getStruct<T>(type: StructType<T>, offset = 0): T {
-    return readStruct(this.#space, type, this.#read(offset, type.byteLength)) as T;
+    const address = this.#read(offset, type.byteLength);
+    this.#requireFieldsWritten(type, address);
+    return readStruct(this.#space, type, address) as T;
   }
 
   /** Writes an object's fields as a struct; the padding between them is left as it is. */
@@ -213,7 +215,34 @@ export class PointerView {
   }
 
   #get(type: Scalar, offset: number): unknown {
-    return readScalar(this.#space, type, this.#read(offset, scalarBytes(type)));
+    const bytes = scalarBytes(type);
+    const address = this.#read(offset, bytes);
+    this.#requireWritten(address, bytes);
+    return readScalar(this.#space, type, address);
+  }
+
+  /** FFI016 for bytes of a fresh block that neither side has written. The checker judges whole words of 4 bytes. */
+  #requireWritten(address: number, bytes: number): void {
+    const block = PointerObject.block(this.#pointer);
+    if (bytes < 4 || !block || block.freed || !this.#space.checked) return;
+    const first = this.#space.call("ffi_uninitialised", address, bytes) >>> 0;
+    if (first === 0) return;
+    const detail = {
+      act: "read",
+      address: first,
+      bytes,
+      offset: address - block.address,
+      function: "PointerView",
+    } as const;
+    this.#space.runtime.fault("FFI016", this.#space, block, detail);
+  }
+
+  #requireFieldsWritten(type: StructType, address: number): void {
+    for (const field of type.fields) {
+      const at = address + field.offset;
+      if (isStruct(field.type)) this.#requireFieldsWritten(field.type, at);
+      else this.#requireWritten(at, field.byteLength);
+    }
   }
 
   #set(type: Scalar, offset: number, value: unknown): void {

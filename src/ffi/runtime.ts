@@ -31,7 +31,7 @@ const NOTHING: readonly never[] = [];
  * Faults whose cause lies with the block and before its use: it was released, moved or handed over too early, or has no
  * NUL. Each later use is an echo of that one act.
  */
-const ONCE_A_BLOCK: ReadonlySet<FaultCode> = new Set(["FFI004", "FFI009", "FFI010", "FFI012"]);
+const ONCE_A_BLOCK: ReadonlySet<FaultCode> = new Set(["FFI004", "FFI009", "FFI010", "FFI012", "FFI016"]);
 
 /** Turns of a loop between two looks at the clock. */
 const TICKS = 1024;

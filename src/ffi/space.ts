@@ -4,6 +4,7 @@ import { DISPOSE, type Block } from "./block.ts";
 import { classifyFault } from "./classify-fault.ts";
 import type { CallbackRecord } from "./callback.ts";
 import type { CheckerHooks, LibraryInstance } from "./host.ts";
+import { Registrations } from "./registrations.ts";
 import type { Crossing, Runtime } from "./runtime.ts";
 
 /** Sizes of the checker's `struct __asan_global`, in 32-bit words: address, byte size, size with redzone, name, … */
@@ -21,6 +22,7 @@ export class Space implements CheckerHooks {
   readonly name: string;
   readonly runtime: Runtime;
   readonly loosePointers = new Map<number, unknown>();
+  readonly registrations = new Registrations(this);
   readonly #functionsByName = new Map<string, CFunction>();
   /** Every block that stands at an address now; a tombstone until its address is given out again. */
   readonly #standing = new Map<number, Block>();
@@ -172,7 +174,7 @@ export class Space implements CheckerHooks {
   readonly #callbacks: CallbackRecord[] = [];
 
   addCallback(index: number, site: number): CallbackRecord {
-    const record = { id: this.#callbacks.length + 1, index, site, closed: false, closedAt: 0 };
+    const record = { id: this.#callbacks.length + 1, index, site, closed: false, closedAt: 0, calledLate: false };
     this.#callbacks.push(record);
     return record;
   }

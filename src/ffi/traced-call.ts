@@ -17,6 +17,7 @@ export function tracedCall(plan: CallPlan): Bindable {
   const record = definition.parameters.map((type) => recorder(space, plainType(type)));
   const recordResult = recorder(space, plainType(definition.result));
   const hidden = plan.resultBytes > 0 ? 1 : 0;
+  const remembers = plan.actual.registers !== undefined || plan.actual.unregisters !== undefined;
   // A string's id is its place among the strings used, so it is asked for at the first call and not before.
   let nameId = 0;
 
@@ -69,6 +70,7 @@ export function tracedCall(plan: CallPlan): Bindable {
     runtime.site = site;
     if (notes.copies.length > 0) copyBack(space, notes);
     if (crossing.suspect || notes.taken.length > 0 || notes.kept.length > 0) afterCall(space, name, crossing, notes);
+    if (remembers) space.registrations.afterCall(plan.actual, raw, result);
     const from = hidden > 0 ? raw[0]! : result;
     const value = toResult(from);
     if (plan.usesStack) stackRestore(stack);

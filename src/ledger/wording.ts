@@ -92,9 +92,17 @@ const WORDINGS: Partial<Record<FaultCode, Write>> = {
     message: `a callback threw while C was on the stack: ${detail.actual ?? "an exception"}.`,
     advice: "Catch inside the callback, and tell C in the way its interface has: a return value, or user_data.",
   }),
+  FFI016: ({ detail, block }) => ({
+    message: `${bytes(detail.bytes)} at offset ${detail.offset} of ${name(block)} were read, but neither side had written them.`,
+    advice: "Write memory before reading it, or get it from calloc, which fills it with zeros.",
+  }),
   FFI017: ({ detail }) => ({
     message: `${called(detail)} was given a pointer into ${detail.actual === detail.expected ? `another opened ${detail.actual}` : (detail.actual ?? "another library")}: it means nothing in this library's memory.`,
     advice: "Copy the bytes across: every opened library has an address space of its own.",
+  }),
+  FFI020: ({ detail }) => ({
+    message: `a callback that ${called(detail)} was given was still registered when the program ended.`,
+    advice: `Call ${code(detail.expected ?? "the function that unregisters it")} before the callback's scope ends.`,
   }),
   FFI019: ({ detail }) => ({
     message: `${called(detail)} was given ${detail.actual ?? "a number"}, which does not fit ${detail.expected ?? "its C type"}.`,

@@ -3,6 +3,7 @@ import { END_STATUSES, EventKind, type EndStatus, type ProgramError, type TraceB
 import * as ffi from "../ffi/index.ts";
 import type { Host } from "../ffi/host.ts";
 import { reportLeaks } from "../ffi/leaks.ts";
+import { reportRegistrations } from "../ffi/registrations.ts";
 import { installViewChecks } from "../ffi/view-array.ts";
 import { startRuntime, type Runtime } from "../ffi/runtime.ts";
 import { captureConsole } from "./capture-console.ts";
@@ -126,7 +127,10 @@ function reportUncaught(runtime: Runtime, thrown: unknown): void {
 
 /** After an exception the program did not get to its releases, so what it still holds is no fault of its own. */
 function end(runtime: Runtime, status: EndStatus, error: ProgramError | null): void {
-  if (status === "completed") reportLeaks(runtime);
+  if (status === "completed") {
+    reportLeaks(runtime);
+    reportRegistrations(runtime);
+  }
   const { trace } = runtime;
   const text = error ? trace.string(JSON.stringify(error)) : 0;
   trace.event(EventKind.End, 0, 0, END_STATUSES.indexOf(status), text);

@@ -1,0 +1,70 @@
+import type { CFunction } from "../contract/description.ts";
+import type { CallbackRecord } from "./callback.ts";
+import type { Runtime } from "./runtime.ts";
+import type { Space } from "./space.ts";
+
+/** A callback that a library remembers, as far as the headers say. */
+interface Registration {
+  /** The C function that was given it, and the one that ends it. */
+  readonly by: string;
+  readonly endedBy: string;
+  /** What the function returned, where that is how its end names it; null where there is one at a time. */
+  readonly id: number | null;
+  readonly callback: CallbackRecord;
+  readonly site: number;
+}
+
+/** Which callbacks a library has registered now. */
+export class Registrations {
+  readonly #space: Space;
+  #now: Registration[] = [];
+
+  constructor(space: Space) {
+    this.#space = space;
+  }
+
+  /** Takes note of what a call that has returned did. `raw` are the arguments as C got them. */
+  afterCall(actual: CFunction, raw: readonly (number | bigint)[], result: number | bigint): void {
+    const { registers, unregisters } = actual;
+    if (registers) this.#register(actual, registers, raw, result);
+    if (unregisters) {
+      const id = unregisters.id === null ? null : Number(raw[parameterIndex(actual, unregisters.id)]);
+      this.#now = this.#now.filter((one) => one.by !== unregisters.register || (id !== null && one.id !== id));
+    }
+  }
+
+  #register(
+    actual: CFunction,
+    { callback, endedBy }: NonNullable<CFunction["registers"]>,
+    raw: readonly (number | bigint)[],
+    result: number | bigint,
+  ): void {
+    const end = this.#space.describe(endedBy)?.unregisters;
+    const isOnlyOne = end !== undefined && end.id === null;
+    if (isOnlyOne) this.#now = this.#now.filter((one) => one.by !== actual.name);
+    const failed = actual.result.kind === "integer" && Number(result) < 0;
+    const record = this.#space.callbackAt(Number(raw[parameterIndex(actual, callback)]) >>> 0);
+    if (failed || !record) return;
+    const id = isOnlyOne ? null : Number(result);
+    this.#now.push({ by: actual.name, endedBy, id, callback: record, site: this.#space.runtime.site });
+  }
+
+  /** Reports, at the end of a program, every callback that is still registered: FFI020 where it was registered. */
+  report(): void {
+    for (const { by, endedBy, callback, site } of this.#now) {
+      // A late call of it has been reported already, and is the same omission.
+      if (callback.calledLate) continue;
+      const detail = { act: "end", address: callback.index, function: by, expected: endedBy } as const;
+      this.#space.runtime.fault("FFI020", this.#space, null, detail, { site });
+    }
+  }
+}
+
+function parameterIndex(actual: CFunction, name: string): number {
+  return actual.parameters.findIndex((parameter) => parameter.name === name);
+}
+
+/** @see Registrations.report */
+export function reportRegistrations(runtime: Runtime): void {
+  for (const space of runtime.spaces) space.registrations.report();
+}
