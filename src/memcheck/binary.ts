@@ -43,12 +43,6 @@ export class Binary {
     return this.bytes[address >>> 3] ?? 0;
   }
 
-  /** The shadow's reason why an address may not be accessed: what follows 8 bytes that may be in part. */
-  reason(address: number): number {
-    const shadow = this.shadow(address);
-    return shadow > 0 && shadow < 8 ? this.shadow(address + 8) : shadow;
-  }
-
   /** One of the linker's addresses. */
   address(name: "__global_base" | "__data_end" | "__heap_base" | "__stack_pointer"): number {
     return (this.#exports[name] as WebAssembly.Global).value as number;

@@ -1,7 +1,7 @@
 import { EventKind, Owner } from "../contract/trace.ts";
 import type { TraceWriter } from "../ffi/trace-writer.ts";
 import type { Binary } from "./binary.ts";
-import { isStackShadow, stackVariableAt } from "./stack-variable.ts";
+import { stackVariableAt } from "./stack-variable.ts";
 
 /** Memory that a report can speak of: a block of the heap, a global, or a local variable. */
 export interface KnownBlock {
@@ -74,10 +74,8 @@ export class BlockMap {
   }
 
   #local(address: number): KnownBlock | null {
-    const onStack = address >= this.#binary.address("__data_end") && address < this.#binary.address("__heap_base");
-    // Frames of functions that may have returned stand elsewhere, and their shadow says so.
-    const inFrame = onStack || isStackShadow(this.#binary.reason(address));
-    const variable = inFrame ? stackVariableAt(this.#binary, address) : null;
+    const low = this.#binary.address("__data_end");
+    const variable = address >= low ? stackVariableAt(this.#binary, address) : null;
     if (variable === null) return null;
     const key = `local ${variable.function} ${variable.name} ${variable.address}`;
     return this.#once(key, "local", variable.address, variable.bytes, variable.name);

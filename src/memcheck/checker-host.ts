@@ -6,8 +6,9 @@ import type { Binary } from "./binary.ts";
 import { BlockMap, LIBRARY, type KnownBlock } from "./block-map.ts";
 import { Echoes } from "./echoes.ts";
 import { findLeaks, type Leaks } from "./leaks.ts";
-import { isGoneShadow } from "./stack-variable.ts";
+import { AFTER_RETURN, isGoneShadow } from "./stack-variable.ts";
 import { StopProgram } from "./stop-program.ts";
+import { CIRCUMSTANCE } from "./wording.ts";
 
 /** Addresses below this are what a null pointer plus a small offset gives. Bytes. */
 const NULL_PAGE = 65536;
@@ -83,12 +84,19 @@ export class CheckerHost {
       block.wronglyReleased = true;
     }
     if (kind === Kind.Overlap) {
-      this.report("FFI005", block, { ...detail, act: "write", actual: "overlap" }, cSite);
+      this.report("FFI005", block, { ...detail, act: "write", actual: CIRCUMSTANCE.overlap }, cSite);
       return;
     }
     const code = this.#code(kind, address, block);
-    this.report(code, block, detail, cSite);
+    this.report(code, block, { ...detail, actual: this.#circumstance(address, block) }, cSite);
     if (address < this.#binary.address("__global_base") && !isRelease) throw new StopProgram(code, cSite);
+  }
+
+  #circumstance(address: number, block: KnownBlock | null): string | null {
+    if (block?.kind !== "local") return null;
+    const shadow = this.#binary.shadow(address);
+    if (!isGoneShadow(shadow)) return CIRCUMSTANCE.local;
+    return shadow === AFTER_RETURN ? CIRCUMSTANCE.afterReturn : CIRCUMSTANCE.afterScope;
   }
 
   #code(kind: number, address: number, block: KnownBlock | null): FaultCode {
@@ -108,7 +116,7 @@ export class CheckerHost {
 
   /** The program needed more stack than there is. */
   #stackExhausted(address: number, cSite: number): never {
-    this.report("FFI005", null, { act: "write", address, actual: "stack" }, cSite);
+    this.report("FFI005", null, { act: "write", address, actual: CIRCUMSTANCE.stackExhausted }, cSite);
     throw new StopProgram("FFI005", cSite);
   }
 

@@ -59,7 +59,14 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
   const flags = [
     ...["-std=gnu17", "-O0", "-fno-builtin", "-gline-tables-only"],
     ...["-Xclang", "-fsanitize=address", "-Xclang", "-fsanitize-recover=address"],
-    ...["-Xclang", "-fsanitize-address-use-after-scope", "-mllvm", "-asan-mapping-offset=0"],
+    ...[
+      "-Xclang",
+      "-fsanitize-address-use-after-scope",
+      "-mllvm",
+      "-asan-mapping-offset=0",
+      "-mllvm",
+      "-wasm-enable-sjlj",
+    ],
     ...["-fmacro-prefix-map=/program/=/", `-fmacro-prefix-map=${mounted(process.cwd())}/=`],
     ...["SIGNAL", "PROCESS_CLOCKS", "MMAN", "GETPID"].map((name) => `-D_WASI_EMULATED_${name}`),
     ...source.include.flatMap((folder) => ["-I", mounted(folder)]),

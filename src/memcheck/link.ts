@@ -19,7 +19,7 @@ export async function link(
   const runtime = await runtimeObjects();
   const objects: Record<string, Uint8Array> = {};
   for (const [index, assembly] of assemblies.entries()) {
-    const run = await clang(["-c", "in.s", "-o", "out.o"], { "in.s": assembly });
+    const run = await clang(["-mexception-handling", "-c", "in.s", "-o", "out.o"], { "in.s": assembly });
     if (!run.ok) return { ...run, wasm: null };
     objects[`${index}.o`] = readOutput(run.files, "out.o");
   }
@@ -35,7 +35,7 @@ export async function link(
       // The linker does not see that `__real_memmove` means the archive's memmove, unless that is asked for by name.
       ...runtime.real.flatMap((name) => ["-u", name]),
       ...["__stack_pointer", "__heap_base", "__data_end", "__global_base"].map((name) => `--export=${name}`),
-      ...[...CHECKER_EXPORTS, "ffi_fail_malloc"].map((name) => `--export-if-defined=${name}`),
+      ...CHECKER_EXPORTS.map((name) => `--export-if-defined=${name}`),
       ...["--allow-undefined-file=hooks", "-o", "out.wasm"],
     ],
     { ...objects, ...runtime.objects, hooks: HOOKS.join("\n") },
@@ -49,5 +49,5 @@ const HOOKS = ["ffi_hook_allocated", "ffi_hook_release", "ffi_hook_fault", MAIN_
 /** Parts of a Unix C library that WASI's keeps apart. Programs are compiled to expect them; see `compile.ts`. */
 const EXTRA_LIBRARIES = [
   ...["c-printscan-long-double", "wasi-emulated-signal", "wasi-emulated-process-clocks", "wasi-emulated-mman"],
-  "wasi-emulated-getpid",
+  ...["wasi-emulated-getpid", "setjmp"],
 ];

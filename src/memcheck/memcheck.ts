@@ -3,6 +3,7 @@ import type { RunReport } from "../contract/run.ts";
 import { Ledger, report } from "../ledger/index.ts";
 import type { CheckedProgram } from "./compile.ts";
 import type { FromWorker, RunEnd, RunOrder } from "./messages.ts";
+import { faultsOf } from "./wording.ts";
 
 /** What is known after a program has run: the report of every run, and what only a program of its own has. */
 export interface MemcheckReport extends RunReport {
@@ -43,14 +44,17 @@ export async function runChecked(program: CheckedProgram, options: RunOptions): 
   if (typeof end === "string") return { kind: "failed", reason: end };
   if (end === null) ledger.end("timed-out");
   const { exitCode, reachable } = end ?? { exitCode: null, reachable: { blocks: 0, bytes: 0 } };
-  return { kind: "ran", report: { ...cOnly(report(ledger)), exitCode, reachable }, ledger };
+  return { kind: "ran", report: { ...cOnly(report(ledger), ledger), exitCode, reachable }, ledger };
 }
 
-/** A program that is all C has no other owner than C. */
-function cOnly(whole: RunReport): RunReport {
-  const faults = whole.faults.map((fault) =>
-    fault.block?.owner === "typescript" ? { ...fault, block: { ...fault.block, owner: "c" as const } } : fault,
-  );
+/** A program that is all C has no other owner than C, and words of its own. */
+function cOnly(whole: RunReport, ledger: Ledger): RunReport {
+  const words = faultsOf(ledger);
+  const faults = whole.faults.map((fault, index) => ({
+    ...fault,
+    message: words[index]!.message,
+    block: fault.block?.owner === "typescript" ? { ...fault.block, owner: "c" as const } : fault.block,
+  }));
   return { ...whole, faults };
 }
 

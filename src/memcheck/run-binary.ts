@@ -12,6 +12,7 @@ import { Binary } from "./binary.ts";
 import { LIBRARY } from "./block-map.ts";
 import { CheckerHost } from "./checker-host.ts";
 import { PROGRAM } from "./compile.ts";
+import { HostFolder } from "./host-folder.ts";
 import { Lines } from "./lines.ts";
 import type { RunEnd, RunOrder } from "./messages.ts";
 import { StopProgram } from "./stop-program.ts";
@@ -90,9 +91,8 @@ function descriptors(order: RunOrder, output: Lines, errors: Lines): Fd[] {
     new InputFile(read),
     printer(output, 1),
     printer(errors, 2),
-    // Files that the program writes last as long as its run.
-    new PreopenDirectory(".", new Map()),
-    new PreopenDirectory("/", new Map()),
+    // WASI's C library gives paths without their first slash: relative ones are looked for here, then they are whole ones.
+    new PreopenDirectory("/", new HostFolder(process.cwd(), "/")),
   ];
 }
 

@@ -16,13 +16,14 @@ const FRAME_MARKS = [0x41b58ab3, 0x45e0360e];
 const FRAME_ALIGNMENT = 32;
 const FRAME_LIMIT = 1024 * 1024;
 
-/** What the shadow says of stack: beside or between variables, in a frame or a scope that is over, beside an array of variable length. */
-const STACK_SHADOWS = new Set([0xf1, 0xf2, 0xf3, 0xf5, 0xf8, 0xca, 0xcb]);
+/** How far past a frame's last variable, and past as much again as it has, an address still belongs to the frame. */
+const LAST_REDZONE = 64;
 
-export const isStackShadow = (shadow: number): boolean => STACK_SHADOWS.has(shadow);
+/** What the shadow says of the frame of a function that has returned. */
+export const AFTER_RETURN = 0xf5;
 
 /** Whether the variable there is over: its scope or its function has ended. */
-export const isGoneShadow = (shadow: number): boolean => shadow === 0xf5 || shadow === 0xf8;
+export const isGoneShadow = (shadow: number): boolean => shadow === AFTER_RETURN || shadow === 0xf8;
 
 /** The local variable that an address lies in or nearest to; null where no frame is known. */
 export function stackVariableAt(binary: Binary, address: number): StackVariable | null {
@@ -31,6 +32,8 @@ export function stackVariableAt(binary: Binary, address: number): StackVariable 
     if (!FRAME_MARKS.includes(binary.word(frame))) continue;
     const variables = parseFrame(binary.text(binary.word(frame + 4), 4096));
     const offset = address - frame;
+    const last = variables.at(-1);
+    if (last === undefined || offset >= last.offset + 2 * last.bytes + LAST_REDZONE) return null;
     const before = variables.filter((each) => each.offset <= offset).at(-1);
     const next = variables.find((each) => each.offset > offset);
     // What lies between two variables is blamed on the nearer one.

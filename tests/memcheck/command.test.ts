@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -127,4 +127,90 @@ test("abort ends the program early, and says so", () => {
   expect(ran.stderr).toContain("Assertion failed: argc > 5 (abort.c: main: 4)");
   expect(ran.stderr).toContain("the program called abort");
   expect(ran.status).toBe(1);
+});
+
+test("--fail-malloc lets one allocation of the program fail, or all", () => {
+  const text = `
+#include <stdio.h>
+#include <stdlib.h>
+int main(int argc, char **argv) {
+  char *one = malloc(4), *two = calloc(1, 4), *three = malloc(4);
+  printf("%s %d %d%d%d\\n", argv[1], argc, one != NULL, two != NULL, three != NULL);
+  free(one);
+  free(two);
+  free(three);
+  return 0;
+}`;
+  const second = run({ "fail.c": text }, ["fail.c", "--fail-malloc", "2", "--", "given"]);
+  expect(second.stdout).toBe("given 2 101\n");
+  expect(second.status).toBe(0);
+  expect(run({}, ["fail.c", "--fail-malloc", "0", "--", "given"]).stdout).toBe("given 2 000\n");
+  expect(run({}, ["fail.c", "--fail-malloc", "one"]).status).toBe(2);
+});
+
+test("a program reads the files that are there; what it writes stays with it", () => {
+  const text = `
+#include <stdio.h>
+int main(void) {
+  char line[32];
+  FILE *file = fopen("there.txt", "r");
+  if (file == NULL || fgets(line, sizeof line, file) == NULL) return 2;
+  fputs(line, stdout);
+  fclose(file);
+  file = fopen("new.txt", "w+");
+  if (file == NULL) return 3;
+  fputs("written", file);
+  rewind(file);
+  if (fgets(line, sizeof line, file) == NULL) return 4;
+  puts(line);
+  fclose(file);
+  return 0;
+}`;
+  const ran = run({ "files.c": text, "there.txt": "from the folder\n" }, ["files.c"]);
+  expect(ran.stdout).toBe("from the folder\nwritten\n");
+  expect(ran.status).toBe(0);
+  expect(existsSync(path.join(folder, "new.txt"))).toBe(false);
+});
+
+test("longjmp leaves frames behind, and nobody is accused of them", () => {
+  const text = `
+#include <setjmp.h>
+#include <stdio.h>
+#include <string.h>
+static jmp_buf back;
+static void dive(int depth) {
+  char room[64];
+  memset(room, depth, sizeof room);
+  if (depth == 8) longjmp(back, room[0]);
+  dive(depth + 1);
+}
+static int fill(void) {
+  char room[1024];
+  memset(room, 1, sizeof room);
+  return room[1023];
+}
+int main(void) {
+  int came = setjmp(back);
+  if (came == 0) dive(0);
+  printf("%d %d\\n", came, fill());
+  return 0;
+}`;
+  const ran = run({ "jump.c": text }, ["jump.c"]);
+  expect(ran.stdout).toBe("8 1\n");
+  expect(ran.stderr).toContain("0 faults");
+  expect(ran.status).toBe(0);
+});
+
+test("what a function's local variables point at is not lost when the program ends by exit", () => {
+  const text = `
+#include <stdlib.h>
+static void leave(char **held) { exit(held[0] == NULL); }
+int main(void) {
+  char *held[4];
+  for (int i = 0; i < 4; i++) held[i] = malloc(8);
+  leave(held);
+}`;
+  const ran = run({ "leave.c": text }, ["leave.c"]);
+  expect(ran.stderr).toContain("0 faults, 0 blocks lost (0 bytes), 4 blocks still reachable at the end (32 bytes)");
+  expect(ran.status).toBe(0);
 });
