@@ -33,9 +33,11 @@ function explain(asked: string): number {
 /** What a fault can be asked for by, in small letters. */
 const spellings = (code: FaultCode): string[] => [code.toLowerCase(), FAULTS[code].name.toLowerCase()];
 
-/** The fault with a spelling that takes the fewest changes; the first of several. */
+/** The fault with a spelling that holds what was asked, or else takes the fewest changes; the first of several. */
 export function nearestFault(asked: string): FaultCode {
-  const changes = (code: FaultCode) => Math.min(...spellings(code).map((each) => distance(asked.toLowerCase(), each)));
+  const wanted = asked.toLowerCase();
+  const changes = (code: FaultCode) =>
+    Math.min(...spellings(code).map((each) => (each.includes(wanted) ? 0 : distance(wanted, each))));
   return FAULT_CODES.reduce((best, code) => (changes(code) < changes(best) ? code : best));
 }
 

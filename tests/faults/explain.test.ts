@@ -50,6 +50,7 @@ it.each([
   ["FFI04", "FFI004"],
   ["FFI19", "FFI019"],
   ["doublefree", "FFI003"],
+  ["Stale", "FFI012"],
   ["out of bounds", "FFI005"],
   ["exception-through-c++", "FFI015"],
 ] as const)("%s is nearest to %s", (asked, code) => {
