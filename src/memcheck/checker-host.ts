@@ -13,7 +13,7 @@ import { CIRCUMSTANCE } from "./wording.ts";
 /** Addresses below this are what a null pointer plus a small offset gives. Bytes. */
 const NULL_PAGE = 65536;
 
-/** The checker's numbers; see `hooks.h`. */
+/** The checker's numbers, see `hooks.h`, and at the end one of `uses.c`. */
 const Kind = {
   Read: 1,
   Write: 2,
@@ -22,6 +22,7 @@ const Kind = {
   Unterminated: 5,
   Overlap: 6,
   StackExhausted: 7,
+  Uninitialised: 16,
 } as const;
 const BY_REALLOC = 3;
 
@@ -108,6 +109,8 @@ export class CheckerHost {
         return "FFI006";
       case Kind.Unterminated:
         return gone ? "FFI004" : "FFI010";
+      case Kind.Uninitialised:
+        return "FFI016";
       default:
         if (address < NULL_PAGE) return "FFI001";
         return gone ? "FFI004" : "FFI005";

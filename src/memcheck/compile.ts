@@ -13,6 +13,7 @@ import {
 } from "./assembly.ts";
 import { clang, readOutput } from "./clang.ts";
 import { link } from "./link.ts";
+import { CHECK_USED, checkUses } from "./value-uses.ts";
 import { mounted, mountedTree, readProgram, unmountedText } from "./program-files.ts";
 
 /** What to compile, as on a compiler's command line. */
@@ -86,9 +87,9 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
   const files: string[] = [];
   const locate = locator(plain, files);
   const own = new Set([...plain.flatMap(definedIn), MAIN_HOOK]);
-  const takers = new Set<string>([...WRAPPED, STACK_EXHAUSTED]);
+  const takers = new Set<string>([...WRAPPED, STACK_EXHAUSTED, CHECK_USED]);
   const placed = plain.map((assembly) =>
-    storeSites(announceMain(divertBadWrites(guardStack(assembly))), table, locate, own, takers),
+    storeSites(announceMain(checkUses(divertBadWrites(guardStack(assembly)))), table, locate, own, takers),
   );
   const linked = await link(placed);
   if (linked.wasm === null) return { ok: false, output: unmountedText(linked.output) };

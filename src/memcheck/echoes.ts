@@ -7,7 +7,7 @@ import type { KnownBlock } from "./block-map.ts";
  * Knows what has been reported, so that one wrong act is one fault. These are echoes:
  *
  * - the same fault at the same line: the act is that line, however often it runs;
- * - a further use of a block that was reported as used after its end;
+ * - a further use of a block that was reported as used after its end, or before it was written;
  * - a read of bytes whose writing out of bounds was reported, and a missing NUL in a block whose text was cut off there.
  */
 export class Echoes {
@@ -25,7 +25,7 @@ export class Echoes {
     const site = this.#sites[cSite];
     const line = site ? `${code} ${site.file}:${site.line}` : `${code} at ${detail.address}`;
     const keys = [line];
-    if (code === "FFI004" && block) keys.push(`${code} of ${block.id || block.address}`);
+    if ((code === "FFI004" || code === "FFI016") && block) keys.push(`${code} of ${block.id || block.address}`);
     const echo = keys.some((key) => this.#seen.has(key)) || this.#isOfBadWrite(code, block, detail);
     for (const key of keys) this.#seen.add(key);
     if (code === "FFI005" && detail.act === "write" && block) this.#remember(block.id, detail);

@@ -53,6 +53,12 @@ function reword({ code, detail, block }: Fault): { readonly message: string; rea
     default:
       break;
   }
+  if (code === "FFI016" && block !== null) {
+    return {
+      message: `Block ${block.id} (${name}) was read at offset ${detail.offset} before anything had been written there.`,
+      advice: "Write it before it is read; `calloc` sets all of it to 0.",
+    };
+  }
   if (code !== "FFI006" || block === null) return null;
   if (detail.actual === CIRCUMSTANCE.local)
     return { message: `\`${detail.function ?? "free"}\` was given ${name}, a local variable.` };

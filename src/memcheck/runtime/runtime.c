@@ -1,5 +1,6 @@
 /** What a C program that runs by itself needs beside the checker. Compiled and linked like the checker, without checks. */
 #include "scanf.c"
+#include "uses.c"
 
 /* Where writes go that may not happen. */
 uint64_t ffi_sink[2];
