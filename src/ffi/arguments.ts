@@ -16,6 +16,8 @@ export interface CallNotes {
   /** Blocks that the function takes over. */
   taken: Block[];
   kept: Block[];
+  /** Released blocks given where C wants a handle. */
+  handles: Block[];
   suspect: Block | null;
   stale: number;
 }
@@ -126,7 +128,10 @@ function pointerConverter(
     } as const;
     if (block.freed) {
       // While the block stands as a tombstone C finds the use itself, with its own line. Once another block has its address, only this pointer knows.
-      if (space.checked && space.blockAt(block.address) === block) return;
+      if (space.checked && space.blockAt(block.address) === block) {
+        if (isHandle(parameter)) notes.handles.push(block);
+        return;
+      }
       runtime.fault(ownership === "taken" ? "FFI003" : "FFI004", space, block, detail);
       notes.stale = address;
     } else if (block.takenBy !== null) {
@@ -138,6 +143,13 @@ function pointerConverter(
       notes.kept.push(block);
     }
   }
+}
+
+/** C types whose memory is plain data: text, bytes, numbers. Anything else is a struct, whose inside leads further. */
+const PLAIN_DATA = /\b(void|char|short|int|long|float|double|bool|_Bool|\w+_t)\b/;
+
+function isHandle(parameter: CParameter | null): boolean {
+  return parameter?.type.kind === "pointer" && !PLAIN_DATA.test(parameter.type.to);
 }
 
 /** A scalar as WebAssembly takes it. */

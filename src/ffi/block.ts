@@ -17,8 +17,8 @@ export interface Block {
   freed: boolean;
   /** The program meant to release it and did so wrongly, which is reported: a second release or the want of one is an echo. */
   wronglyReleased: boolean;
-  /** Where `realloc` moved its bytes to when it released the block. */
-  movedTo: Block | null;
+  /** Released because its bytes went elsewhere: by `realloc`, or by the library for its own ends. */
+  moved: boolean;
   /** The function that took the block over from the program, if one did. */
   takenBy: string | null;
   /** The function whose header says that its result is borrowed, if the program got the block from one. */

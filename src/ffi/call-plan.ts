@@ -58,7 +58,7 @@ export function planCall(space: Space, definition: SymbolDefinition, actual: CFu
 const NO_NOTES = newNotes();
 
 export function newNotes(): CallNotes {
-  return { copies: [], bytesCopied: 0, taken: [], kept: [], suspect: null, stale: 0 };
+  return { copies: [], bytesCopied: 0, taken: [], kept: [], handles: [], suspect: null, stale: 0 };
 }
 
 /** @throws TypeError, ClosedError */

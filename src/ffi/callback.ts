@@ -102,6 +102,7 @@ export function makeCallback<D extends CallbackDefinition>(
       suspect: null,
       stale: 0,
       unreleased: null,
+      handles: [],
     };
     runtime.crossings.push(crossing);
     let value: unknown;

@@ -36,7 +36,8 @@ export function classifyFault(
   if (act === "free" && block && !block.freed) block.wronglyReleased = true;
   const code = codeOf(kind, address, block?.freed ?? false);
   const error = runtime.fault(code, space, block, detail, { cSite });
-  if (code === "FFI001") throw error;
+  // Through null there is nothing to go on with, and what a released handle leads to is anything at all.
+  if (code === "FFI001" || (code === "FFI004" && block && crossing?.handles.includes(block))) throw error;
 }
 
 function codeOf(kind: number, address: number, freed: boolean): FaultCode {

@@ -23,6 +23,8 @@ export interface Crossing {
   stale: number;
   /** The block that the call failed to release: it stays whose it was. */
   unreleased: Block | null;
+  /** Blocks given as handles: structs whose inside C goes by. */
+  readonly handles: readonly Block[];
 }
 
 const NOTHING: readonly never[] = [];
@@ -139,7 +141,8 @@ export class Runtime {
     at?: FaultPlace,
   ): FfiFault {
     const crossing = this.crossings.at(-1);
-    const site = at?.site ?? crossing?.site ?? this.site;
+    // In a callback TypeScript is at work, and knows its own line.
+    const site = at?.site ?? (crossing && !crossing.isCallback ? crossing.site : this.site);
     const cSite = at?.cSite ?? 0;
     const subject = block ? `b${block.id}` : `${detail.function ?? ""}@${detail.address ?? 0}`;
     const echoes = [block && ONCE_A_BLOCK.has(code) ? `${code} ${subject}` : `${code} ${subject} ${site} ${cSite}`];

@@ -34,8 +34,8 @@ export class Space implements CheckerHooks {
   /** Set while `alloc` or `cstring` allocates: the block is TypeScript's. */
   allocating = false;
   closed = false;
-  /** The block that a `realloc` under way has made. */
-  #moved: Block | null = null;
+  /** A `realloc` has made its new block and is about to release the old one. */
+  #reallocating = false;
 
   constructor(runtime: Runtime, name: string) {
     this.runtime = runtime;
@@ -146,7 +146,7 @@ export class Space implements CheckerHooks {
       release,
       freed: false,
       wronglyReleased: false,
-      movedTo: null,
+      moved: false,
       takenBy: null,
       borrowedFrom: null,
       pointers: new Map(),
@@ -197,7 +197,7 @@ export class Space implements CheckerHooks {
       this.own(block, Owner.C, null);
     }
     // realloc makes the new block first and then releases the old one.
-    this.#moved = allocator === REALLOC ? (this.#standing.get(address) ?? null) : null;
+    this.#reallocating = allocator === REALLOC;
   }
 
   release(address: number, cSite: number): number {
@@ -233,11 +233,16 @@ export class Space implements CheckerHooks {
 
   markFreed(block: Block, by: string, cSite: number): void {
     block.freed = true;
-    block.movedTo = this.#moved;
-    this.#moved = null;
+    block.moved = this.#reallocating || (block.owner === Owner.C && !this.#takes(by));
+    this.#reallocating = false;
     const { trace } = this.runtime;
     const site = this.#crossing()?.site ?? this.runtime.site;
     trace.event(EventKind.Free, site, cSite, this.id, block.id, trace.string(by));
+  }
+
+  /** Whether the header says that a function takes memory over, to release it for the program. */
+  #takes(functionName: string): boolean {
+    return this.describe(functionName)?.parameters.some((parameter) => parameter.ownership === "taken") ?? false;
   }
 
   fault(kind: number, address: number, bytes: number, cSite: number): void {

@@ -49,6 +49,7 @@ export function tracedCall(plan: CallPlan): Bindable {
       suspect: notes.suspect,
       stale: notes.stale,
       unreleased: null,
+      handles: notes.handles,
     };
     crossings.push(crossing);
     let result: number | bigint;

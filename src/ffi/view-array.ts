@@ -60,7 +60,7 @@ export function checkView(value: unknown, act: "read" | "write"): void {
   if (!origin) return;
   const { space, block, address, byteLength } = origin;
   const moved = value.byteLength === 0 && byteLength > 0;
-  const code = block?.freed ? (block.movedTo ? "FFI012" : "FFI004") : moved ? "FFI012" : null;
+  const code = block?.freed ? (block.moved ? "FFI012" : "FFI004") : moved ? "FFI012" : null;
   if (code === null) return;
   const detail = {
     act,

@@ -1,0 +1,17 @@
+import { dlopen, PointerView, type Pointer } from "ffi";
+using lib = dlopen("events", {
+  register_event_handler: { parameters: ["function", "pointer"], result: "i32" },
+  unregister_event_handler: { parameters: ["i32"], result: "void" },
+  trigger_event: { parameters: ["i32", "buffer"], result: "void" },
+  trigger_event_sized: { parameters: ["i32", "buffer", "usize"], result: "void" },
+});
+const { register_event_handler, unregister_event_handler, trigger_event, trigger_event_sized } = lib.symbols;
+const definition = { parameters: ["i32", "pointer", "usize", "pointer"], result: "void" } as const;
+let late: Pointer | null = null;
+using handler = lib.callback(definition, (_type, data) => {
+  late = data;
+});
+const id = register_event_handler(handler.pointer, null);
+trigger_event_sized(1, new Uint8Array(4), 4);
+console.log(new PointerView(late!).getUint8(0)); // FFI004
+unregister_event_handler(id);

@@ -1,0 +1,12 @@
+import { dlopen, PointerView, type Pointer } from "ffi";
+using lib = dlopen("events", {
+  register_event_handler: { parameters: ["function", "pointer"], result: "i32" },
+  unregister_event_handler: { parameters: ["i32"], result: "void" },
+  trigger_event: { parameters: ["i32", "buffer"], result: "void" },
+  trigger_event_sized: { parameters: ["i32", "buffer", "usize"], result: "void" },
+});
+const { register_event_handler, unregister_event_handler, trigger_event, trigger_event_sized } = lib.symbols;
+const definition = { parameters: ["i32", "pointer", "usize", "pointer"], result: "void" } as const;
+// prints -1
+console.log(register_event_handler(null, null));
+trigger_event_sized(1, null, 0);
