@@ -9,7 +9,7 @@ static uint32_t word_of(uint32_t number) {
   number = (number ^ (number >> 16)) * 0x7feb352du;
   number = (number ^ (number >> 15)) * 0x846ca68bu;
   number ^= number >> 16;
-  uint32_t high = 0x80 + (number >> 24) % 0x70;
+  uint32_t high = 0x80 + ((number >> 24) * 0x70 >> 8);
   return (number & 0xffffff) | high << 24;
 }
 

@@ -18,7 +18,13 @@ void shadow_learn_memory(void) {
   shadow_known_end = end;
 }
 
-uint32_t shadow_accessible(uint32_t address, uint32_t bytes) {
+/* Whether the 32 granules from this one on, 256 bytes, may all be accessed. `granule` is a multiple of 8. */
+static inline bool all_clear(uint32_t granule) {
+  const uint64_t *shadow = as_pointer(granule);
+  return (shadow[0] | shadow[1] | shadow[2] | shadow[3]) == 0;
+}
+
+uint32_t shadow_accessible_of_many(uint32_t address, uint32_t bytes) {
   uint32_t limit = memory_end();
   if (bytes == 0 || address >= limit) {
     return 0;
@@ -28,6 +34,9 @@ uint32_t shadow_accessible(uint32_t address, uint32_t bytes) {
   uint32_t last = (end - 1) / GRANULE;
   while (granule <= last) {
     if (granule % 8 == 0) {
+      while (granule + 31 <= last && all_clear(granule)) {
+        granule += 32;
+      }
       while (granule + 7 <= last && *(uint64_t *)(uintptr_t)granule == 0) {
         granule += 8;
       }

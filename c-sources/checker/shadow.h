@@ -87,8 +87,17 @@ static inline void shadow_allow(uint32_t address, uint32_t bytes) {
   }
 }
 
+uint32_t shadow_accessible_of_many(uint32_t address, uint32_t bytes);
+
 /** How many bytes from `address` on may be accessed, at most `bytes`. */
-uint32_t shadow_accessible(uint32_t address, uint32_t bytes);
+static inline uint32_t shadow_accessible(uint32_t address, uint32_t bytes) {
+  /* So few bytes lie in the granule of the first and in that of the last. */
+  if (bytes - 1 <= GRANULE && address < memory_end() - bytes && *shadow_of(address) == 0 &&
+      *shadow_of(address + bytes - 1) == 0) {
+    return bytes;
+  }
+  return shadow_accessible_of_many(address, bytes);
+}
 
 /**
  * How many bytes precede the first NUL at or after `address`, at most `limit`. Stops at a byte that may not be
