@@ -118,6 +118,17 @@ export interface FaultDetail {
   readonly actual: string | null;
 }
 
+/** What a fault's `actual` says about accesses that no block of the heap explains. */
+export const CIRCUMSTANCE = {
+  /** Source and destination of a copy overlap. */
+  overlap: "overlap",
+  /** The C stack is used up. */
+  stackExhausted: "stack",
+  /** A local variable whose function has returned, or whose block of code has ended. */
+  afterReturn: "after-return",
+  afterScope: "after-scope",
+} as const;
+
 export const END_STATUSES = ["completed", "threw", "timed-out", "refused"] as const;
 export type EndStatus = (typeof END_STATUSES)[number];
 

@@ -1,11 +1,23 @@
 import type { FaultCode } from "../contract/faults.ts";
+import { CIRCUMSTANCE } from "../contract/trace.ts";
 import type { Space } from "./space.ts";
 import type { Crossing } from "./runtime.ts";
 
 /** Addresses below this are what a null pointer plus a small offset gives. Bytes. */
 const NULL_PAGE = 65536;
 
-const Kind = { Read: 1, Write: 2, DoubleFree: 3, InvalidFree: 4, Unterminated: 5, Overlap: 6 } as const;
+const Kind = {
+  Read: 1,
+  Write: 2,
+  DoubleFree: 3,
+  InvalidFree: 4,
+  Unterminated: 5,
+  Overlap: 6,
+  StackExhausted: 7,
+} as const;
+
+/** The checker's answers to `ffi_why` that say more than that an address is forbidden. */
+const WHY: Readonly<Record<number, string>> = { 5: CIRCUMSTANCE.afterReturn, 6: CIRCUMSTANCE.afterScope };
 
 /** Names the fault behind a bad access or release that the checker found in C, and reports it. Throws on null. */
 export function classifyFault(
@@ -17,7 +29,8 @@ export function classifyFault(
   cSite: number,
 ): void {
   const { runtime } = space;
-  const block = space.blockAt(address);
+  const block = space.blockAt(address) ?? (kind === Kind.StackExhausted ? null : space.tombstoneAt(address));
+  const circumstance = circumstanceOf(space, kind, address, block !== null);
   const act = kind === Kind.Write ? "write" : kind === Kind.DoubleFree || kind === Kind.InvalidFree ? "free" : "read";
   const detail = {
     act,
@@ -25,6 +38,7 @@ export function classifyFault(
     bytes,
     offset: block ? address - block.address : 0,
     function: crossing?.function ?? null,
+    actual: circumstance,
   } as const;
 
   if (act === "free" && crossing && block && crossing.suspect === block) {
@@ -34,10 +48,23 @@ export function classifyFault(
   }
   if (act === "free" && crossing) crossing.unreleased = block;
   if (act === "free" && block && !block.freed) block.wronglyReleased = true;
-  const code = codeOf(kind, address, block?.freed ?? false);
+  const gone = circumstance === CIRCUMSTANCE.afterReturn || circumstance === CIRCUMSTANCE.afterScope;
+  const code = codeOf(kind, address, gone || (block?.freed ?? false));
   const error = runtime.fault(code, space, block, detail, { cSite });
   // Through null there is nothing to go on with, and what a released handle leads to is anything at all.
-  if (code === "FFI001" || (code === "FFI004" && block && crossing?.handles.includes(block))) throw error;
+  if (
+    code === "FFI001" ||
+    kind === Kind.StackExhausted ||
+    (code === "FFI004" && block && crossing?.handles.includes(block))
+  )
+    throw error;
+}
+
+function circumstanceOf(space: Space, kind: number, address: number, hasBlock: boolean): string | null {
+  if (kind === Kind.Overlap) return CIRCUMSTANCE.overlap;
+  if (kind === Kind.StackExhausted) return CIRCUMSTANCE.stackExhausted;
+  if (hasBlock || (kind !== Kind.Read && kind !== Kind.Write)) return null;
+  return WHY[space.call("ffi_why", address)] ?? null;
 }
 
 function codeOf(kind: number, address: number, freed: boolean): FaultCode {
@@ -45,7 +72,11 @@ function codeOf(kind: number, address: number, freed: boolean): FaultCode {
     case Kind.DoubleFree:
       return "FFI003";
     case Kind.InvalidFree:
-      return "FFI006";
+      // The checker itself remembers a released block only as long as its quarantine does.
+      return freed ? "FFI003" : "FFI006";
+    case Kind.Overlap:
+    case Kind.StackExhausted:
+      return "FFI005";
     case Kind.Unterminated:
       return freed ? "FFI004" : "FFI010";
     default:

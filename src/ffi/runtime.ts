@@ -48,6 +48,8 @@ export class Runtime {
   site = 0;
   /** An exception of a callback, until the outermost call has returned. */
   #held: { readonly error: unknown } | null = null;
+  /** How many faults have been reported. */
+  faults = 0;
   readonly #reported = new Set<string>();
   #ticks = 0;
   #blocks = 0;
@@ -150,6 +152,7 @@ export class Runtime {
     const fresh = echoes.every((key) => !this.#reported.has(key));
     for (const key of echoes) this.#reported.add(key);
     if (fresh) {
+      this.faults += 1;
       const whole: FaultDetail = {
         act: "call",
         library: space?.id ?? 0,

@@ -115,6 +115,18 @@ export class Space implements CheckerHooks {
     return this.#staticAt(address);
   }
 
+  /**
+   * The block released last among those that had this address, when none stands there now: with a small quarantine the
+   * checker has forgotten it. Looks through all of them, so it is for reports only.
+   */
+  tombstoneAt(address: number): Block | null {
+    for (let i = this.#all.length - 1; i >= 0; i -= 1) {
+      const block = this.#all[i]!;
+      if (block.freed && address >= block.address && address < block.address + Math.max(1, block.bytes)) return block;
+    }
+    return null;
+  }
+
   #staticAt(address: number): Block | null {
     const record = this.call("ffi_global_at", address) >>> 0;
     if (record === 0) return null;

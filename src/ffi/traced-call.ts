@@ -52,6 +52,7 @@ export function tracedCall(plan: CallPlan): Bindable {
       handles: notes.handles,
     };
     crossings.push(crossing);
+    const faultsBefore = runtime.faults;
     let result: number | bigint;
     try {
       result = wasm(...raw);
@@ -62,8 +63,11 @@ export function tracedCall(plan: CallPlan): Bindable {
       crossings.pop();
       runtime.site = site;
       copyBack(space, notes);
+      const cause = wildAccess(error, runtime.faults > faultsBefore)
+        ? runtime.fault("FFI005", space, null, { act: "read", function: name })
+        : error;
       trace.event(EventKind.Unwind, site, 0, event, notes.bytesCopied);
-      throw error;
+      throw cause;
     }
     // Other memory may stand behind the views now.
     void space.bytes;
@@ -81,6 +85,11 @@ export function tracedCall(plan: CallPlan): Bindable {
     runtime.releaseException();
     return value;
   };
+}
+
+/** Whether an engine's trap is an access beyond all memory, where no check of the checker's own can look. */
+function wildAccess(error: unknown, reported: boolean): boolean {
+  return !reported && error instanceof WebAssembly.RuntimeError && /out of bounds/i.test(error.message);
 }
 
 function copyBack(space: Space, notes: CallNotes): void {

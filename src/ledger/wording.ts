@@ -1,6 +1,6 @@
 import type { FaultCode } from "../contract/faults.ts";
 import { FAULTS } from "../contract/faults.ts";
-import type { FaultDetail } from "../contract/trace.ts";
+import { CIRCUMSTANCE, type FaultDetail } from "../contract/trace.ts";
 import type { Block, Where } from "./moment.ts";
 
 /** What a report says. */
@@ -110,9 +110,29 @@ const WORDINGS: Partial<Record<FaultCode, Write>> = {
   }),
 };
 
+/** Faults of memory that is no block of the heap, by their circumstance. */
+const CIRCUMSTANCES: Readonly<Record<string, Write>> = {
+  [CIRCUMSTANCE.overlap]: ({ detail }) => ({
+    message: `${inFunction(detail)}${bytes(detail.bytes)} were copied to where they overlap with what they were copied from.`,
+    advice: "Use `memmove`, which may.",
+  }),
+  [CIRCUMSTANCE.stackExhausted]: ({ detail }) => ({
+    message: `${inFunction(detail)}the C stack was used up.`,
+    advice: "Look for calls without an end; give large arrays to `malloc`.",
+  }),
+  [CIRCUMSTANCE.afterReturn]: ({ detail }) => ({
+    message: `${inFunction(detail)}a local variable was ${past(detail)} after its function had returned.`,
+    advice: "Let the caller provide the memory, or allocate it.",
+  }),
+  [CIRCUMSTANCE.afterScope]: ({ detail }) => ({
+    message: `${inFunction(detail)}a local variable was ${past(detail)} after the block of code that declares it.`,
+    advice: "Declare it where it lives as long as the pointer to it.",
+  }),
+};
+
 /** The words for a fault. */
 export function wordFault(code: FaultCode, facts: FaultFacts): Wording {
-  const write = WORDINGS[code];
+  const write = CIRCUMSTANCES[facts.detail.actual ?? ""] ?? WORDINGS[code];
   const { message, advice } = write
     ? write(facts)
     : { message: `${FAULTS[code].title}${facts.detail.function ? ` in ${facts.detail.function}` : ""}.`, advice: "" };

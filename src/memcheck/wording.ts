@@ -1,14 +1,9 @@
 import type { FaultCode } from "../contract/faults.ts";
+import { CIRCUMSTANCE as SHARED } from "../contract/trace.ts";
 import type { Fault, Ledger } from "../ledger/index.ts";
 
 /** What a fault's `actual` says where the ledger's words, made for two languages, would not fit a program that is all C. */
-export const CIRCUMSTANCE = {
-  overlap: "overlap",
-  stackExhausted: "stack",
-  local: "local",
-  afterReturn: "after-return",
-  afterScope: "after-scope",
-} as const;
+export const CIRCUMSTANCE = { ...SHARED, local: "local" } as const;
 
 /** The faults of a run that is over, in words for a program that is all C. */
 export function faultsOf(ledger: Ledger): Fault[] {

@@ -16,7 +16,10 @@ async function reportOf(text: string, options: RunOptions) {
 }
 
 /** The folders whose library is not one of the shipped ones, and where theirs is. */
-const FIXTURES: Readonly<Record<string, URL>> = { shapes: new URL("../wasm/built/", import.meta.url) };
+const FIXTURES: Readonly<Record<string, URL>> = {
+  shapes: new URL("../wasm/built/", import.meta.url),
+  faulty: new URL("../wasm/built/", import.meta.url),
+};
 
 /** The fault that a wrong program's marked line promises: `// FFI004 in stored_length`. */
 function promised(text: string): { code: string; line: number; function: string | null } {
