@@ -174,9 +174,14 @@ export class Ledger {
     const before = <T extends { readonly event: number }>(items: readonly T[]) =>
       items.slice(0, lastAtMost(items, now - 1, (item) => item.event) + 1);
     const end = this.#end && this.#end.event < now ? { status: this.#end.status, error: this.#end.error } : null;
+    let blocks: readonly Block[] | undefined;
+    const blocksNow = () => (blocks ??= this.#blocksAt(now));
     return {
       step: now,
-      blocks: this.#blocksAt(now),
+      // Made when somebody looks: a moment is often asked for its totals alone.
+      get blocks() {
+        return blocksNow();
+      },
       crossings: this.#crossings.countAt(now),
       faults: before(this.#faults).map((entry) => (entry.report ??= this.#report(entry.event))),
       console: before(this.#console),

@@ -20,6 +20,9 @@ const BYTES = 64 * 1024;
 const COUNT = 16 * 1024;
 const NODE_BYTES = 8;
 const BLOCK_BYTES = 64;
+const STORE_ENTRIES = 2048;
+/** `sizeof (struct kernel_entry)`. */
+const STORE_ENTRY_BYTES = 32;
 
 /** What each kernel is given, after the memory that is made for it. */
 const KERNELS: readonly { name: string; arguments: (allocate: (bytes: number) => number) => number[] }[] = [
@@ -31,6 +34,7 @@ const KERNELS: readonly { name: string; arguments: (allocate: (bytes: number) =>
   { name: "kernel_strlen", arguments: (allocate) => [allocate(BYTES)] },
   { name: "kernel_sort", arguments: (allocate) => [allocate(COUNT * 4), COUNT] },
   { name: "kernel_list", arguments: (allocate) => [allocate(COUNT * NODE_BYTES), COUNT] },
+  { name: "kernel_store", arguments: (allocate) => [allocate(STORE_ENTRIES * STORE_ENTRY_BYTES), STORE_ENTRIES] },
 ];
 
 export async function measureKernels(): Promise<KernelCosts> {
