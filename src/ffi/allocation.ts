@@ -40,7 +40,7 @@ class AllocationObject implements Allocation, Scoped {
     if (space.closed) return;
     const address = PointerObject.address(this.pointer);
     if (block?.freed) {
-      if (block.wronglyReleased) return;
+      if (block.freedWrongly) return;
       runtime.fault("FFI003", space, block, { act: "free", address, function: DISPOSE });
       return;
     }

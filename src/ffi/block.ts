@@ -15,8 +15,10 @@ export interface Block {
   /** The function that has to release it, `DISPOSE`, or null when the program does not have to. */
   release: string | null;
   freed: boolean;
-  /** The program meant to release it and did so wrongly, which is reported: a second release or the want of one is an echo. */
-  wronglyReleased: boolean;
+  /** The wrong function has released it, which is reported: its owner's own release is an echo. */
+  freedWrongly: boolean;
+  /** An attempt to release it failed, which is reported: that it is never released is an echo. */
+  releaseFailed: boolean;
   /** Released because its bytes went elsewhere: by `realloc`, or by the library for its own ends. */
   moved: boolean;
   /** The function that took the block over from the program, if one did. */

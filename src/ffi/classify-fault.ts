@@ -47,7 +47,7 @@ export function classifyFault(
     return;
   }
   if (act === "free" && crossing) crossing.unreleased = block;
-  if (act === "free" && block && !block.freed) block.wronglyReleased = true;
+  if (act === "free" && block && !block.freed) block.releaseFailed = true;
   const gone = circumstance === CIRCUMSTANCE.afterReturn || circumstance === CIRCUMSTANCE.afterScope;
   const code = codeOf(kind, address, gone || (block?.freed ?? false));
   const error = runtime.fault(code, space, block, detail, { cSite });

@@ -10,7 +10,7 @@ export function reportLeaks(runtime: Runtime): void {
   for (const space of runtime.spaces) {
     const groups = new Map<string, Block[]>();
     for (const block of space.blocks()) {
-      if (block.freed || block.wronglyReleased || block.owner !== Owner.TypeScript) continue;
+      if (block.freed || block.releaseFailed || block.owner !== Owner.TypeScript) continue;
       const key = `${block.site} ${block.cSite} ${block.release ?? ""}`;
       const group = groups.get(key);
       if (group) group.push(block);

@@ -157,7 +157,8 @@ export class Space implements CheckerHooks {
       owner,
       release,
       freed: false,
-      wronglyReleased: false,
+      freedWrongly: false,
+      releaseFailed: false,
       moved: false,
       takenBy: null,
       borrowedFrom: null,
@@ -237,7 +238,7 @@ export class Space implements CheckerHooks {
     if (wrong) {
       const detail = { act: "free", address, function: by, expected: block.release } as const;
       this.runtime.fault("FFI007", this, block, detail, { cSite });
-      block.wronglyReleased = true;
+      block.freedWrongly = true;
     }
     this.markFreed(block, by, cSite);
     return 1;
