@@ -160,8 +160,8 @@ test(
     fc.assert(fc.property(fc.array(act, { minLength: 1, maxLength: 14 }), one), {
       numRuns: SEQUENCES,
       endOnFailure: true,
-    // The same programs every time, so that a failure is the change's own; HEAP_SEED tries others.
-    seed: Number(process.env["HEAP_SEED"] ?? 1),
+      // The same programs every time, so that a failure is the change's own; HEAP_SEED tries others.
+      seed: Number(process.env["HEAP_SEED"] ?? 1),
     });
     expect(ledger.at(ledger.length).totals.liveBlocks).toBe(0);
   },
