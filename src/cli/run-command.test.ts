@@ -103,6 +103,37 @@ describe("ffi-playground run", { timeout: 30_000 }, () => {
     expect(status).toBe(1);
   });
 
+  test("weather: an allocation of C's that fails, memory that is reused, memory that grows", () => {
+    const text = `import { dlopen, PointerView } from "ffi";
+using lib = dlopen("strings", {
+  malloc: { parameters: ["usize"], result: "pointer" },
+  free: { parameters: ["pointer"], result: "void" },
+});
+const made = [1, 2, 3].map(() => lib.symbols.malloc(16));
+console.log(made.map((block) => block !== null));
+for (const block of made) lib.symbols.free(block);
+const again = lib.symbols.malloc(16);
+console.log(made.some((block) => address(block) === address(again)));
+const view = new PointerView(again!).getArray("u8", 16);
+lib.symbols.free(lib.symbols.malloc(16));
+console.log(view.byteLength);
+lib.symbols.free(again);`.replace("dlopen,", "address, dlopen,");
+    const printed = (...flags: string[]) =>
+      json(command(text, "--json", ...flags).stdout).console.map((line) => line.text);
+    expect(printed()).toEqual(["[ true, true, true ]", "false", "16"]);
+    expect(printed("--fail-malloc", "2", "--reuse-freed", "--grow-memory")).toEqual([
+      "[ true, false, true ]",
+      "true",
+      "0",
+    ]);
+  });
+
+  test("an allocation that is no number is refused with one line, exit code 2", () => {
+    const { status, stderr } = command("", "--fail-malloc", "first");
+    expect(stderr).toBe("--fail-malloc takes a whole number from 0, got first\n");
+    expect(status).toBe(2);
+  });
+
   test("a program finds no way into the machine", () => {
     const names = ["process", "require", "fetch", "Worker", "Buffer", "importScripts"];
     const text = `console.log(${names.map((name) => `typeof ${name}`).join(", ")});`;

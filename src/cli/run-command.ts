@@ -11,6 +11,9 @@ const EXIT = { clean: 0, faulty: 1, notRun: 2 } as const;
 interface Flags {
   readonly json?: boolean;
   readonly timeLimit: string;
+  readonly failMalloc?: string;
+  readonly reuseFreed?: boolean;
+  readonly growMemory?: boolean;
 }
 
 export function addRunCommand(program: Command): void {
@@ -20,6 +23,9 @@ export function addRunCommand(program: Command): void {
     .description("run a program as the page would, and report its faults and leaks")
     .option("--json", "print one JSON object instead of text")
     .option("--time-limit <seconds>", "stop the program after this long", String(DEFAULT_TIME_LIMIT_MS / 1000))
+    .option("--fail-malloc <n>", "let C's n-th allocation fail in each library; 0: every one")
+    .option("--reuse-freed", "let the allocator give out released memory again at once")
+    .option("--grow-memory", "let memory grow at every allocation, so that older views go stale")
     .action(async (file: string, flags: Flags) => {
       process.exitCode = await run(file, flags);
     });
@@ -28,6 +34,10 @@ export function addRunCommand(program: Command): void {
 async function run(file: string, flags: Flags): Promise<number> {
   const seconds = Number(flags.timeLimit);
   if (!(seconds > 0)) return refuse(`--time-limit takes a number of seconds above 0, got ${flags.timeLimit}`);
+  const { failMalloc, reuseFreed, growMemory = false } = flags;
+  if (failMalloc !== undefined && !/^\d{1,9}$/.test(failMalloc)) {
+    return refuse(`--fail-malloc takes a whole number from 0, got ${failMalloc}`);
+  }
   let text: string;
   try {
     text = await readFile(file, "utf8");
@@ -35,7 +45,12 @@ async function run(file: string, flags: Flags): Promise<number> {
     const { code } = error as NodeJS.ErrnoException;
     return refuse(`${file} could not be read: ${code === "ENOENT" ? "there is no such file" : String(code)}`);
   }
-  const outcome = await runProgram(text, { timeLimitMs: seconds * 1000 });
+  const outcome = await runProgram(text, {
+    timeLimitMs: seconds * 1000,
+    growMemory,
+    ...(reuseFreed && { quarantineBytes: 0 }),
+    ...(failMalloc !== undefined && { failMalloc: Number(failMalloc) }),
+  });
   if (outcome.kind === "failed") return refuse(outcome.reason);
   if (outcome.kind === "refused") {
     const [first] = outcome.problems;

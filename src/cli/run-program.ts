@@ -2,16 +2,15 @@ import ts from "typescript";
 import { compileProgram } from "../compiler/index.ts";
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
 import type { SyntaxProblem } from "../contract/program.ts";
-import { DEFAULT_QUARANTINE_BYTES, DEFAULT_TIME_LIMIT_MS, type RunReport } from "../contract/run.ts";
+import { DEFAULT_QUARANTINE_BYTES, DEFAULT_TIME_LIMIT_MS, type RunReport, type Weather } from "../contract/run.ts";
 import type { TraceBatch } from "../contract/trace.ts";
 import { Ledger, report } from "../ledger/index.ts";
 import { libraryNames, readLibrary, WASM } from "./library-files.ts";
 import { runInWorker } from "./run-in-worker.ts";
 
-export interface RunOptions {
+export interface RunOptions extends Partial<Weather> {
   readonly timeLimitMs?: number;
   readonly build?: LibraryBuild;
-  readonly quarantineBytes?: number;
   /** Where the libraries are, if not in `wasm/`. */
   readonly folder?: URL;
 }
@@ -34,6 +33,8 @@ export async function runProgram(text: string, options: RunOptions = {}): Promis
   if (!compiled.ok) return { kind: "refused", problems: compiled.problems };
   const { program } = compiled;
   const { build = "checked", quarantineBytes = DEFAULT_QUARANTINE_BYTES, folder = WASM } = options;
+  const { failMalloc, growMemory = false } = options;
+  const weather = { quarantineBytes, growMemory, ...(failMalloc !== undefined && { failMalloc }) };
   const known = libraryNames(folder);
   const wanted = program.libraries?.filter((name) => known.includes(name)) ?? known;
   const libraries = await Promise.all(wanted.map((name) => readLibrary(name, build, folder)));
@@ -42,7 +43,7 @@ export async function runProgram(text: string, options: RunOptions = {}): Promis
   const ledger = new Ledger({ sites: program.sites, descriptions });
   const batches: TraceBatch[] = [];
   const outcome = await runInWorker(
-    { program, libraries, known, build, quarantineBytes },
+    { program, libraries, known, build, ...weather },
     options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS,
     (batch) => {
       batches.push(batch);

@@ -3,15 +3,29 @@ import type { FaultCode, FaultName } from "./faults.ts";
 import type { CompiledProgram } from "./program.ts";
 import type { ConsoleLevel, EndStatus, ProgramError } from "./trace.ts";
 
+/**
+ * What a program seldom meets by itself, and has to survive all the same. Every option acts on each opened library by
+ * itself, from its `dlopen` on. Only checked builds have weather.
+ */
+export interface Weather {
+  /** Bytes of freed memory kept from reuse. 0 makes the allocator reuse a block at once. */
+  readonly quarantineBytes: number;
+  /**
+   * Which allocation of C's fails: 1 the first, 2 the second, and no other; 0 every one. Those of `alloc`, `cstring` and
+   * `"buffer"` arguments are TypeScript's: they neither fail nor count. Absent: none fails.
+   */
+  readonly failMalloc?: number;
+  /** Linear memory grows at every allocation, so that a view made before it goes stale. Absent: it grows when it has to. */
+  readonly growMemory?: boolean;
+}
+
 /** Everything a worker needs for one run. It fetches nothing by itself. */
-export interface RunRequest {
+export interface RunRequest extends Weather {
   readonly program: CompiledProgram;
   readonly libraries: readonly LibraryFiles[];
   /** The names of all libraries there are, for a message that names the nearest one. */
   readonly known: readonly string[];
   readonly build: LibraryBuild;
-  /** Bytes of freed memory kept from reuse. 0 makes the allocator reuse a block at once. */
-  readonly quarantineBytes: number;
 }
 
 /** One library, ready to be instantiated any number of times. */

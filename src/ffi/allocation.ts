@@ -62,13 +62,7 @@ export function allocate(space: Space, byteLength: number, what = "alloc"): Allo
   if (!Number.isInteger(byteLength) || byteLength < 0 || byteLength > 0x7fffffff) {
     throw new RangeError(`${what}(byteLength) takes a whole number of bytes from 0, got ${String(byteLength)}`);
   }
-  space.allocating = true;
-  let address: number;
-  try {
-    address = space.call("malloc", byteLength) >>> 0;
-  } finally {
-    space.allocating = false;
-  }
+  const address = space.allocate(byteLength);
   if (address === 0) throw new RangeError(`the library ${space.name} has no memory left for ${byteLength} bytes`);
   return new AllocationObject(makePointer(space, address, space.checked ? space.blockAt(address) : null), byteLength);
 }

@@ -13,6 +13,9 @@ const GLOBAL_WORDS = { beg: 0, size: 1, name: 3 } as const;
 /** The checker's number for `realloc`. */
 const REALLOC = 3;
 
+/** What the checker's `ffi_fail_malloc` takes for: no allocation fails. */
+const NO_FAILURE = -1;
+
 /** C functions of libc that give a new heap block to whoever calls them. */
 const LIBC_ALLOCATORS = new Set(["malloc", "calloc", "realloc", "aligned_alloc", "strdup"]);
 
@@ -31,8 +34,8 @@ export class Space implements CheckerHooks {
   #buffer: ArrayBuffer | null = null;
   #bytes = new Uint8Array(0);
   #view = new DataView(new ArrayBuffer(0));
-  /** Set while `alloc` or `cstring` allocates: the block is TypeScript's. */
-  allocating = false;
+  /** TypeScript allocates: the block is its own. */
+  #allocating = false;
   closed = false;
   /** A `realloc` has made its new block and is about to release the old one. */
   #reallocating = false;
@@ -99,6 +102,19 @@ export class Space implements CheckerHooks {
   call(functionName: string, ...args: number[]): number {
     const fn = this.exported(functionName) as ((...args: number[]) => number) | null;
     return fn ? fn(...args) : 0;
+  }
+
+  /** Allocates for TypeScript. Returns the address, 0 when there is no memory left. */
+  allocate(bytes: number): number {
+    // A failure that was asked for is to hit the library, and is put off meanwhile.
+    const due = this.checked ? this.call("ffi_fail_malloc", NO_FAILURE) : 0;
+    this.#allocating = true;
+    try {
+      return this.call("malloc", bytes) >>> 0;
+    } finally {
+      this.#allocating = false;
+      if (this.checked) this.call("ffi_fail_malloc", due);
+    }
   }
 
   blocks(): readonly Block[] {
@@ -199,7 +215,7 @@ export class Space implements CheckerHooks {
   allocated(address: number, bytes: number, allocator: number, cSite: number): void {
     const crossing = this.#crossing();
     const site = crossing?.site ?? this.runtime.site;
-    if (this.allocating) {
+    if (this.#allocating) {
       const block = this.#add(address, bytes, Owner.TypeScript, DISPOSE, site, 0);
       this.own(block, Owner.TypeScript, DISPOSE);
     } else if (crossing && LIBC_ALLOCATORS.has(crossing.function)) {

@@ -72,6 +72,17 @@ export function checkView(value: unknown, act: "read" | "write"): void {
   space.runtime.fault(code, space, block, { ...detail, expected: block?.freed ? "moved" : "grew" });
 }
 
+/**
+ * The bytes of a typed array that had `byteLength` of them. A view of C's memory leads to where they are now, though the
+ * memory may have grown since; null when its block is gone.
+ */
+export function bytesBehind(array: ArrayBufferView, byteLength: number): Uint8Array | null {
+  const origin = origins.get(array);
+  if (!origin) return new Uint8Array(array.buffer, array.byteOffset, byteLength);
+  const { space, block, address } = origin;
+  return block?.freed ? null : space.bytes.subarray(address, address + byteLength);
+}
+
 /** A part of a view is a view of the same memory. */
 export function inheritOrigin(part: unknown, whole: unknown): void {
   const origin = ArrayBuffer.isView(whole) ? origins.get(whole) : undefined;

@@ -1,12 +1,13 @@
 import { getModuleLoader } from "emscripten-wasm-loader";
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
-import type { LibraryFiles } from "../contract/run.ts";
+import type { LibraryFiles, Weather } from "../contract/run.ts";
 import type { CheckerHooks, LibraryInstance } from "../ffi/host.ts";
+import { MemoryGrowth } from "./memory-growth.ts";
 
 /** A library whose code is compiled; every `open` gives it a memory of its own. */
 export interface LoadedLibrary {
   readonly name: string;
-  open(hooks: CheckerHooks, quarantineBytes: number): LibraryInstance;
+  open(hooks: CheckerHooks, weather: Weather): LibraryInstance;
 }
 
 /** Imports an ES module from its text. The page's worker and Node each have their own way. */
@@ -33,14 +34,18 @@ export async function loadLibrary(
   const settings = (receive: (instance: WebAssembly.Instance) => void, hooks: HookRelay, wait: boolean): Settings => ({
     print: () => {},
     printErr: () => {},
-    instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
+    instantiateWasm: (
+      imports: WebAssembly.Imports,
+      done: (instance: Pick<WebAssembly.Instance, "exports">) => void,
+    ) => {
       hooks.connect(imports);
       const instance = new WebAssembly.Instance(compiled, imports);
       receive(instance);
+      const forGlue = { exports: hooks.growth.exportsForGlue(instance.exports) };
       // The loader listens for the runtime's start only after the factory has returned.
-      if (wait) void Promise.resolve().then(() => done(instance));
-      else done(instance);
-      return instance.exports;
+      if (wait) void Promise.resolve().then(() => done(forGlue));
+      else done(forGlue);
+      return forGlue.exports;
     },
   });
 
@@ -58,7 +63,7 @@ export async function loadLibrary(
 
   return {
     name: files.name,
-    open(hooks, quarantineBytes) {
+    open(hooks, weather) {
       let instance = first;
       const own = relay;
       // The first instance serves the first `dlopen`; each later one has a fresh memory.
@@ -68,7 +73,10 @@ export async function loadLibrary(
       listening.target = hooks;
       if (!instance) void factory(settings((made) => (instance = made), listening, false));
       if (!instance) throw new Error(`Emscripten's glue of ${files.name} did not instantiate it`);
-      return describeInstance(instance, description, build, quarantineBytes);
+      listening.growth.onAllocation = weather.growMemory ?? false;
+      const opened = describeInstance(instance, description, build);
+      setWeather(opened, weather);
+      return opened;
     },
   };
 }
@@ -77,14 +85,11 @@ function describeInstance(
   instance: WebAssembly.Instance,
   description: LibraryDescription,
   build: LibraryBuild,
-  quarantineBytes: number,
 ): LibraryInstance {
   const functions: Record<string, (...args: never[]) => unknown> = {};
   for (const [name, value] of Object.entries(instance.exports)) {
     if (typeof value === "function") functions[name] = value as (...args: never[]) => unknown;
   }
-  const setQuarantine = functions["ffi_set_quarantine"] as ((bytes: number) => void) | undefined;
-  setQuarantine?.(quarantineBytes);
   return {
     description,
     build,
@@ -94,15 +99,26 @@ function describeInstance(
   };
 }
 
+/** Tells the checker; a fast build has none. */
+function setWeather({ functions }: LibraryInstance, { quarantineBytes, failMalloc }: Weather): void {
+  const tell = (name: string, value: number) => (functions[name] as ((value: number) => void) | undefined)?.(value);
+  tell("ffi_set_quarantine", quarantineBytes);
+  if (failMalloc !== undefined) tell("ffi_fail_malloc", failMalloc);
+}
+
 /** Stands between the binary's imports and the hooks, which are known only when the library is opened. */
 class HookRelay {
   target: CheckerHooks | null = null;
+  readonly growth = new MemoryGrowth();
 
   connect(imports: WebAssembly.Imports): void {
     const environment = imports["env"];
     if (!environment) return;
-    environment["ffi_hook_allocated"] = (address: number, bytes: number, allocator: number, site: number) =>
+    this.growth.connect(environment["emscripten_resize_heap"]);
+    environment["ffi_hook_allocated"] = (address: number, bytes: number, allocator: number, site: number) => {
       this.target?.allocated(address >>> 0, bytes >>> 0, allocator, site);
+      this.growth.allocated();
+    };
     environment["ffi_hook_release"] = (address: number, site: number) => this.target?.release(address >>> 0, site) ?? 1;
     environment["ffi_hook_fault"] = (kind: number, address: number, bytes: number, site: number) =>
       this.target?.fault(kind, address >>> 0, bytes >>> 0, site);

@@ -46,7 +46,7 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
     open(name, checks) {
       const library = libraries.get(name);
       if (!library) throw new LibraryLoadError(name, "it was not loaded before the program began");
-      return library.open(checks, request.quarantineBytes);
+      return library.open(checks, request);
     },
     now: () => clock.now() - start,
     send: (batch) => surroundings.send(batch),

@@ -86,7 +86,7 @@ async function measureMalloc(fast: Opened): Promise<KernelCosts["malloc"]> {
   // Nobody listens to this one: what is left is the checker's own work, and the call of a hook.
   const silent = await load("kernels", "checked");
   const deaf = { allocated: () => undefined, release: () => 1, fault: () => undefined };
-  const alone = exported(silent.loaded.open(deaf, 0), "kernel_malloc");
+  const alone = exported(silent.loaded.open(deaf, { quarantineBytes: 0 }), "kernel_malloc");
   const listening = await load("kernels", "checked");
   return {
     checker: compare(

@@ -32,7 +32,7 @@ export async function load(name: string, build: LibraryBuild): Promise<Opened> {
   const start = clock.now();
   const host: Host = {
     libraries: [name],
-    open: (_name, checks) => (instance = loaded.open(checks, DEFAULT_QUARANTINE_BYTES)),
+    open: (_name, checks) => (instance = loaded.open(checks, { quarantineBytes: DEFAULT_QUARANTINE_BYTES })),
     now: () => clock.now() - start,
     send: (batch: TraceBatch) => void (events += batch.kind.length),
     later: (task, milliseconds) => void setTimeout(task, milliseconds),

@@ -52,7 +52,7 @@ test(
     let clock = 0;
     const runtime = startRuntime({
       libraries: ["strings"],
-      open: (_name, hooks) => library.open(hooks, 1 << 20),
+      open: (_name, hooks) => library.open(hooks, { quarantineBytes: 1 << 20 }),
       now: () => (clock += 100),
       send: (batch) => batches.push(batch),
       later: () => {},

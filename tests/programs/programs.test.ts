@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { Weather } from "../../src/contract/run.ts";
 import { TraceGuard } from "../../src/sandbox/trace-guard.ts";
 import { runProgram, type RunOptions } from "../../src/cli/run-program.ts";
 
@@ -21,6 +22,17 @@ const FIXTURES: Readonly<Record<string, URL>> = {
   faulty: new URL("../wasm/built/", import.meta.url),
 };
 
+/** What `// run with --fail-malloc 1 --reuse-freed --grow-memory` says, the command line's own words. */
+function weatherOf(text: string): Partial<Weather> {
+  const flags = /^\/\/ run with (.*)$/m.exec(text)?.[1] ?? "";
+  const failMalloc = /--fail-malloc (\d+)/.exec(flags)?.[1];
+  return {
+    ...(flags.includes("--reuse-freed") && { quarantineBytes: 0 }),
+    growMemory: flags.includes("--grow-memory"),
+    ...(failMalloc !== undefined && { failMalloc: Number(failMalloc) }),
+  };
+}
+
 /** The fault that a wrong program's marked line promises: `// FFI004 in stored_length`. */
 function promised(text: string): { code: string; line: number; function: string | null } {
   const marks = text.split("\n").flatMap((source, index) => {
@@ -36,7 +48,7 @@ describe.each(folders.map((folder) => folder.name))("%s", (folder) => {
   test.each(names)("%s", { timeout: 30_000 }, async (name) => {
     const text = readFileSync(new URL(`${folder}/${name}`, import.meta.url), "utf8");
     const report = await reportOf(text, {
-      ...(text.includes("quarantine of 0 bytes") && { quarantineBytes: 0 }),
+      ...weatherOf(text),
       ...(FIXTURES[folder] && { folder: FIXTURES[folder] }),
     });
     const found = report.faults.map((fault) => ({

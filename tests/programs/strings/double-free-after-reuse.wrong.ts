@@ -14,7 +14,8 @@ using strings = dlopen("strings", {
   memcpy: { parameters: ["pointer", "pointer", "usize"], result: "pointer" },
 });
 const s = strings.symbols;
-// With a quarantine of 0 bytes the second block gets the first one's address: only the pointer remembers.
+// run with --reuse-freed
+// The second block gets the first one's address: only the pointer remembers.
 const p = s.malloc(24);
 s.free(p);
 const q = s.malloc(24);

@@ -1,0 +1,16 @@
+// run with --grow-memory
+import { dlopen, PointerView } from "ffi";
+using lib = dlopen("buffers", {
+  allocate_buffer: { parameters: ["usize"], result: "pointer" },
+  free_buffer: { parameters: ["pointer"], result: "void" },
+  fill_buffer: { parameters: ["pointer", "usize", "u8"], result: "void" },
+});
+// prints 7
+const first = lib.symbols.allocate_buffer(4);
+if (first === null) throw new Error("no memory");
+lib.symbols.fill_buffer(first, 4, 7);
+const view = new PointerView(first);
+const second = lib.symbols.allocate_buffer(4);
+console.log(view.getArray("u8", 4)[0]);
+lib.symbols.free_buffer(second);
+lib.symbols.free_buffer(first);
