@@ -1,3 +1,4 @@
+import type { CType } from "../contract/description.ts";
 import { ValueTag } from "../contract/trace.ts";
 import type { NativeType } from "./native-types.ts";
 import { PointerObject } from "./pointer.ts";
@@ -7,9 +8,9 @@ import type { StructType } from "./struct-type.ts";
 /** Appends a value that crossed the boundary to the trace, as C sees it. `value` is TypeScript's side of it, `raw` C's. */
 export type Recorder = (value: unknown, raw: number | bigint) => void;
 
-export function recorder(space: Space, type: NativeType | StructType): Recorder {
+export function recorder(space: Space, type: NativeType | StructType, actual: CType | null = null): Recorder {
   const { trace } = space.runtime;
-  if (typeof type !== "string") return structRecorder(space, type);
+  if (typeof type !== "string") return structRecorder(space, type, actual);
   switch (type) {
     case "void":
       return () => trace.value(ValueTag.Undefined);
@@ -41,16 +42,16 @@ export function recorder(space: Space, type: NativeType | StructType): Recorder 
   }
 }
 
-/** A struct's fields in C's order, under the names the program gave them. */
-function structRecorder(space: Space, type: StructType): Recorder {
+/** A struct's fields in C's order, under its name in C; where that is not known, under the names the program gave them. */
+function structRecorder(space: Space, type: StructType, actual: CType | null): Recorder {
   const { trace } = space.runtime;
   const fields = type.fields.map((field) => ({ name: field.name, record: recorder(space, field.type) }));
-  const names = type.fields.map((field) => field.name).join(", ");
+  const name = actual?.kind === "struct" ? actual.name : type.fields.map((field) => field.name).join(", ");
   return (value) => {
-    trace.value(ValueTag.Struct, trace.string(names));
+    trace.value(ValueTag.Struct, trace.string(name));
     trace.count(fields.length);
-    for (const { name, record } of fields) {
-      const inner = (value as Record<string, unknown>)[name];
+    for (const { name: field, record } of fields) {
+      const inner = (value as Record<string, unknown>)[field];
       record(inner, rawOf(inner));
     }
   };

@@ -14,8 +14,9 @@ export function tracedCall(plan: CallPlan): Bindable {
   const { space, name, count, definition, toResult, wasm, stackSave, stackRestore } = plan;
   const { runtime } = space;
   const { trace, crossings } = runtime;
-  const record = definition.parameters.map((type) => recorder(space, plainType(type)));
-  const recordResult = recorder(space, plainType(definition.result));
+  const { parameters, result: returned } = plan.actual;
+  const record = definition.parameters.map((type, i) => recorder(space, plainType(type), parameters[i]?.type));
+  const recordResult = recorder(space, plainType(definition.result), returned);
   const hidden = plan.resultBytes > 0 ? 1 : 0;
   const remembers = plan.actual.registers !== undefined || plan.actual.unregisters !== undefined;
   // A string's id is its place among the strings used, so it is asked for at the first call and not before.
