@@ -134,6 +134,19 @@ lib.symbols.free(again);`.replace("dlopen,", "address, dlopen,");
     expect(status).toBe(2);
   });
 
+  test("--fast: what the program does, without the checker, and it says so", () => {
+    const text =
+      'import { dlopen } from "ffi";\nusing s = dlopen("strings", { malloc: { parameters: ["usize"], result: "pointer" } });\nconsole.log(s.symbols.malloc(10) !== null);\n';
+    const checked = command(text, "--json");
+    expect(json(checked.stdout)).toMatchObject({ calls: 1, faults: [{ code: "FFI002" }] });
+    const fast = command(text, "--fast", "--json");
+    expect(json(fast.stdout)).toMatchObject({ status: "completed", calls: 0, faults: [], console: [{ text: "true" }] });
+    expect(fast.status).toBe(0);
+    const { stdout, stderr } = command(text, "--fast");
+    expect(stdout).toBe("true\n");
+    expect(stderr).toBe("\nfast: neither memory nor leaks were checked, and no call was counted\n");
+  });
+
   test("a program finds no way into the machine", () => {
     const names = ["process", "require", "fetch", "Worker", "Buffer", "importScripts"];
     const text = `console.log(${names.map((name) => `typeof ${name}`).join(", ")});`;

@@ -10,6 +10,7 @@ const EXIT = { clean: 0, faulty: 1, notRun: 2 } as const;
 
 interface Flags {
   readonly json?: boolean;
+  readonly fast?: boolean;
   readonly timeLimit: string;
   readonly failMalloc?: string;
   readonly reuseFreed?: boolean;
@@ -22,6 +23,7 @@ export function addRunCommand(program: Command): void {
     .argument("<program.ts>", 'a program that imports "ffi"')
     .description("run a program as the page would, and report its faults and leaks")
     .option("--json", "print one JSON object instead of text")
+    .option("--fast", "run the libraries as they are at -O2, without the checker: no heap, no crossings, no leaks")
     .option("--time-limit <seconds>", "stop the program after this long", String(DEFAULT_TIME_LIMIT_MS / 1000))
     .option("--fail-malloc <n>", "let C's n-th allocation fail in each library; 0: every one")
     .option("--reuse-freed", "let the allocator give out released memory again at once")
@@ -47,6 +49,7 @@ async function run(file: string, flags: Flags): Promise<number> {
   }
   const outcome = await runProgram(text, {
     timeLimitMs: seconds * 1000,
+    build: flags.fast ? "fast" : "checked",
     growMemory,
     ...(reuseFreed && { quarantineBytes: 0 }),
     ...(failMalloc !== undefined && { failMalloc: Number(failMalloc) }),
@@ -59,7 +62,7 @@ async function run(file: string, flags: Flags): Promise<number> {
   }
   const { report } = outcome;
   if (flags.json) console.log(JSON.stringify(report, null, 2));
-  else printReport(outcome.ledger, file, text);
+  else printReport(outcome.ledger, file, text, flags.fast === true);
   return report.status === "completed" && report.faults.length === 0 ? EXIT.clean : EXIT.faulty;
 }
 

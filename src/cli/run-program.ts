@@ -10,6 +10,11 @@ import { runInWorker } from "./run-in-worker.ts";
 
 export interface RunOptions extends Partial<Weather> {
   readonly timeLimitMs?: number;
+  /**
+   * `fast` runs the libraries without the checker, `checked` (which it is unless said) with it. A fast run's trace has
+   * what the program printed, how it ended, and the faults that a declaration or an argument shows by itself: FFI001
+   * and FFI005 of a `PointerView`, FFI014, FFI017, FFI019, and FFI011. It knows no blocks, no crossings and no leaks.
+   */
   readonly build?: LibraryBuild;
   /** Where the libraries are, if not in `wasm/`. */
   readonly folder?: URL;

@@ -25,6 +25,7 @@ export interface RunRequest extends Weather {
   readonly libraries: readonly LibraryFiles[];
   /** The names of all libraries there are, for a message that names the nearest one. */
   readonly known: readonly string[];
+  /** `fast` runs without the checker: the trace then has no blocks, no crossings and no leaks. */
   readonly build: LibraryBuild;
 }
 

@@ -1,15 +1,21 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Page } from "playwright/test";
-import { runProgram } from "../../src/cli/run-program.ts";
-import { EventKind, type TraceBatch } from "../../src/contract/trace.ts";
-import { expect, test } from "./playground-page.ts";
-
-/** The columns of a trace that have to be the same wherever the program ran; when something happened does not. */
-const COLUMNS = ["kind", "site", "cSite", "a", "b", "c", "d", "values", "strings"] as const;
-type Columns = Record<(typeof COLUMNS)[number], unknown[]>;
+import { rolldown } from "rolldown";
+import ts from "typescript";
+import { bundleRunner } from "../../src/build/runner-source.ts";
+import { libraryNames, WASM } from "../../src/cli/library-files.ts";
+import { runProgram, type RunOptions } from "../../src/cli/run-program.ts";
+import { compileProgram } from "../../src/compiler/index.ts";
+import { EventKind } from "../../src/contract/trace.ts";
+import { FIXTURES, rightPrograms, type RightProgram } from "../programs/right-programs.ts";
+import { COLUMNS, columnsOf, type Columns } from "./columns.ts";
+import { EMPTY_PAGE, expect, SITE, test } from "./playground-page.ts";
+import type { Job, Runs } from "./run-many.ts";
 
 declare global {
   interface Window {
+    runs: Runs;
     received: Record<string, Iterable<unknown>>[];
   }
 }
@@ -50,11 +56,10 @@ const inPage = (page: Page): Promise<Columns> =>
     COLUMNS,
   );
 
-async function inNode(text: string): Promise<Columns> {
-  const outcome = await runProgram(text);
+async function inNode(text: string, options: RunOptions = {}): Promise<Columns> {
+  const outcome = await runProgram(text, options);
   if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
-  const all = (name: keyof TraceBatch) => outcome.batches.flatMap((batch) => [...(batch[name] as Iterable<unknown>)]);
-  return Object.fromEntries(COLUMNS.map((name) => [name, all(name)])) as Columns;
+  return columnsOf(outcome.batches);
 }
 
 const starter = readFileSync(new URL("../../lessons/02-strings/starter.ts", import.meta.url), "utf8");
@@ -86,3 +91,65 @@ test("every program of the strings lesson gives the same trace in Chromium and i
   // The starter, the solution, and at least ten mistakes.
   expect(names.length).toBeGreaterThanOrEqual(12);
 });
+
+/** Every program without a fault, each by both builds of its libraries, one after the other in one page. */
+test("every right program does the same in Chromium and in Node, checked and fast", async ({ page }) => {
+  const programs = rightPrograms();
+  expect(programs.length).toBeGreaterThan(30);
+  test.setTimeout(60_000 + programs.length * 5_000);
+  await openRuns(page);
+  for (const program of programs) {
+    const { name, text, folder, weather } = program;
+    const options = { ...weather, ...(folder && { folder }) };
+    const traces: Columns[] = [];
+    // Only the checker makes weather.
+    const builds = Object.keys(weather).length > 0 ? (["checked"] as const) : (["checked", "fast"] as const);
+    for (const build of builds) {
+      const job = jobFor(program, build);
+      const [here, there] = await Promise.all([
+        page.evaluate((asked) => window.runs.run(asked), job),
+        inNode(text, { ...options, build }),
+      ]);
+      expect(here, `${name}, ${build}`).toEqual(there);
+      expect(here.kind.at(-1), `${name}, ${build}`).toBe(EventKind.End);
+      expect(here.kind, `${name}, ${build}`).not.toContain(EventKind.Fault);
+      traces.push(here);
+    }
+    const [checked, ...fast] = traces.map(printed);
+    for (const lines of fast) expect(lines, name).toEqual(checked);
+  }
+});
+
+/** The lines a program printed. */
+const printed = ({ kind, b, strings }: Columns): unknown[] =>
+  kind.flatMap((event, index) => (event === EventKind.Console ? [strings[Number(b[index]) - 1]] : []));
+
+function jobFor({ text, folder, weather }: RightProgram, build: Job["build"]): Job {
+  const outcome = compileProgram(ts, text);
+  if (!outcome.ok) throw new Error(outcome.problems[0]?.message);
+  const { program } = outcome;
+  const known = libraryNames(folder ?? WASM);
+  const libraries = program.libraries?.filter((name) => known.includes(name)) ?? known;
+  return { program, libraries, known, folder: folder ? "/fixtures/" : "/wasm/", build, weather };
+}
+
+/** A page of the site's origin with nothing on it but the sandbox, and the libraries as their files. */
+async function openRuns(page: Page): Promise<void> {
+  for (const [prefix, folder] of [
+    ["wasm", WASM],
+    ["fixtures", FIXTURES],
+  ] as const) {
+    await page.route(new URL(`${prefix}/*`, SITE).href, (route) => {
+      const name = new URL(route.request().url()).pathname.split("/").at(-1) ?? "";
+      return route.fulfill({ body: readFileSync(new URL(name, folder)) });
+    });
+  }
+  const entry = fileURLToPath(new URL("run-many.ts", import.meta.url));
+  const bundle = await rolldown({ input: entry, platform: "browser" });
+  const { output } = await bundle.generate({ format: "iife", codeSplitting: false });
+  await bundle.close();
+  const { code } = await bundleRunner();
+  await page.goto(EMPTY_PAGE);
+  await page.addScriptTag({ content: output[0].code });
+  await page.evaluate((source) => void (window.runs = globalThis.openRuns(source)), code);
+}

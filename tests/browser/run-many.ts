@@ -1,0 +1,67 @@
+/**
+ * For a page of a test's own: the sandbox as the site has it, and a way to run one program after the other in it.
+ * Bundled by the test that uses it.
+ */
+import type { CompiledProgram } from "../../src/contract/program.ts";
+import { DEFAULT_QUARANTINE_BYTES, type LibraryFiles, type Weather } from "../../src/contract/run.ts";
+import type { LibraryBuild } from "../../src/contract/description.ts";
+import type { TraceBatch } from "../../src/contract/trace.ts";
+import { createSandbox } from "../../src/sandbox/client.ts";
+import { openFrameHost } from "../../src/sandbox/frame-host.ts";
+import { columnsOf, type Columns } from "./columns.ts";
+
+export interface Job {
+  readonly program: CompiledProgram;
+  /** Names of the libraries to load, and of all there are. */
+  readonly libraries: readonly string[];
+  readonly known: readonly string[];
+  /** Where they are: an address that ends with a slash. */
+  readonly folder: string;
+  readonly build: LibraryBuild;
+  readonly weather: Partial<Weather>;
+}
+
+export interface Runs {
+  /** Runs one job and gives its trace. @throws Error when it ended otherwise than by itself */
+  run(job: Job): Promise<Columns>;
+}
+
+declare global {
+  var openRuns: (source: string) => Runs;
+}
+
+globalThis.openRuns = (source) => {
+  const sandbox = createSandbox({ openHost: () => openFrameHost(source, document.body) });
+  const loaded = new Map<string, Promise<LibraryFiles>>();
+  const get = async (url: string): Promise<Response> => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
+    return response;
+  };
+  const load = async (name: string, { folder, build }: Job): Promise<LibraryFiles> => ({
+    name,
+    glue: await (await get(`${folder}${name}.${build}.mjs`)).text(),
+    wasm: await (await get(`${folder}${name}.${build}.wasm`)).arrayBuffer(),
+    description: await (await get(`${folder}${name}.json`)).text(),
+  });
+  return {
+    async run(job) {
+      const libraries = await Promise.all(
+        job.libraries.map((name) => {
+          const key = `${job.folder}${name}.${job.build}`;
+          const files = loaded.get(key) ?? load(name, job);
+          loaded.set(key, files);
+          return files;
+        }),
+      );
+      const batches: TraceBatch[] = [];
+      const { program, known, build, weather } = job;
+      const outcome = await sandbox.run(
+        { program, libraries, known, build, quarantineBytes: DEFAULT_QUARANTINE_BYTES, ...weather },
+        { onBatch: (batch) => void batches.push(batch) },
+      );
+      if (outcome.outcome !== "done") throw new Error(JSON.stringify(outcome));
+      return columnsOf(batches);
+    },
+  };
+};
