@@ -147,6 +147,12 @@ lib.symbols.free(again);`.replace("dlopen,", "address, dlopen,");
     expect(stderr).toBe("\nfast: neither memory nor leaks were checked, and no call was counted\n");
   });
 
+  test("--fast with weather, which only the checker makes, is refused with one line, exit code 2", () => {
+    const { status, stderr } = command("", "--fast", "--reuse-freed");
+    expect(stderr).toBe("--fail-malloc, --reuse-freed and --grow-memory are the checker's: leave out --fast\n");
+    expect(status).toBe(2);
+  });
+
   test("a program finds no way into the machine", () => {
     const names = ["process", "require", "fetch", "Worker", "Buffer", "importScripts"];
     const text = `console.log(${names.map((name) => `typeof ${name}`).join(", ")});`;

@@ -40,6 +40,9 @@ async function run(file: string, flags: Flags): Promise<number> {
   if (failMalloc !== undefined && !/^\d{1,9}$/.test(failMalloc)) {
     return refuse(`--fail-malloc takes a whole number from 0, got ${failMalloc}`);
   }
+  if (flags.fast && (failMalloc !== undefined || reuseFreed || growMemory)) {
+    return refuse("--fail-malloc, --reuse-freed and --grow-memory are the checker's: leave out --fast");
+  }
   let text: string;
   try {
     text = await readFile(file, "utf8");
