@@ -283,6 +283,204 @@ declare module "ffi" {
        */
       memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
     };
+    database: {
+      /**
+       * ```c
+       * Database *db_open(const char *path)
+       * ```
+       *
+       * Opens the file at `path`, or makes it when there is none. The caller closes it with `db_close`.
+       *
+       * Returns NULL on failure, and `db_error(NULL)` then says why: DB_CANNOT_OPEN, DB_BUSY when this program has the file open
+       * already, DB_NOT_A_DATABASE for a file that begins differently, DB_READ_FAILED, DB_NO_MEMORY. The file is not changed.
+       *
+       * A damaged file opens all the same. Everything before the first broken record is there; that record and what follows
+       * it is not. `db_error` then says DB_TRUNCATED when the file ends within a record, or DB_CORRUPT when a record is not
+       * what was written, and `db_lost_bytes` how much could not be read. The broken end stays in the file until the next
+       * change is written over it: copy the file first if you want to keep it. A file that was cut exactly between two records
+       * is a whole file, from an earlier time.
+       *
+       * The caller releases the result with `db_close`. The result may be NULL.
+       */
+      db_open: { readonly parameters: readonly ["pointer"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void db_close(Database *db)
+       * ```
+       *
+       * Closes the file and releases all that belongs to `db`, which is not used afterwards. Nothing is left to be written: each
+       * change is in the file when its call returns. NULL is allowed and does nothing.
+       *
+       * The library takes `db`: it is not the caller's any more.
+       */
+      db_close: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * char *db_get(Database *db, const char *key)
+       * ```
+       *
+       * The value under `key`, read from the file and checked, as a new text: the caller releases it with `db_free_value`.
+       *
+       * Returns NULL when there is no such key, and `db_error` is then DB_NOT_FOUND. Any other NULL is a failure: DB_BAD_KEY,
+       * DB_NO_MEMORY, DB_READ_FAILED, or DB_TRUNCATED and DB_CORRUPT when the file was damaged after it was opened.
+       *
+       * The caller releases the result with `db_free_value`. The result may be NULL.
+       */
+      db_get: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void db_free_value(char *value)
+       * ```
+       *
+       * Releases a value that `db_get` returned. NULL is allowed and does nothing. Values may outlive their Database.
+       *
+       * The library takes `value`: it is not the caller's any more.
+       */
+      db_free_value: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * int db_set(Database *db, const char *key, const char *value)
+       * ```
+       *
+       * Puts `value` under `key`, in place of the one there was. Both are copied.
+       *
+       * Returns DB_OK when it is in the file: it survives the end of the program, though not a loss of power at that moment. On
+       * failure the value is what it was: DB_BAD_KEY for a key that is NULL, empty or too long, DB_BAD_VALUE for a value that
+       * is NULL or too long, DB_NO_MEMORY, DB_WRITE_FAILED, DB_READ_FAILED, or DB_TRUNCATED when somebody made the file shorter.
+       */
+      db_set: { readonly parameters: readonly ["pointer", "pointer", "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * int db_delete(Database *db, const char *key)
+       * ```
+       *
+       * Removes `key` and its value. Returns DB_OK, or DB_NOT_FOUND when there is no such key, or fails as `db_set` does: then
+       * the key is still there.
+       */
+      db_delete: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * int db_error(const Database *db)
+       * ```
+       *
+       * How the last call with `db` went, this one and `db_lost_bytes` apart. For NULL: how the last `db_open` went.
+       */
+      db_error: { readonly parameters: readonly ["pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * size_t db_lost_bytes(const Database *db)
+       * ```
+       *
+       * How many bytes at the end of the file could not be read when it was opened; 0 for a whole file.
+       */
+      db_lost_bytes: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * const char *db_error_string(int code)
+       * ```
+       *
+       * The code in words, or NULL for a number that is none of `enum db_code`.
+       *
+       * The text is part of the library and lives as long as it does: never release it.
+       *
+       * The result is borrowed. The result may be NULL.
+       */
+      db_error_string: { readonly parameters: readonly ["i32"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * FILE *fopen(const char *path, const char *mode)
+       * ```
+       *
+       * The caller releases the result with `fclose`. The result may be NULL.
+       */
+      fopen: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * int fclose(FILE *file)
+       * ```
+       *
+       * The library takes `file`: it is not the caller's any more.
+       */
+      fclose: { readonly parameters: readonly ["pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * size_t fread(void *to, size_t size, size_t count, FILE *file)
+       * ```
+       */
+      fread: { readonly parameters: readonly ["pointer", "usize", "usize", "pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * size_t fwrite(const void *from, size_t size, size_t count, FILE *file)
+       * ```
+       */
+      fwrite: { readonly parameters: readonly ["pointer", "usize", "usize", "pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int fseek(FILE *file, long offset, int from)
+       * ```
+       */
+      fseek: { readonly parameters: readonly ["pointer", "i32", "i32"]; readonly result: "i32" };
+    };
     errors: {
       /**
        * ```c

@@ -5,7 +5,7 @@ import { parseAst } from "./ast.ts";
 import { emcc } from "./emcc.ts";
 import { LIBRARY_FLAGS } from "./flags.ts";
 import { definitionsOf, interfaceOf, type Definition } from "./functions.ts";
-import { LIBC } from "./libc.ts";
+import { LIBC, LIBC_FILES } from "./libc.ts";
 import type { LibrarySource } from "./libraries.ts";
 import type { Locate } from "./sites.ts";
 import { parseLayouts, structsOf } from "./structs.ts";
@@ -50,9 +50,10 @@ export async function readText(library: LibrarySource): Promise<LibraryText> {
   for (const { name, definition: found } of functions) {
     if (found === null) throw new Error(`${header} declares ${name}, which no file of the library defines`);
   }
+  const libc = library.options.filesystem ? [...LIBC, ...LIBC_FILES] : LIBC;
   const known = new Set(functions.map((each) => each.name));
   return {
-    functions: [...functions, ...LIBC.filter((each) => !known.has(each.name))],
+    functions: [...functions, ...libc.filter((each) => !known.has(each.name))],
     structs: structsOf(headerTree, header, layouts),
     defined: new Set(definitions.map((each) => each.site.function)),
     locate: locator(fileIndex, definitions),

@@ -57,3 +57,46 @@ export const LIBC: readonly CFunction[] = [
     parameter("bytes", size),
   ]),
 ];
+
+/** A function that takes or gives a `FILE`, under the name that a checked binary exports it by. */
+const onFiles = (
+  name: string,
+  checked: string,
+  prototype: string,
+  result: CType,
+  parameters: readonly CParameter[],
+) => ({
+  ...plain(name, prototype, result, parameters),
+  exportName: { fast: name, checked },
+});
+const file = (more: Partial<CParameter> = {}): CParameter => parameter("file", pointer("FILE"), more);
+
+/** Functions of the C library that a library with a file system exports besides. */
+export const LIBC_FILES: readonly CFunction[] = [
+  {
+    ...onFiles("fopen", "fopen", "FILE *fopen(const char *path, const char *mode)", pointer("FILE"), [
+      parameter("path", pointer("const char")),
+      parameter("mode", pointer("const char")),
+    ]),
+    resultOwnership: { kind: "owned", release: "fclose" },
+    resultNullable: true,
+  },
+  onFiles("fclose", "fclose", "int fclose(FILE *file)", int, [file({ ownership: "taken" })]),
+  onFiles("fread", "__wrap_fread", "size_t fread(void *to, size_t size, size_t count, FILE *file)", size, [
+    parameter("to", pointer("void")),
+    parameter("size", size),
+    parameter("count", size),
+    file(),
+  ]),
+  onFiles("fwrite", "__wrap_fwrite", "size_t fwrite(const void *from, size_t size, size_t count, FILE *file)", size, [
+    parameter("from", pointer("const void")),
+    parameter("size", size),
+    parameter("count", size),
+    file(),
+  ]),
+  onFiles("fseek", "fseek", "int fseek(FILE *file, long offset, int from)", int, [
+    file(),
+    parameter("offset", { kind: "integer", bytes: 4, signed: true, spelling: "long" }),
+    parameter("from", int),
+  ]),
+];

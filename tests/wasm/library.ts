@@ -49,17 +49,31 @@ export class Instance {
   readonly module: { addFunction(fn: (...values: number[]) => unknown, signature: string): number };
   readonly #exports: WebAssembly.Exports;
 
-  /** @param folder `SHIPPED` or `BUILT`. */
-  static async load(folder: string, name: string, build: LibraryBuild): Promise<Instance> {
+  /**
+   * @param folder `SHIPPED` or `BUILT`.
+   * @param replace may put other functions in place of what the library imports from its host, by name.
+   */
+  static async load(
+    folder: string,
+    name: string,
+    build: LibraryBuild,
+    replace: (imports: Record<string, unknown>) => void = () => undefined,
+  ): Promise<Instance> {
     const glue = readFileSync(path.join(folder, `${name}.${build}.mjs`), "utf8");
     const source = `data:text/javascript;base64,${Buffer.from(glue).toString("base64")}`;
     const { default: factory } = (await import(/* @vite-ignore */ source)) as {
       default: (module: object) => unknown;
     };
-    return new Instance(folder, name, build, factory);
+    return new Instance(folder, name, build, factory, replace);
   }
 
-  private constructor(folder: string, name: string, build: LibraryBuild, factory: (module: object) => unknown) {
+  private constructor(
+    folder: string,
+    name: string,
+    build: LibraryBuild,
+    factory: (module: object) => unknown,
+    replace: (imports: Record<string, unknown>) => void,
+  ) {
     this.build = build;
     this.description = JSON.parse(readFileSync(path.join(folder, `${name}.json`), "utf8")) as LibraryDescription;
     const wasm = new WebAssembly.Module(readFileSync(path.join(folder, `${name}.${build}.wasm`)));
@@ -67,6 +81,7 @@ export class Instance {
     const module = {
       instantiateWasm: (imports: { env: Record<string, unknown> }, receive: (made: WebAssembly.Instance) => void) => {
         if (build === "checked") Object.assign(imports.env, this.#hooks());
+        replace(imports.env);
         instance = new WebAssembly.Instance(wasm, imports as unknown as WebAssembly.Imports);
         receive(instance);
         return instance.exports;
