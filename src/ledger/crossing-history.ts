@@ -55,6 +55,7 @@ export class CrossingHistory {
     return {
       index,
       event: at,
+      ended: end === null ? null : endsAt,
       direction: isCall ? "call" : "callback",
       library,
       function: name,

@@ -1,3 +1,5 @@
 export { Ledger } from "./ledger.ts";
+export { overview, type Overview } from "./overview.ts";
 export { report } from "./report.ts";
+export { isStop, nextStop, previousStop } from "./stops.ts";
 export type * from "./moment.ts";

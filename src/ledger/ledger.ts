@@ -12,7 +12,7 @@ import {
 } from "../contract/trace.ts";
 import { BlockHistory } from "./block-history.ts";
 import { CrossingHistory } from "./crossing-history.ts";
-import type { Block, ConsoleLine, Crossing, Fault, Moment, OpenLibrary } from "./moment.ts";
+import type { Block, ConsoleLine, Crossing, Fault, Moment, OpenLibrary, Totals, Where } from "./moment.ts";
 import { parseFaultDetail, parseProgramError } from "./parse-detail.ts";
 import { Places } from "./places.ts";
 import { RunningTotals } from "./running-totals.ts";
@@ -36,11 +36,14 @@ export class Ledger {
   readonly trace = new Trace();
   readonly #places: Places;
   readonly #blocks = new Map<number, BlockHistory>();
+  /** Every block by its place; made anew when there are more of them and somebody looks. */
+  #ordered: readonly BlockHistory[] = [];
   readonly #crossings = new CrossingHistory();
   readonly #libraries = new Map<number, LibraryHistory>();
   readonly #totals = new RunningTotals();
   readonly #console: ConsoleLine[] = [];
   readonly #faults: { readonly event: number; report: Fault | null }[] = [];
+  readonly #faultEvents: number[] = [];
   #end: { readonly event: number; readonly status: EndStatus; readonly error: ProgramError | null } | null = null;
 
   constructor(program: {
@@ -144,7 +147,9 @@ export class Ledger {
         return;
       }
       case EventKind.Fault:
-        if (faultCode(a)) this.#faults.push({ event: index, report: null });
+        if (!faultCode(a)) return;
+        this.#faults.push({ event: index, report: null });
+        this.#faultEvents.push(index);
         return;
       case EventKind.End:
         this.#takeEnd(event);
@@ -192,9 +197,7 @@ export class Ledger {
   }
 
   #blocksAt(step: number): Block[] {
-    const blocks: Block[] = [];
-    for (const history of this.#blocks.values()) if (history.born < step) blocks.push(history.at(step, this.#places));
-    return blocks.sort((a, b) => a.library.localeCompare(b.library) || a.address - b.address || a.id - b.id);
+    return this.blockIds(step).map((id) => this.#blocks.get(id)!.at(step, this.#places));
   }
 
   #librariesAt(step: number): OpenLibrary[] {
@@ -233,6 +236,49 @@ export class Ledger {
     };
   }
 
+  /** Ids of the blocks there are at a step, as `at(step).blocks` has them; no more than `most`. */
+  blockIds(step: number, most = Number.POSITIVE_INFINITY): number[] {
+    if (this.#ordered.length !== this.#blocks.size) {
+      this.#ordered = [...this.#blocks.values()].sort(byPlace);
+    }
+    const ids: number[] = [];
+    for (const block of this.#ordered) {
+      if (ids.length >= most) break;
+      if (block.born < step) ids.push(block.id);
+    }
+    return ids;
+  }
+
+  /** Indices of the faults' events, in order. */
+  get faultEvents(): readonly number[] {
+    return this.#faultEvents;
+  }
+
+  /** `at(step).totals`, without the rest. */
+  totals(step: number): Totals {
+    return this.#totals.at(step);
+  }
+
+  /** How many crossings have begun at a step. */
+  crossings(step: number): number {
+    return this.#crossings.countAt(step);
+  }
+
+  /**
+   * Where one event happened, on both sides; the begin of a call, where C defines the function.
+   * @throws RangeError when there is none.
+   */
+  where(index: number): Where {
+    const event = this.trace.event(index);
+    const { kind, site, cSite } = event;
+    const isFault = kind === EventKind.Fault;
+    const library = isFault ? parseFaultDetail(this.trace.string(event.d)).library : event.a;
+    const name = this.#libraryName(library);
+    const c =
+      kind === EventKind.Call ? this.#places.definition(name, this.trace.string(event.b)) : this.#places.c(name, cSite);
+    return { event: index, typescript: this.#places.typescript(site), c };
+  }
+
   /** One block as it is at a step; null when the trace knows no such block by then. */
   block(id: number, step: number): Block | null {
     const history = this.#blocks.get(id);
@@ -247,3 +293,6 @@ export class Ledger {
     return this.#crossings.read(index, step, this.trace, this.#places, (id) => this.#libraryName(id));
   }
 }
+
+const byPlace = (a: BlockHistory, b: BlockHistory): number =>
+  a.library.localeCompare(b.library) || a.address - b.address || a.id - b.id;

@@ -82,6 +82,8 @@ export interface Crossing {
   readonly index: number;
   /** Index of the event that begins it. */
   readonly event: number;
+  /** Index of the event that ends it; null until then. */
+  readonly ended: number | null;
   /** `call`: TypeScript calls C; `callback`: C calls TypeScript. */
   readonly direction: "call" | "callback";
   readonly library: string;

@@ -1,4 +1,5 @@
 export type { Compiler } from "./compiler.ts";
+export type { MomentState } from "./moment-store.ts";
 export type { Notice } from "./notice.ts";
 export { openPlayground } from "./open-playground.ts";
 export { formatLocation, HOME, parseLocation, type Place } from "./place.ts";

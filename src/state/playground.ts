@@ -4,6 +4,7 @@ import { compileAhead } from "./compile-ahead.ts";
 import type { Compiler } from "./compiler.ts";
 import type { LibraryLoader } from "./library-files.ts";
 import { formatLocation } from "./place.ts";
+import { createMomentStore, type MomentState } from "./moment-store.ts";
 import { createPlaceStore, type PlaceState, type Whereabouts } from "./place-store.ts";
 import { createProgramStore, type OpenedLesson, type ProgramState } from "./program-store.ts";
 import { createRunStore, type RunState } from "./run-store.ts";
@@ -28,6 +29,7 @@ export interface Playground {
   readonly placeStore: StoreApi<PlaceState>;
   readonly programStore: StoreApi<ProgramState>;
   readonly runStore: StoreApi<RunState>;
+  readonly momentStore: StoreApi<MomentState>;
   readonly settingsStore: StoreApi<SettingsState>;
   dispose(): void;
 }
@@ -59,6 +61,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       else keeper.remove("running");
     },
   });
+  const momentStore = createMomentStore(runStore);
 
   const follow = ({ place }: PlaceState): void => {
     if (place.kind === "unknown") return;
@@ -95,12 +98,14 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     placeStore,
     programStore,
     runStore,
+    momentStore,
     settingsStore,
     dispose() {
       for (const end of unsubscribe) end();
       clearTimeout(pause);
       page.removeEventListener("pagehide", leave);
       placeStore.dispose();
+      momentStore.dispose();
       sandbox.dispose();
     },
   };

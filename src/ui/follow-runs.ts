@@ -6,7 +6,7 @@ import type { View } from "./view.ts";
 export function followRuns({ runStore, programStore }: Playground, view: StoreApi<View>): () => void {
   return runStore.subscribe((run, before) => {
     if (run.phase === "compiling" && before.phase !== "compiling") {
-      view.setState({ ranText: programStore.getState().text, block: null });
+      view.setState({ ranText: programStore.getState().text, block: null, touch: null });
     }
   });
 }

@@ -2,7 +2,8 @@ import { createContext, use } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
-export type ResultTab = "output" | "crossings" | "heap" | "faults";
+/** Names a panel of results: `output`, or a `PanelDefinition`'s name. */
+export type ResultTab = string;
 export type NarrowTab = "lesson" | "code" | "results";
 
 /** A line to bring on screen. `turn` grows, so that asking for the same line again does it again. */
@@ -12,6 +13,13 @@ export interface Reveal {
   readonly column: number;
   readonly turn: number;
 }
+
+/** What the pointer or the focus is on. What belongs to it lights up everywhere. */
+export type Touch =
+  | { readonly kind: "block"; readonly block: number }
+  | { readonly kind: "crossing"; readonly index: number }
+  /** A line of the program. */
+  | { readonly kind: "line"; readonly line: number };
 
 /** The file that holds the learner's program, among the tabs of the editor. */
 export const PROGRAM = "program.ts";
@@ -25,6 +33,7 @@ export interface View {
   readonly narrow: NarrowTab;
   /** Block id; every panel marks it. */
   readonly block: number | null;
+  readonly touch: Touch | null;
   readonly reveal: Reveal | null;
   /** The program's text when the last run began: what lines in a report refer to, however it was edited since. */
   readonly ranText: string;
@@ -35,6 +44,8 @@ export interface View {
   toggleBlock(block: number): void;
   /** Marks a block and shows it in the heap panel. */
   showBlock(block: number): void;
+  /** Null when the pointer or the focus has left. */
+  setTouch(touch: Touch | null): void;
   /** Shows a line of the program or of a C file. */
   revealLine(file: string, line: number, column?: number): void;
   /** Forgets what belonged to a run or to another lesson. */
@@ -47,6 +58,7 @@ export const createView = (): StoreApi<View> =>
     result: "output",
     narrow: "lesson",
     block: null,
+    touch: null,
     reveal: null,
     ranText: "",
     openFile: (file) => set({ file }),
@@ -54,9 +66,10 @@ export const createView = (): StoreApi<View> =>
     openNarrow: (narrow) => set({ narrow }),
     toggleBlock: (block) => set((view) => ({ block: view.block === block ? null : block })),
     showBlock: (block) => set({ block, result: "heap", narrow: "results" }),
+    setTouch: (touch) => set({ touch }),
     revealLine: (file, line, column = 1) =>
       set((view) => ({ file, narrow: "code", reveal: { file, line, column, turn: (view.reveal?.turn ?? 0) + 1 } })),
-    forget: () => set({ block: null, reveal: null }),
+    forget: () => set({ block: null, touch: null, reveal: null }),
   }));
 
 export const ViewContext = createContext<StoreApi<View> | null>(null);

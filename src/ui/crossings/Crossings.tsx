@@ -1,16 +1,10 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
-import type { Crossing, Moment } from "../../ledger/moment.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { useBlockAddress } from "../parts/use-block-address.ts";
+import type { PanelProps } from "../workbench/panel-definition.ts";
 import styles from "./Crossings.module.css";
 import { CrossingRow } from "./CrossingRow.tsx";
-
-interface Props {
-  /** Only as many are read as the moment says have begun. */
-  readonly ledger: { crossing(index: number): Crossing };
-  readonly moment: Moment;
-}
 
 const ROW_HEIGHT = 30;
 
@@ -18,7 +12,7 @@ const ROW_HEIGHT = 30;
  * Every call over the boundary, one row each, on a table whose one drawn line is the boundary itself: what is left of
  * it is TypeScript, what is right of it is C, and each row's arrow crosses it in the direction of the call.
  */
-export function Crossings({ ledger, moment }: Props) {
+export default function Crossings({ ledger, moment }: PanelProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const blockAddress = useBlockAddress(moment);
   const rows = useVirtualizer({
@@ -56,7 +50,7 @@ export function Crossings({ ledger, moment }: Props) {
             <CrossingRow
               key={item.key}
               ref={rows.measureElement}
-              crossing={ledger.crossing(item.index)}
+              crossing={ledger.crossing(item.index, moment.step)}
               top={item.start}
               blockAddress={blockAddress}
             />

@@ -6,6 +6,7 @@ import type { EditorProps } from "./editor-props.ts";
 import { LEAVE_TO } from "./leave.ts";
 import { monaco } from "./monaco.ts";
 import styles from "./MonacoEditor.module.css";
+import { useMomentLines, useTouchedLine } from "./moment-lines.ts";
 import { applyTheme, themeName } from "./themes.ts";
 
 loader.config({ monaco });
@@ -37,7 +38,8 @@ const OPTIONS: MonacoApi.IStandaloneEditorConstructionOptions = {
 };
 
 /** The rich editor: completion, types and documentation of `"ffi"`, and the marks of the last run. */
-export default function MonacoEditor({ text, path, marks, crossed, reveal, onChange, onRun, onSave }: EditorProps) {
+export default function MonacoEditor(props: EditorProps) {
+  const { text, path, marks, crossed, reveal, now, lit, onTouchLine, onChange, onRun, onSave } = props;
   const [editor, setEditor] = useState<MonacoApi.IStandaloneCodeEditor | null>(null);
   const actions = useRef({ onRun, onSave });
   useEffect(() => {
@@ -65,6 +67,8 @@ export default function MonacoEditor({ text, path, marks, crossed, reveal, onCha
 
   useLeaveOnEscape(editor);
   useMarks(editor, path, marks, crossed);
+  useMomentLines(editor, path, now, lit);
+  useTouchedLine(editor, onTouchLine);
 
   useEffect(() => {
     if (!editor || !reveal) return;

@@ -3,7 +3,8 @@ import type { EditorProps } from "./editor-props.ts";
 import styles from "./PlainEditor.module.css";
 
 /** The editor for narrow screens: a text area, which every phone's keyboard and screen reader knows, with line numbers. */
-export default function PlainEditor({ text, marks, crossed, reveal, onChange, onRun, onSave }: EditorProps) {
+export default function PlainEditor(props: EditorProps) {
+  const { text, marks, crossed, reveal, now, lit, onTouchLine, onChange, onRun, onSave } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const descriptionId = useId();
   const lines = text.split("\n");
@@ -18,12 +19,26 @@ export default function PlainEditor({ text, marks, crossed, reveal, onChange, on
     field.closest("[data-scroller]")?.scrollTo({ top: Math.max(0, (reveal.line - 4) * LINE_HEIGHT) });
   }, [reveal]);
 
+  useEffect(() => {
+    if (now === null) return;
+    const scroller = area.current?.closest("[data-scroller]");
+    const top = (now - 1) * LINE_HEIGHT;
+    if (!scroller || (top >= scroller.scrollTop && top < scroller.scrollTop + scroller.clientHeight - LINE_HEIGHT))
+      return;
+    scroller.scrollTo({ top: Math.max(0, top - 3 * LINE_HEIGHT) });
+  }, [now]);
+
   return (
     <div className={styles.scroller} data-scroller>
       <div className={styles.page} style={{ lineHeight: `${LINE_HEIGHT}px` }}>
         <ol className={styles.numbers} aria-hidden="true">
           {lines.map((_, index) => (
-            <li key={index} data-mark={markOf(index + 1, marks, crossed)}>
+            <li
+              key={index}
+              data-mark={markOf(index + 1, marks, crossed)}
+              data-now={index + 1 === now || undefined}
+              data-lit={lit.has(index + 1) || undefined}
+            >
               {index + 1}
             </li>
           ))}
@@ -40,6 +55,10 @@ export default function PlainEditor({ text, marks, crossed, reveal, onChange, on
           autoCorrect="off"
           spellCheck={false}
           wrap="off"
+          onSelect={({ currentTarget: { value, selectionStart } }) =>
+            onTouchLine(value.slice(0, selectionStart).split("\n").length)
+          }
+          onBlur={() => onTouchLine(null)}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={(event) => {
             const mod = event.ctrlKey || event.metaKey;

@@ -21,6 +21,12 @@ export interface EditorProps {
   readonly crossed: readonly number[];
   /** A line to bring on screen; a larger `turn` asks again. */
   readonly reveal: { readonly line: number; readonly column: number; readonly turn: number } | null;
+  /** The line at which the moment on screen stands. */
+  readonly now: number | null;
+  /** Lines to light up, because of what the reader points at elsewhere. */
+  readonly lit: ReadonlySet<number>;
+  /** Told on which line the pointer or the caret is; null when neither is on one. */
+  readonly onTouchLine: (line: number | null) => void;
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
   readonly onSave: () => void;

@@ -3,8 +3,8 @@ import type { Crossing, Moment } from "../../ledger/moment.ts";
 import type { Mark } from "./editor-props.ts";
 
 /** What the editor shows of a run: each fault at the line of the program it happened on, and what could not be read. */
-export function marksOf(moment: Moment | null, problems: readonly SyntaxProblem[]): Mark[] {
-  const faults = (moment?.faults ?? []).flatMap((fault): Mark[] => {
+export function marksOf(found: Moment["faults"], problems: readonly SyntaxProblem[]): Mark[] {
+  const faults = found.flatMap((fault): Mark[] => {
     const at = fault.where.typescript;
     if (!at) return [];
     const { line, column, endLine, endColumn } = at;

@@ -1,18 +1,19 @@
 import { useState } from "react";
 import { FAULTS } from "../../contract/faults.ts";
 import type { LessonPrograms } from "../../contract/lesson.ts";
-import type { Fault, Moment } from "../../ledger/moment.ts";
+import type { Fault } from "../../ledger/moment.ts";
 import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { plural } from "../parts/format.ts";
 import { BlockLink, CLine, ProgramLine } from "../parts/links.tsx";
 import { Prose } from "../parts/Prose.tsx";
-import { PROGRAM } from "../view.ts";
+import { PROGRAM, useView } from "../view.ts";
+import type { PanelProps } from "../workbench/panel-definition.ts";
 import { CodeFrame } from "./CodeFrame.tsx";
 import styles from "./Faults.module.css";
 
 interface Props {
-  readonly moment: Moment;
+  readonly fault: Fault;
   /** The program's text as it was when this run began. */
   readonly program: string;
   readonly sources: LessonPrograms["sources"];
@@ -22,7 +23,9 @@ interface Props {
 const PAGE = 50;
 
 /** Every fault as a good compiler would write it. */
-export function Faults({ moment, program, sources }: Props) {
+export default function Faults({ moment, files }: PanelProps) {
+  const program = useView((view) => view.ranText);
+  const { sources } = files.programs;
   const [shown, setShown] = useState(PAGE);
   if (moment.faults.length === 0) {
     return (
@@ -51,7 +54,7 @@ export function Faults({ moment, program, sources }: Props) {
   );
 }
 
-function FaultReport({ fault, program, sources }: Omit<Props, "moment"> & { readonly fault: Fault }) {
+function FaultReport({ fault, program, sources }: Props) {
   const { typescript, c } = fault.where;
   return (
     <article className={styles.fault} aria-label={`${fault.code} ${fault.name}`}>

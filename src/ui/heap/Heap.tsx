@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { Moment } from "../../ledger/moment.ts";
 import { Button } from "../parts/Button.tsx";
+import type { PanelProps } from "../workbench/panel-definition.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { formatBytes, plural } from "../parts/format.ts";
 import { BlockRow } from "./BlockRow.tsx";
@@ -9,7 +10,7 @@ import { useView } from "../view.ts";
 import styles from "./Heap.module.css";
 
 /** Every block of memory that the run has seen, in address order, what was freed included. */
-export function Heap({ moment }: { readonly moment: Moment }) {
+export default function Heap({ moment }: PanelProps) {
   const groups = useMemo(() => groupBlocks(moment.blocks), [moment.blocks]);
   const several = new Set(groups.map((group) => group.library)).size > 1;
   if (groups.length === 0)

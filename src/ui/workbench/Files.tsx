@@ -1,11 +1,14 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { lazy, Suspense, useMemo } from "react";
 import type { CourseEntry, LessonFiles } from "../../course/catalogue.ts";
+import type { Moment } from "../../ledger/moment.ts";
 import { crossedLines, marksOf, reachedLines } from "../editor/marks.ts";
 import { SourceView } from "../editor/SourceView.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { useWide } from "../parts/use-wide.ts";
-import { useProgram, useRun } from "../playground.ts";
+import { useLit } from "../parts/lit.ts";
+import { usePlaceNow } from "../parts/place-now.ts";
+import { useMoment, useProgram, useRun } from "../playground.ts";
 import { PROGRAM, RUST, useView } from "../view.ts";
 import { Notices } from "./Notices.tsx";
 import { ProgramMenu } from "./ProgramMenu.tsx";
@@ -28,6 +31,10 @@ export function Files({ entry, files: { programs, markup } }: Props) {
   const reveal = useView((view) => view.reveal);
   const moment = useRun((run) => run.moment);
   const ledger = useRun((run) => run.ledger);
+  const now = usePlaceNow()?.c ?? null;
+  const { cLines } = useLit();
+  const litIn = (path: string): ReadonlySet<number> =>
+    new Set([...cLines].flatMap((at) => (at.startsWith(`${path}:`) ? Number(at.slice(path.length + 1)) : [])));
   const here = (name: string) => (reveal?.file === name ? reveal : null);
 
   return (
@@ -45,6 +52,7 @@ export function Files({ entry, files: { programs, markup } }: Props) {
           {programs.sources.map(({ path }) => (
             <Tabs.Tab className={styles.tab} key={path} value={path} data-side="c">
               {path}
+              {now?.file === path && <span className={styles.here} title={`The moment on screen: line ${now.line}`} />}
             </Tabs.Tab>
           ))}
           <span className={styles.gap} aria-hidden="true" />
@@ -72,6 +80,8 @@ export function Files({ entry, files: { programs, markup } }: Props) {
             side="c"
             lines={markup.sources[index] ?? []}
             reveal={here(path)}
+            now={now?.file === path ? now.line : null}
+            lit={litIn(path)}
             {...reachedLines(path, ledger, moment)}
           />
         </Tabs.Panel>
@@ -82,6 +92,8 @@ export function Files({ entry, files: { programs, markup } }: Props) {
     </Tabs.Root>
   );
 }
+
+const NONE: Moment["faults"] = [];
 
 interface ProgramEditorProps {
   readonly path: string;
@@ -95,12 +107,19 @@ function ProgramEditor({ path, wide, reveal }: ProgramEditorProps) {
   const save = useProgram((program) => program.save);
   const run = useRun((state) => state.run);
   const phase = useRun((state) => state.phase);
-  const moment = useRun((state) => state.moment);
+  const last = useRun((state) => state.moment);
+  const moment = useMoment((state) => state.moment);
   const ledger = useRun((state) => state.ledger);
   const problems = useRun((state) => state.problems);
+  const now = usePlaceNow()?.typescript?.line ?? null;
+  const { lines } = useLit();
+  const touch = useView((view) => view.setTouch);
   // While a run lasts it changes with every frame; the editor's marks need only its end.
-  const settled = phase === "ended" ? moment : null;
-  const marks = useMemo(() => marksOf(settled, problems), [settled, problems]);
+  const faults = phase === "ended" && moment ? moment.faults : NONE;
+  const settled = phase === "ended" ? last : null;
+  // A moment's faults are made anew for each: as long as they are as many they are the same.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const marks = useMemo(() => marksOf(faults, problems), [faults.length, ledger, problems]);
   const crossed = useMemo(() => crossedLines(ledger, settled), [ledger, settled]);
 
   const Editor = wide ? MonacoEditor : PlainEditor;
@@ -111,6 +130,9 @@ function ProgramEditor({ path, wide, reveal }: ProgramEditorProps) {
       marks={marks}
       crossed={crossed}
       reveal={reveal}
+      now={now}
+      lit={lines}
+      onTouchLine={(line) => touch(line === null ? null : { kind: "line", line })}
       onChange={setText}
       onRun={() => void run()}
       onSave={save}

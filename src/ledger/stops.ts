@@ -1,0 +1,36 @@
+import { EventKind } from "../contract/trace.ts";
+import type { Trace } from "./trace.ts";
+
+/** Most events that one stop takes in: a trace is not trusted to be sane. */
+const LONGEST = 64;
+
+/**
+ * Whether an event says more about the one before it: whose a block is that has just come to be, who points at a block
+ * that has just got an owner. Between the two there is nothing to see.
+ */
+function belongsToTheOneBefore(trace: Trace, index: number): boolean {
+  if (index <= 0 || index >= trace.length) return false;
+  const event = trace.event(index);
+  const before = trace.event(index - 1);
+  const sameBlock = before.a === event.a && before.b === event.b;
+  if (event.kind === EventKind.Own) return sameBlock && before.kind === EventKind.Alloc;
+  if (event.kind === EventKind.Point) return sameBlock && before.kind === EventKind.Own;
+  return false;
+}
+
+/** Whether a reader may stand at a step: 0, the end, and every step that leaves nothing half said. */
+export const isStop = (trace: Trace, step: number): boolean => !belongsToTheOneBefore(trace, step);
+
+/** The stop after a step; the end's is the end. */
+export function nextStop(trace: Trace, step: number): number {
+  let next = Math.min(step + 1, trace.length);
+  for (let i = 0; i < LONGEST && !isStop(trace, next); i += 1) next += 1;
+  return next;
+}
+
+/** The stop before a step; the beginning's is the beginning. */
+export function previousStop(trace: Trace, step: number): number {
+  let previous = Math.max(step - 1, 0);
+  for (let i = 0; i < LONGEST && !isStop(trace, previous); i += 1) previous -= 1;
+  return previous;
+}

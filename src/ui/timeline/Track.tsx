@@ -1,0 +1,36 @@
+import { memo } from "react";
+import type { Overview } from "../../ledger/index.ts";
+import styles from "./Timeline.module.css";
+
+interface Props {
+  readonly picture: Overview;
+  readonly step: number;
+  readonly length: number;
+}
+
+/** How much memory was allocated over the whole run, where it went wrong, and where the reader stands. */
+export const Track = ({ picture, step, length }: Props) => (
+  <div className={styles.track} aria-hidden="true">
+    <Memory picture={picture} />
+    <span className={styles.past} style={{ width: `${(100 * step) / Math.max(1, length)}%` }} />
+    {picture.faults.map((at) => (
+      <span key={at} className={styles.mark} style={{ left: `${100 * at}%` }} />
+    ))}
+    <span className={styles.head} style={{ left: `${(100 * step) / Math.max(1, length)}%` }} />
+  </div>
+);
+
+const HEIGHT = 100;
+
+const Memory = memo(function Memory({ picture: { liveBytes, peakBytes } }: Pick<Props, "picture">) {
+  const columns = liveBytes.length - 1;
+  const y = (bytes: number): number => HEIGHT - (HEIGHT * bytes) / Math.max(1, peakBytes);
+  const line = liveBytes.map(
+    (bytes, column) => `${column === 0 ? "M" : "H"}${column} ${column === 0 ? "" : "V"}${y(bytes)}`,
+  );
+  return (
+    <svg viewBox={`0 0 ${columns} ${HEIGHT}`} preserveAspectRatio="none" className={styles.memory}>
+      <path d={`${line.join("")}V${HEIGHT}H0Z`} />
+    </svg>
+  );
+});

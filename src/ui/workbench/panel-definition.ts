@@ -1,0 +1,30 @@
+import type { ComponentType } from "react";
+import type { LessonFiles } from "../../course/catalogue.ts";
+import type { Ledger, Moment } from "../../ledger/index.ts";
+
+/** What every panel draws from. */
+export interface PanelProps {
+  readonly ledger: Ledger;
+  /** The moment that all panels show. */
+  readonly moment: Moment;
+  readonly files: LessonFiles;
+}
+
+/**
+ * One panel of results. A folder of `src/ui` whose `panel.ts` exports one as `panel` has it shown beside the others:
+ * nothing else has to name it.
+ */
+export interface PanelDefinition {
+  /** Names it in the view; never shown. */
+  readonly name: string;
+  readonly label: string;
+  /** Its place among the tabs, smallest first. */
+  readonly order: number;
+  /** A number beside the label; 0 shows none. */
+  readonly count?: (moment: Moment) => number;
+  /** The number says that something is wrong. */
+  readonly alarming?: boolean;
+  /** One sentence for before the first run. */
+  readonly empty: string;
+  readonly load: () => Promise<{ readonly default: ComponentType<PanelProps> }>;
+}
