@@ -1,92 +1,130 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import type { Lesson, LessonPrograms } from "../contract/lesson.ts";
-import type { LessonFolder } from "../course/lesson-folder.ts";
+import {
+  folderName,
+  lessonFiles,
+  readFaultPages,
+  renderAntiPattern,
+  renderFault,
+  renderGlossary,
+  renderLesson,
+  renderPage,
+} from "./course-texts.ts";
 import { createHighlight, type Highlight } from "./highlight.ts";
-import { renderMarkdown } from "./markdown.ts";
-import { readCSources, readLessons } from "./read-lessons.ts";
+import { GLOSSARY, readAntiPatterns, readGlossary, readLessons, readPages } from "./read-lessons.ts";
 
-const COURSE = "virtual:course";
-const LESSON = "virtual:lesson/";
-const PROGRAMS = "virtual:lesson-programs/";
+/** A module that the build makes. */
+interface Made {
+  readonly code: string;
+  /** Files and folders it is made from, relative to the project's folder; the development server watches them. */
+  readonly from: readonly string[];
+}
+
+type Make = (root: string, highlight: Highlight, name: string) => Made;
 
 /**
- * Makes the course from `lessons/`: `virtual:course` is the list (small, loaded at once), and each lesson's text and
- * each lesson's programs are modules of their own, loaded when they are wanted.
+ * The course's modules. `virtual:course` says what there is (small, loaded at once); each text and each lesson's programs
+ * are modules of their own, `virtual:lesson/strings`, loaded when they are wanted.
  */
+const MODULES: Readonly<Record<string, Make>> = {
+  course: (root) => ({
+    code: [
+      `export default ${list(readLessons(root), ["number", "slug", "title", "summary", "library"], {
+        loadLesson: "lesson",
+        loadPrograms: "lesson-programs",
+      })};`,
+      `export const pages = ${list(readPages(root), ["slug", "title", "summary"], { load: "page" })};`,
+      `export const antiPatterns = ${list(readAntiPatterns(root), ["slug", "title", "summary"], { load: "anti-pattern" })};`,
+    ].join("\n"),
+    from: ["lessons"],
+  }),
+  lesson: (root, highlight, name) => {
+    const folder = find(readLessons(root), name);
+    return value(renderLesson(folder, highlight), [`lessons/${folderName(folder)}`]);
+  },
+  "lesson-programs": (root, highlight, name) => {
+    const folder = find(readLessons(root), name);
+    return value(lessonFiles(root, folder, highlight), [
+      `lessons/${folderName(folder)}`,
+      `c-sources/${folder.library}`,
+    ]);
+  },
+  page: (root, highlight, name) => value(renderPage(find(readPages(root), name), highlight), ["lessons/pages"]),
+  "anti-pattern": (root, highlight, name) =>
+    value(renderAntiPattern(find(readAntiPatterns(root), name), highlight), ["lessons/anti-patterns"]),
+  faults: () => ({
+    code: `export default {${readFaultPages()
+      .map(({ code, title }) => `${code}: { title: ${JSON.stringify(title)}, load: ${load("fault", code)} }`)
+      .join(",\n")}};`,
+    from: ["lessons/faults"],
+  }),
+  fault: (root, highlight, name) => {
+    const pages = readFaultPages().map((page) => ({ ...page, slug: page.code as string }));
+    return value(renderFault(root, find(pages, name), highlight), ["lessons/faults"]);
+  },
+  glossary: (root, highlight) => value(renderGlossary(readGlossary(root), highlight), [GLOSSARY]),
+};
+
+const PREFIX = "virtual:";
+
+/** Makes the course's modules from `lessons/`. */
 export function lessons(): Plugin {
   let root = process.cwd();
   let highlight: Promise<Highlight> | null = null;
-
-  const find = (slug: string): LessonFolder => {
-    const folder = readLessons(root).find((lesson) => lesson.slug === slug);
-    if (!folder) throw new Error(`lessons/: there is no lesson ${slug}`);
-    return folder;
-  };
-
   return {
     name: "ffi-playground:lessons",
     configResolved(config) {
       root = config.root;
     },
-    resolveId: (id) => ([COURSE, LESSON, PROGRAMS].some((start) => id.startsWith(start)) ? `\0${id}` : null),
+    resolveId: (id) => (id.startsWith(PREFIX) && makeOf(id) ? `\0${id}` : null),
     async load(resolved) {
-      if (!resolved.startsWith("\0virtual:")) return null;
-      const id = resolved.slice(1);
+      const id = resolved.startsWith(`\0${PREFIX}`) ? resolved.slice(1) : null;
+      const make = id === null ? undefined : makeOf(id);
+      if (id === null || !make) return null;
       highlight ??= createHighlight();
-      if (id === COURSE) {
-        const folders = readLessons(root);
-        for (const folder of folders) this.addWatchFile(join(pathOf(root, folder), "lesson.md"));
-        return courseModule(folders);
-      }
-      if (id.startsWith(LESSON)) {
-        const folder = find(id.slice(LESSON.length));
-        this.addWatchFile(join(pathOf(root, folder), "lesson.md"));
-        return exportDefault(renderLesson(folder, await highlight));
-      }
-      if (id.startsWith(PROGRAMS)) {
-        const folder = find(id.slice(PROGRAMS.length));
-        const sources = readCSources(root, folder.library, `lessons/${folderName(folder)}/lesson.md`);
-        for (const name of [
-          "starter.ts",
-          "solution.ts",
-          "rust.rs",
-          ...folder.mistakes.map((m) => `mistakes/${m.name}.ts`),
-        ]) {
-          this.addWatchFile(join(pathOf(root, folder), name));
-        }
-        for (const { path } of sources) this.addWatchFile(join(root, "c-sources", folder.library, path));
-        const { starter, solution, rust, mistakes } = folder;
-        const programs: LessonPrograms = { starter, solution, rust, mistakes, sources };
-        return exportDefault({ programs, markup: markupOf(programs, await highlight) });
-      }
-      return null;
+      const { code, from } = make(root, await highlight, nameIn(id));
+      for (const path of from) for (const file of filesAt(join(root, path))) this.addWatchFile(file);
+      return code;
     },
   };
 }
 
-/** Coloured lines of the files that are only read; see `LessonMarkup` in `src/course/catalogue.ts`. */
-const markupOf = (programs: LessonPrograms, highlight: Highlight): { rust: string[]; sources: string[][] } => ({
-  rust: highlight(programs.rust, "rust"),
-  sources: programs.sources.map(({ text }) => highlight(text, "c")),
+const makeOf = (id: string): Make | undefined => MODULES[id.slice(PREFIX.length).split("/")[0] ?? ""];
+const nameIn = (id: string): string => id.slice(PREFIX.length).split("/")[1] ?? "";
+
+function find<T extends { readonly slug: string }>(all: readonly T[], name: string): T {
+  const found = all.find(({ slug }) => slug === name);
+  if (!found) throw new Error(`lessons/: there is no ${name}`);
+  return found;
+}
+
+function filesAt(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** An array of what `entries` hold under `keys`, and of functions that load the rest of each. */
+function list<T extends { readonly slug: string }>(
+  entries: readonly T[],
+  keys: readonly (keyof T)[],
+  loaders: Readonly<Record<string, string>>,
+): string {
+  const objects = entries.map((entry) => {
+    const fields = Object.fromEntries(keys.map((key) => [key, entry[key]]));
+    const functions = Object.entries(loaders).map(([name, module]) => `${name}: ${load(module, entry.slug)}`);
+    return `{ ...${JSON.stringify(fields)}, ${functions.join(", ")} }`;
+  });
+  return `[${objects.join(",\n")}]`;
+}
+
+const load = (module: string, name: string): string =>
+  `() => import(${JSON.stringify(`${PREFIX}${module}/${name}`)}).then((module) => module.default)`;
+
+const value = (data: unknown, from: readonly string[]): Made => ({
+  code: `export default ${JSON.stringify(data)};`,
+  from,
 });
-
-function renderLesson(folder: LessonFolder, highlight: Highlight): Lesson {
-  const { number, slug, title, summary, library } = folder;
-  return { number, slug, title, summary, library, ...renderMarkdown(folder.markdown, highlight) };
-}
-
-function courseModule(folders: readonly LessonFolder[]): string {
-  const entries = folders.map(
-    ({ number, slug, title, summary, library }) => `{
-  ...${JSON.stringify({ number, slug, title, summary, library })},
-  loadLesson: () => import(${JSON.stringify(LESSON + slug)}).then((module) => module.default),
-  loadPrograms: () => import(${JSON.stringify(PROGRAMS + slug)}).then((module) => module.default),
-}`,
-  );
-  return `export default [${entries.join(",\n")}];`;
-}
-
-const folderName = ({ number, slug }: LessonFolder): string => `${String(number).padStart(2, "0")}-${slug}`;
-const pathOf = (root: string, folder: LessonFolder): string => join(root, "lessons", folderName(folder));
-const exportDefault = (value: unknown): string => `export default ${JSON.stringify(value)};`;

@@ -1,37 +1,89 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createHighlight, type Highlight } from "./highlight.ts";
-import { renderMarkdown, slugify } from "./markdown.ts";
+import { linksOf, renderText, slugify } from "./markdown.ts";
 
 let highlight: Highlight;
 beforeAll(async () => {
   highlight = await createHighlight();
 });
 
-describe("renderMarkdown", () => {
-  test("gives headings of level 2 and 3 ids that stay unique, and lists them", () => {
-    const { html, headings } = renderMarkdown("## Who frees `char *`?\n\n### Why\n\n## Why\n\n#### No id\n", highlight);
-    expect(headings).toEqual([
+const render = (markdown: string) =>
+  renderText(
+    { file: "lesson.md", markdown, programs: ["starter"], linkTo: (id) => `#/lesson/strings/${id}` },
+    highlight,
+  );
+const html = (markdown: string): string =>
+  render(markdown)
+    .blocks.map((block) => (block.kind === "html" ? block.html : ""))
+    .join("");
+
+describe("renderText", () => {
+  test("gives headings of level 2 and 3 ids that stay unique, links to themselves, and lists them", () => {
+    const markdown = "## Who frees `char *`?\n\n### Why\n\n## Why\n\n#### No id\n";
+    expect(render(markdown).headings).toEqual([
       { id: "who-frees-char", text: "Who frees char *?", level: 2 },
       { id: "why", text: "Why", level: 3 },
       { id: "why-2", text: "Why", level: 2 },
     ]);
-    expect(html).toContain('<h2 id="who-frees-char">');
-    expect(html).toContain("<h4>No id</h4>");
+    expect(html(markdown)).toContain('<h2 id="who-frees-char">');
+    expect(html(markdown)).toContain('href="#/lesson/strings/why-2"');
+    expect(html(markdown)).toContain("<h4>No id</h4>");
   });
 
   test("colours code through variables and says which side of the boundary it is from", () => {
-    const { html } = renderMarkdown("```c\nreturn a < b;\n```\n\n```ts\nconst a = 1;\n```\n", highlight);
-    expect(html).toContain('data-side="c"');
-    expect(html).toContain('data-side="typescript"');
-    expect(html).toContain("var(--code-token-keyword)");
-    expect(html).toContain("&lt;");
-    expect(html).not.toMatch(/#[0-9a-f]{6}/i);
+    const code = html("```c\nreturn a < b;\n```\n\n```ts\nconst a = 1;\n```\n");
+    expect(code).toContain('data-side="c"');
+    expect(code).toContain('data-side="typescript"');
+    expect(code).toContain("var(--code-token-keyword)");
+    expect(code).toContain("&lt;");
+    expect(code).not.toMatch(/#[0-9a-f]{6}/i);
   });
 
   test("shows code of an unknown language as it is, escaped", () => {
-    const { html } = renderMarkdown("```text\na < b & <script>\n```\n", highlight);
-    expect(html).toContain("a &lt; b &amp; &lt;script&gt;");
+    expect(html("```text\na < b & <script>\n```\n")).toContain("a &lt; b &amp; &lt;script&gt;");
   });
+
+  test.each([
+    ["lesson:strings", "#/lesson/strings"],
+    ["lesson:strings/a-safe-wrapper", "#/lesson/strings/a-safe-wrapper"],
+    ["fault:FFI003", "#/fault/FFI003"],
+    ["glossary:nul", "#/glossary/nul"],
+    ["anti-pattern:unchecked-null", "#/anti-pattern/unchecked-null"],
+    ["page:when-to-use-ffi/when-not", "#/page/when-to-use-ffi/when-not"],
+    ["page:tour", "#/tour"],
+  ])("%s leads to %s", (link, address) => {
+    expect(html(`[words](${link})`)).toContain(`<a href="${address}"`);
+  });
+
+  test("a link to another site opens beside this one, and tells it nothing", () => {
+    expect(html("[Deno](https://docs.deno.com/)")).toContain('target="_blank" rel="noreferrer"');
+  });
+
+  test("a question stands apart from the text around it, with its own texts rendered", () => {
+    const { blocks, headings } = render(
+      "Before.\n\n::: predict starter\nWhat is `a`?\n\n- [ ] `1`\n- [x] Nothing\n\nIt is *gone*.\n:::\n\n## After\n",
+    );
+    expect(blocks.map(({ kind }) => kind)).toEqual(["html", "predict", "html"]);
+    expect(blocks[1]).toEqual({
+      kind: "predict",
+      number: 1,
+      program: "starter",
+      question: "<p>What is <code>a</code>?</p>\n",
+      options: [
+        { html: "<code>1</code>", right: false },
+        { html: "Nothing", right: true },
+      ],
+      explanation: "<p>It is <em>gone</em>.</p>\n",
+    });
+    expect(headings.map(({ id }) => id)).toEqual(["after"]);
+  });
+});
+
+test("linksOf lists what an author linked to, and nothing that is only shown as code", () => {
+  expect(linksOf("[a](lesson:b) and\n\n- [c](fault:FFI001)\n\n`[d](lesson:d)`\n")).toEqual([
+    "lesson:b",
+    "fault:FFI001",
+  ]);
 });
 
 test("highlight keeps the lines of the text", () => {

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { parseAntiPattern, type AntiPattern } from "../course/anti-pattern.ts";
+import { parseFrontMatter } from "../course/front-matter.ts";
 import { orderLessons, parseFolderName, parseLessonFolder, type LessonFolder } from "../course/lesson-folder.ts";
 import { CourseProblem } from "../course/problem.ts";
 
@@ -10,6 +12,47 @@ export function readLessons(root: string): LessonFolder[] {
     names.map((name) => parseLessonFolder(`lessons/${name}`, readFolder(join(root, "lessons", name)))),
   );
 }
+
+/** Reads every `lessons/anti-patterns/NN-slug/`, in order. @throws CourseProblem naming the file */
+export function readAntiPatterns(root: string): AntiPattern[] {
+  const path = "lessons/anti-patterns";
+  return orderLessons(
+    namesIn(join(root, path)).map((name) => parseAntiPattern(`${path}/${name}`, readFolder(join(root, path, name)))),
+  );
+}
+
+/** A page of text beside the lessons. */
+export interface Page {
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly markdown: string;
+}
+
+/** Reads every `lessons/pages/NN-slug.md`, in order. @throws CourseProblem naming the file */
+export function readPages(root: string): Page[] {
+  const path = "lessons/pages";
+  return orderLessons(
+    namesIn(join(root, path)).map((name) => {
+      const file = `${path}/${name}`;
+      const place = parseFolderName(name.replace(/\.md$/, ""));
+      if (!place || !name.endsWith(".md")) throw new CourseProblem(file, "a page is named NN-slug.md, as in 01-why.md");
+      const { matter, body } = parseFrontMatter(file, readFileSync(join(root, file), "utf8"), ["title", "summary"]);
+      return { ...place, ...matter, markdown: body };
+    }),
+  );
+}
+
+export const GLOSSARY = "lessons/glossary.md";
+
+/** The glossary's Markdown: a heading of level 2 for each term. */
+export function readGlossary(root: string): string {
+  const file = join(root, GLOSSARY);
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+const namesIn = (folder: string): string[] => (isFolder(folder) ? readdirSync(folder).sort() : []);
 
 export interface CSource {
   readonly path: string;

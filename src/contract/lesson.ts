@@ -11,10 +11,29 @@ export interface Lesson {
   readonly summary: string;
   /** The library that the lesson is about. */
   readonly library: string;
-  /** The text, rendered from `lesson.md`; made at build from the project's own files, hence trusted. */
-  readonly html: string;
+  /** From `lesson.md`. */
+  readonly text: RenderedText;
+}
+
+/** A text of the course, ready to be shown. Its HTML is made at build from the project's own files, hence trusted. */
+export interface RenderedText {
+  readonly blocks: readonly TextBlock[];
   readonly headings: readonly { readonly id: string; readonly text: string; readonly level: 2 | 3 }[];
 }
+
+export type TextBlock =
+  | { readonly kind: "html"; readonly html: string }
+  /** A question to be answered before a program is run. Question, options and explanation are HTML. */
+  | {
+      readonly kind: "predict";
+      /** Its number among the questions of the text, from 1. */
+      readonly number: number;
+      /** Which of the folder's programs answers it: `starter`, `solution`, `mistakes/NAME`. */
+      readonly program: string;
+      readonly question: string;
+      readonly options: readonly { readonly html: string; readonly right: boolean }[];
+      readonly explanation: string;
+    };
 
 /** The programs of a lesson; loaded with the editor, after the text is on screen. */
 export interface LessonPrograms {

@@ -33,7 +33,7 @@ describe("parseFaultPage", () => {
     ["front matter", { "page.md": prose }, "must begin with front matter"],
     ["YAML", page("code: ["), "front matter is not YAML"],
     ["its own code", page("code: FFI005\ntitle: t"), "must say code: FFI004"],
-    ["any front matter", page(""), "must say code: FFI004"],
+    ["any front matter", page(""), "front matter has no code"],
     ["a title", page("code: FFI004"), "front matter has no title"],
     ["known keys", page("code: FFI004\ntitle: t\nname: n"), "unknown key: name"],
     ["a section", page("code: FFI004\ntitle: t", prose.replace("## How to repair it", "")), "must have the headings"],

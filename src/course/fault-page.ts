@@ -1,6 +1,6 @@
-import { parse } from "yaml";
 import { FAULTS, type FaultCode, type FaultName } from "../contract/faults.ts";
 import type { Mistake } from "../contract/lesson.ts";
+import { parseFrontMatter } from "./front-matter.ts";
 import type { FolderFiles } from "./lesson-folder.ts";
 import { parseMistake } from "./mistake.ts";
 import { CourseProblem } from "./problem.ts";
@@ -77,21 +77,9 @@ export function faultMarkdown({ code, name, title, prose, wrong, right }: FaultP
 const fenced = (program: string): string => `\`\`\`ts\n${program.trimEnd()}\n\`\`\``;
 
 function parsePage(file: string, text: string, code: FaultCode): { readonly title: string; readonly prose: string } {
-  const block = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (!block) throw new CourseProblem(file, "must begin with front matter between two --- lines");
-  let matter: unknown;
-  try {
-    matter = parse(block[1] as string);
-  } catch (error) {
-    throw new CourseProblem(file, `front matter is not YAML: ${(error as Error).message.split("\n")[0]}`);
-  }
-  const { code: named, title, ...others } = (matter ?? {}) as Record<string, unknown>;
+  const { matter, body: prose } = parseFrontMatter(file, text, ["code", "title"]);
+  const { code: named, title } = matter;
   if (named !== code) throw new CourseProblem(file, `front matter must say code: ${code}, as the folder's name does`);
-  if (typeof title !== "string" || title.trim() === "") throw new CourseProblem(file, "front matter has no title");
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw new CourseProblem(file, `front matter has an unknown key: ${unknown}`);
-
-  const prose = text.slice(block[0].length);
   const headings = [...prose.matchAll(/^#+ +(.*?) *$/gm)].map(([heading]) => heading);
   const wanted = FAULT_SECTIONS.map((section) => `## ${section}`);
   if (headings.join("\n") !== wanted.join("\n")) {

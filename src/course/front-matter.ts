@@ -1,17 +1,16 @@
 import { parse } from "yaml";
 import { CourseProblem } from "./problem.ts";
 
-/** What stands between the two `---` lines at the head of `lesson.md`. */
-export interface FrontMatter {
-  readonly title: string;
-  readonly summary: string;
-  readonly library: string;
-}
-
-const KEYS = ["title", "summary", "library"] as const;
-
-/** @throws CourseProblem when the block is missing, is not YAML, or lacks a key or has one too many */
-export function parseFrontMatter(file: string, text: string): { readonly matter: FrontMatter; readonly body: string } {
+/**
+ * Reads what stands between the two `---` lines at the head of a text: `keys`, each of them, and no other.
+ *
+ * @throws CourseProblem when the block is missing, is not YAML, or lacks a key or has one too many
+ */
+export function parseFrontMatter<K extends string>(
+  file: string,
+  text: string,
+  keys: readonly K[],
+): { readonly matter: Readonly<Record<K, string>>; readonly body: string } {
   const block = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!block) throw new CourseProblem(file, "must begin with front matter between two --- lines");
 
@@ -22,11 +21,11 @@ export function parseFrontMatter(file: string, text: string): { readonly matter:
     throw new CourseProblem(file, `front matter is not YAML: ${(error as Error).message.split("\n")[0]}`);
   }
   const fields = typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
-  for (const key of KEYS) {
+  for (const key of keys) {
     const value = fields[key];
     if (typeof value !== "string" || value.trim() === "") throw new CourseProblem(file, `front matter has no ${key}`);
   }
-  const unknown = Object.keys(fields).find((key) => !(KEYS as readonly string[]).includes(key));
+  const unknown = Object.keys(fields).find((key) => !(keys as readonly string[]).includes(key));
   if (unknown !== undefined) throw new CourseProblem(file, `front matter has an unknown key: ${unknown}`);
-  return { matter: fields as unknown as FrontMatter, body: text.slice(block[0].length) };
+  return { matter: fields as Record<K, string>, body: text.slice(block[0].length) };
 }

@@ -17,6 +17,13 @@ export interface LessonFolder {
   readonly mistakes: readonly Mistake[];
 }
 
+/** The programs that a question in the text may run, as the text names them. */
+export const programNames = ({ mistakes }: Pick<LessonFolder, "mistakes">): string[] => [
+  "starter",
+  "solution",
+  ...mistakes.map(({ name }) => `mistakes/${name}`),
+];
+
 /** Text of every file of the folder, by path within it: `lesson.md`, `mistakes/double-free.ts`. */
 export type FolderFiles = ReadonlyMap<string, string>;
 
@@ -44,7 +51,7 @@ export function parseLessonFolder(path: string, files: FolderFiles): LessonFolde
     if (text.trim() === "") throw new CourseProblem(`${path}/${name}`, "is empty");
     return text;
   };
-  const { matter, body } = parseFrontMatter(`${path}/lesson.md`, need("lesson.md"));
+  const { matter, body } = parseFrontMatter(`${path}/lesson.md`, need("lesson.md"), ["title", "summary", "library"]);
   if (body.trim() === "") throw new CourseProblem(`${path}/lesson.md`, "has no text");
 
   const mistakes = [...files]

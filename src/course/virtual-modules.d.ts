@@ -1,5 +1,24 @@
-/** Made from `lessons/` by the build. */
+/** Made from `lessons/` by the build: what there is, with the texts loaded when they are wanted. */
 declare module "virtual:course" {
   const course: readonly import("./catalogue.ts").CourseEntry[];
   export default course;
+  export const pages: readonly import("./catalogue.ts").PageEntry[];
+  export const antiPatterns: readonly import("./catalogue.ts").AntiPatternEntry[];
+}
+
+/** The pages of the faults that are written. */
+declare module "virtual:faults" {
+  const faults: Partial<
+    Record<
+      import("../contract/faults.ts").FaultCode,
+      { readonly title: string; readonly load: () => Promise<import("./catalogue.ts").FaultText> }
+    >
+  >;
+  export default faults;
+}
+
+/** The glossary's text; a heading is a term. */
+declare module "virtual:glossary" {
+  const glossary: import("../contract/lesson.ts").RenderedText;
+  export default glossary;
 }

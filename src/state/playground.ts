@@ -1,12 +1,13 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { LibraryBuild } from "../contract/description.ts";
 import type { Sandbox } from "../sandbox/client.ts";
 import { compileAhead } from "./compile-ahead.ts";
 import type { Compiler } from "./compiler.ts";
 import type { LibraryLoader } from "./library-files.ts";
-import { formatLocation } from "./place.ts";
 import { createMomentStore, type MomentState } from "./moment-store.ts";
 import { createPlaceStore, type PlaceState, type Whereabouts } from "./place-store.ts";
 import { createProgramStore, type OpenedLesson, type ProgramState } from "./program-store.ts";
+import { createProgressStore, type ProgressState } from "./progress-store.ts";
 import { createRunStore, type RunState } from "./run-store.ts";
 import { createSettingsStore, type SettingsState } from "./settings-store.ts";
 import { createKeeper, type Shelves } from "./storage/keeper.ts";
@@ -31,6 +32,12 @@ export interface Playground {
   readonly runStore: StoreApi<RunState>;
   readonly momentStore: StoreApi<MomentState>;
   readonly settingsStore: StoreApi<SettingsState>;
+  readonly progressStore: StoreApi<ProgressState>;
+  /**
+   * A run of its own, for a text that is not the learner's program: nothing is saved, and nothing in the editor changes.
+   * All runs share one sandbox: one that begins stops the one before.
+   */
+  openRun(text: string, build?: LibraryBuild): StoreApi<RunState>;
   dispose(): void;
 }
 
@@ -43,6 +50,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const compiler = compileAhead(options.compiler);
   const keeper = createKeeper(storage);
   const settingsStore = createSettingsStore(keeper);
+  const progressStore = createProgressStore(keeper);
   const placeStore = createPlaceStore(page);
   const programStore = createProgramStore({ keeper, loadLesson });
   const runStore = createRunStore({
@@ -64,11 +72,16 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const momentStore = createMomentStore(runStore);
 
   const follow = ({ place }: PlaceState): void => {
-    if (place.kind === "unknown") return;
-    settingsStore.getState().setLastPlace(formatLocation(place));
     if (place.kind !== "lesson" || place.slug === programStore.getState().slug) return;
     runStore.getState().reset();
     void programStore.getState().open(place.slug);
+  };
+  const note = ({ phase, outcome, moment }: RunState, before: RunState): void => {
+    const { slug } = programStore.getState();
+    const ended = phase === "ended" && before.phase !== "ended" && outcome === "done";
+    if (ended && slug !== null && moment?.end?.status === "completed" && moment.faults.length === 0) {
+      progressStore.getState().noteRun(slug);
+    }
   };
   // The library is on its way before Run is pressed; should it fail, the run says so.
   const prefetch = ({ lesson }: ProgramState, { lesson: before }: ProgramState): void => {
@@ -90,6 +103,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     placeStore.subscribe(follow),
     programStore.subscribe(prefetch),
     programStore.subscribe(compileEdited),
+    runStore.subscribe(note),
   ];
   page.addEventListener("pagehide", leave);
   follow(placeStore.getState());
@@ -100,6 +114,17 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     runStore,
     momentStore,
     settingsStore,
+    progressStore,
+    openRun: (text, build = "checked") =>
+      createRunStore({
+        compiler,
+        sandbox,
+        libraries,
+        nextFrame,
+        build,
+        takeProgram: () => text,
+        onRunning: () => {},
+      }),
     dispose() {
       for (const end of unsubscribe) end();
       clearTimeout(pause);

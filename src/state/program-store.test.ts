@@ -82,6 +82,15 @@ describe("a lesson's program", () => {
     expect((await visit()).getState().text).toBe("mine");
   });
 
+  it("is still there to be brought back after several of the lesson's own", async () => {
+    const store = await visit();
+    store.getState().setText("mine");
+    store.getState().load({ mistake: "leak" });
+    store.getState().load("solution");
+    store.getState().undoLoad();
+    expect(store.getState()).toMatchObject({ text: "mine", undo: null });
+  });
+
   it("is not replaced by one that does not exist", async () => {
     const store = await visit();
     store.getState().load({ mistake: "none" });

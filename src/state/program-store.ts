@@ -109,12 +109,13 @@ export function createProgramStore({ keeper, loadLesson }: Options): StoreApi<Pr
       },
 
       load(program) {
-        const { lesson, text } = get();
+        const { lesson, text, undo } = get();
         if (!lesson) return;
         const wanted = textOf(lesson.programs, program);
         if (wanted === undefined || wanted === text) return;
         change(wanted);
-        set({ undo: { text } });
+        // One of the lesson's own programs needs no keeping aside; what the reader wrote before it does.
+        set({ undo: undo !== null && isOwnProgram(lesson.programs, text) ? undo : { text } });
         get().save();
       },
 
@@ -135,3 +136,6 @@ const textOf = (programs: LessonPrograms, program: LessonProgram): string | unde
   typeof program === "string"
     ? programs[program]
     : programs.mistakes.find(({ name }) => name === program.mistake)?.text;
+
+const isOwnProgram = ({ starter, solution, mistakes }: LessonPrograms, text: string): boolean =>
+  [starter, solution, ...mistakes.map((mistake) => mistake.text)].includes(text);

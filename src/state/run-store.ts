@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { LibraryDescription } from "../contract/description.ts";
+import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
 import type { CompiledProgram, CompileOutcome, SyntaxProblem } from "../contract/program.ts";
 import { DEFAULT_QUARANTINE_BYTES, type LibraryFiles } from "../contract/run.ts";
 import { Ledger } from "../ledger/index.ts";
@@ -39,6 +39,8 @@ export interface RunOptions {
   readonly onRunning: (running: boolean) => void;
   /** Calls back before the next picture is drawn. */
   readonly nextFrame: (task: () => void) => void;
+  /** `checked` unless something else is asked for: `fast` runs without checks and without a trace of calls. */
+  readonly build?: LibraryBuild;
 }
 
 /** Libraries that are there already need no word about it. */
@@ -47,7 +49,7 @@ const LOADING_SHOWS_AFTER_MS = 50;
 const EMPTY = { moment: null, ledger: null, problems: [], failure: null, outcome: null } as const;
 
 export function createRunStore(options: RunOptions): StoreApi<RunState> {
-  const { compiler, sandbox, libraries, takeProgram, onRunning, nextFrame } = options;
+  const { compiler, sandbox, libraries, takeProgram, onRunning, nextFrame, build = "checked" } = options;
   let stopCurrent = new AbortController();
 
   return createStore<RunState>((set) => {
@@ -67,7 +69,7 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       try {
         const program = await untilStopped(compiling, stop.signal);
         if (!program.ok) return tell({ phase: "ended", problems: program.problems, outcome: "refused" });
-        const loading = loadLibraries(libraries, program.program);
+        const loading = loadLibraries(libraries, program.program, build);
         const late = setTimeout(() => tell({ phase: "loading" }), LOADING_SHOWS_AFTER_MS);
         const files = await untilStopped(loading, stop.signal).finally(() => clearTimeout(late));
         await follow(program.program, files, stop, tell);
@@ -104,9 +106,9 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
         program,
         libraries: files,
         known: libraries.names,
-        build: "checked",
+        build,
         quarantineBytes: DEFAULT_QUARANTINE_BYTES,
-      } as const;
+      };
       const running = sandbox.run(request, {
         signal: stop.signal,
         onBatch(batch) {
@@ -149,9 +151,13 @@ async function compile(compiler: Compiler, text: string): Promise<CompileOutcome
 }
 
 /** What the program opens; all there are, where its text does not say. A name that is none is the program's own fault. */
-function loadLibraries(libraries: LibraryLoader, { libraries: named }: CompiledProgram): Promise<LibraryFiles[]> {
+function loadLibraries(
+  libraries: LibraryLoader,
+  { libraries: named }: CompiledProgram,
+  build: LibraryBuild,
+): Promise<LibraryFiles[]> {
   const wanted = libraries.names.filter((name) => named?.includes(name) ?? true);
-  return Promise.all(wanted.map((name) => libraries.load(name, "checked")));
+  return Promise.all(wanted.map((name) => libraries.load(name, build)));
 }
 
 /** A library that arrived and would not start has the engine's reason, which says neither which it is nor what to do. */

@@ -9,11 +9,9 @@ it("keeps what the reader chose", () => {
   first.setTheme("dark");
   first.setSizes("workbench", { lesson: 30, code: 70 });
   first.setSizes("results", { output: 100 });
-  first.setLastPlace("#/lesson/strings");
   expect(createSettingsStore(createKeeper(shelves)).getState()).toMatchObject({
     theme: "dark",
     sizes: { workbench: { lesson: 30, code: 70 }, results: { output: 100 } },
-    lastPlace: "#/lesson/strings",
     notice: null,
   });
 });

@@ -9,10 +9,9 @@ export interface SettingsState extends SavedSettings {
   dismissNotice(): void;
   setTheme(theme: Theme): void;
   setSizes(group: string, sizes: PanelSizes): void;
-  setLastPlace(hash: string): void;
 }
 
-export const DEFAULT_SETTINGS: SavedSettings = { theme: "system", sizes: {}, lastPlace: null };
+export const DEFAULT_SETTINGS: SavedSettings = { theme: "system", sizes: {} };
 
 /** Settings are kept where that works; where it does not, they hold until the page is closed. */
 export function createSettingsStore(keeper: Keeper): StoreApi<SettingsState> {
@@ -22,8 +21,8 @@ export function createSettingsStore(keeper: Keeper): StoreApi<SettingsState> {
   return createStore<SettingsState>((set, get) => {
     const change = (part: Partial<SavedSettings>): void => {
       set(part);
-      const { theme, sizes, lastPlace } = get();
-      keeper.write("settings", { theme, sizes, lastPlace });
+      const { theme, sizes } = get();
+      keeper.write("settings", { theme, sizes });
     };
     return {
       ...DEFAULT_SETTINGS,
@@ -32,7 +31,6 @@ export function createSettingsStore(keeper: Keeper): StoreApi<SettingsState> {
       dismissNotice: () => set({ notice: null }),
       setTheme: (theme) => change({ theme }),
       setSizes: (group, sizes) => change({ sizes: { ...get().sizes, [group]: sizes } }),
-      setLastPlace: (lastPlace) => change({ lastPlace }),
     };
   });
 }

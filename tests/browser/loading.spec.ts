@@ -68,7 +68,7 @@ test("a runner that does not load is told, and Try again loads it", async ({ pla
 
 test("an address that leads nowhere says so", async ({ playground }) => {
   const { page } = playground;
-  for (const hash of ["#/exam/1", "#/lesson/no-such-lesson", "#/lesson/Strings/%E0"]) {
+  for (const hash of ["#/exam/1", "#/lesson/no-such-lesson", "#/lesson/Strings/%E0", "#/fault/FFI099", "#/page/none"]) {
     await page.goto("about:blank");
     await page.goto(`${process.env["SITE_URL"]}${hash}`);
     await expect(playground.alert.filter({ hasText: "." })).toBeVisible();

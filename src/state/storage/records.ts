@@ -5,6 +5,7 @@ export interface Records {
   /** One a lesson. */
   program: SavedProgram;
   settings: SavedSettings;
+  progress: SavedProgress;
   /** Stands while a program runs, so that a page that comes back finds that it went down with one. */
   running: RunMark;
 }
@@ -22,8 +23,22 @@ export interface SavedSettings {
   readonly theme: Theme;
   /** By group of panels. */
   readonly sizes: Readonly<Record<string, PanelSizes>>;
-  /** Hash of the address the reader was at. */
-  readonly lastPlace: string | null;
+}
+
+/** How far a reader has come. */
+export interface SavedProgress {
+  /** By lesson: `opened`, or `ran` when a program of it has run without a fault. */
+  readonly lessons: Readonly<Record<string, "opened" | "ran">>;
+  /** The option that was chosen, from 0, by question: `strings/1` is the first of the lesson on strings. */
+  readonly answers: Readonly<Record<string, number>>;
+  /** Where the reader was; null before the first lesson. */
+  readonly last: LastPlace | null;
+}
+
+/** A place to go on from, with words for it: its lesson may not be loaded when they are needed. */
+export interface LastPlace {
+  readonly slug: string;
+  readonly heading: { readonly id: string; readonly text: string } | null;
 }
 
 export interface RunMark {
@@ -50,7 +65,21 @@ export const RECORDS: { readonly [K in keyof Records]: RecordPlan<Records[K]> } 
     schema: v.object({
       theme: v.picklist(["system", "light", "dark"]),
       sizes: v.record(v.string(), v.record(v.string(), v.pipe(v.number(), v.finite()))),
-      lastPlace: v.nullable(v.string()),
+    }),
+  },
+  progress: {
+    where: "local",
+    version: 1,
+    migrations: [],
+    schema: v.object({
+      lessons: v.record(v.string(), v.picklist(["opened", "ran"])),
+      answers: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
+      last: v.nullable(
+        v.object({
+          slug: v.string(),
+          heading: v.nullable(v.object({ id: v.string(), text: v.string() })),
+        }),
+      ),
     }),
   },
   running: { where: "session", version: 1, migrations: [], schema: v.object({ slug: v.string() }) },

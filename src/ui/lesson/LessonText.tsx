@@ -1,6 +1,10 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import type { Lesson } from "../../contract/lesson.ts";
+import { usePlayground } from "../playground.ts";
 import styles from "./LessonText.module.css";
+import { NextLesson } from "./NextLesson.tsx";
+import { TextBody } from "./TextBody.tsx";
+import { useJump, useReading } from "./use-reading.ts";
 
 interface Props {
   readonly lesson: Lesson;
@@ -8,18 +12,12 @@ interface Props {
   readonly heading: string | null;
 }
 
-/** Pixels left free above a heading that is jumped to. */
-const SPACE_ABOVE = 24;
-
 /** The lesson's page of prose. */
 export function LessonText({ lesson, heading }: Props) {
+  const { progressStore } = usePlayground();
   const scroller = useRef<HTMLElement>(null);
-
-  useEffect(() => {
-    const text = scroller.current;
-    const target = heading === null ? null : text?.querySelector<HTMLElement>(`#${CSS.escape(heading)}`);
-    text?.scrollTo({ top: target ? target.offsetTop - SPACE_ABOVE : 0 });
-  }, [lesson, heading]);
+  useJump(scroller, lesson.text, heading);
+  useReading(scroller, lesson.text, (part) => progressStore.getState().noteReading(lesson.slug, part));
 
   return (
     // A region that scrolls must be reachable by keyboard.
@@ -30,8 +28,8 @@ export function LessonText({ lesson, heading }: Props) {
           <h1 id="lesson-title">{lesson.title}</h1>
           <p className={styles.summary}>{lesson.summary}</p>
         </header>
-        {/* Rendered at build from the project's own files. */}
-        <div className={styles.body} dangerouslySetInnerHTML={{ __html: lesson.html }} />
+        <TextBody text={lesson.text} lesson={lesson.slug} />
+        <NextLesson slug={lesson.slug} />
       </article>
     </section>
   );

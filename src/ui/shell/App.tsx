@@ -1,10 +1,12 @@
 import { useEffect } from "react";
 import { findLesson } from "../../course/catalogue.ts";
+import { NOWHERE, type Place } from "../../state/index.ts";
+import { findPage } from "../pages/pages.ts";
 import { useWide } from "../parts/use-wide.ts";
 import { usePlace, usePlayground, useSettings } from "../playground.ts";
 import { Announcer } from "./Announcer.tsx";
-import { Home } from "./Home.tsx";
 import { NarrowLesson } from "./NarrowLesson.tsx";
+import { PageHost } from "./PageHost.tsx";
 import { WideLesson } from "./WideLesson.tsx";
 
 export function App() {
@@ -15,25 +17,35 @@ export function App() {
 
   const entry = place.kind === "lesson" ? findLesson(place.slug) : undefined;
   useEffect(() => {
-    document.title = entry ? `${entry.title} · FFI Playground` : "FFI Playground";
+    if (entry) document.title = `${entry.title} · FFI Playground`;
   }, [entry]);
 
-  if (!entry || place.kind !== "lesson") {
-    const lost =
-      place.kind === "unknown"
-        ? place.sentence
-        : place.kind === "lesson"
-          ? `There is no lesson “${place.slug}” in this course.`
-          : null;
-    return <Home lost={lost} />;
+  if (entry && place.kind === "lesson") {
+    const Layout = wide ? WideLesson : NarrowLesson;
+    return (
+      <>
+        <Layout key={entry.slug} entry={entry} heading={place.heading} />
+        <Announcer />
+      </>
+    );
   }
-  const Layout = wide ? WideLesson : NarrowLesson;
-  return (
-    <>
-      <Layout key={entry.slug} entry={entry} heading={place.heading} />
-      <Announcer />
-    </>
-  );
+  if (place.kind === "page" && findPage(place.name))
+    return <PageHost name={place.name} path={place.path} lost={null} />;
+  return <PageHost name="home" path={[]} lost={whyLost(place)} />;
+}
+
+/** Null for who wanted to be at the opening page. */
+function whyLost(place: Place): string | null {
+  switch (place.kind) {
+    case "home":
+      return null;
+    case "lesson":
+      return `There is no lesson “${place.slug}” in this course.`;
+    case "page":
+      return NOWHERE;
+    case "unknown":
+      return place.sentence;
+  }
 }
 
 function useTheme(): void {

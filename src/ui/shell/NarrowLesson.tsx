@@ -50,7 +50,7 @@ export function NarrowLesson({ entry, heading }: Props) {
       {listWanted && (
         <Suspense fallback={null}>
           <Drawer open={listOpen} onOpenChange={setListOpen}>
-            <CourseList current={entry.slug} lesson={loaded} heading={heading} onChoose={leaveList} />
+            <CourseList lesson={loaded} onChoose={leaveList} />
           </Drawer>
         </Suspense>
       )}

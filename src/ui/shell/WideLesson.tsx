@@ -29,7 +29,7 @@ export function WideLesson({ entry, heading }: Props) {
       <div className={styles.wide} data-list={listOpen}>
         {listOpen && (
           <aside className={styles.aside}>
-            <CourseList current={entry.slug} lesson={loaded} heading={heading} />
+            <CourseList lesson={loaded} />
           </aside>
         )}
         <main className={styles.main}>

@@ -1,15 +1,19 @@
-import { catalogue } from "../../course/catalogue.ts";
-import { formatLocation } from "../../state/index.ts";
-import { useSettings } from "../playground.ts";
+import { useEffect } from "react";
+import { useStore } from "zustand";
+import { catalogue } from "../../../course/catalogue.ts";
+import { lessonLink } from "../../../state/index.ts";
+import { usePlayground } from "../../playground.ts";
+import { ThemeButton } from "../../shell/ThemeButton.tsx";
+import type { PageProps } from "../pages.ts";
 import styles from "./Home.module.css";
-import { ThemeButton } from "./ThemeButton.tsx";
 
 /** The opening page: what the course is about, drawn once, and its lessons. */
-export function Home({ lost }: { readonly lost: string | null }) {
-  const lastPlace = useSettings((settings) => settings.lastPlace);
-  const again = catalogue.find(({ slug }) =>
-    lastPlace?.startsWith(formatLocation({ kind: "lesson", slug, heading: null })),
-  );
+export default function Home({ lost = null }: PageProps) {
+  const last = useStore(usePlayground().progressStore, (progress) => progress.last);
+  const again = catalogue.find(({ slug }) => slug === last?.slug);
+  useEffect(() => {
+    document.title = "FFI Playground";
+  }, []);
   return (
     <div className={styles.page}>
       <main className={styles.main}>
@@ -32,15 +36,22 @@ export function Home({ lost }: { readonly lost: string | null }) {
           lasts and how long the text is: both sides have to agree, and neither can check. Here you write the
           TypeScript, run it against real C, and see each crossing, each block and each line that went wrong.
         </p>
+        {again && last && (
+          <p className={styles.again}>
+            <a href={lessonLink(last.slug, last.heading?.id)}>
+              Go on with {again.title}
+              {last.heading && ` · ${last.heading.text}`}
+            </a>
+          </p>
+        )}
         <nav aria-label="Lessons">
           <ol className={styles.lessons}>
             {catalogue.map(({ slug, number, title, summary }) => (
               <li key={slug}>
-                <a href={formatLocation({ kind: "lesson", slug, heading: null })}>
+                <a href={lessonLink(slug)}>
                   <span className={styles.number}>{number}</span>
                   <span>
                     <b>{title}</b>
-                    {again?.slug === slug && <em>where you left off</em>}
                     <span className={styles.summary}>{summary}</span>
                   </span>
                 </a>
