@@ -22,6 +22,8 @@ const SIZES = [
 for (const colorScheme of ["light", "dark"] as const) {
   for (const viewport of SIZES) {
     test(`axe finds nothing: ${colorScheme}, ${viewport.width} wide`, async ({ playground }) => {
+      // A look at every page with axe takes its time.
+      test.setTimeout(180_000);
       const { page } = playground;
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme });
