@@ -943,6 +943,148 @@ declare module "ffi" {
        */
       memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
     };
+    queue: {
+      /**
+       * ```c
+       * Message *create_message(int number, const char *text)
+       * ```
+       *
+       * Makes a message with a copy of `text`, which may be NULL for none. Text that is too long is cut off. Returns NULL when
+       * there is no memory. The caller releases the message with `free_message`, or gives it to a queue.
+       *
+       * The caller releases the result with `free_message`. The result may be NULL.
+       */
+      create_message: { readonly parameters: readonly ["i32", "pointer"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free_message(Message *message)
+       * ```
+       *
+       * Releases a message that the caller owns. NULL is allowed and does nothing.
+       *
+       * The library takes `message`: it is not the caller's any more.
+       */
+      free_message: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * Queue *create_queue(void)
+       * ```
+       *
+       * Makes an empty queue. Returns NULL when there is no memory. The caller releases it with `destroy_queue`.
+       *
+       * The caller releases the result with `destroy_queue`. The result may be NULL.
+       */
+      create_queue: { readonly parameters: readonly []; readonly result: "pointer" };
+      /**
+       * ```c
+       * void destroy_queue(Queue *queue)
+       * ```
+       *
+       * Releases the queue and the messages that are left in it. NULL is allowed and does nothing.
+       *
+       * The library takes `queue`: it is not the caller's any more.
+       */
+      destroy_queue: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * void push_message(Queue *queue, Message *message)
+       * ```
+       *
+       * Puts a message at the queue's end. The message is the queue's from here on: the caller does not touch it again.
+       *
+       * The library takes `message`: it is not the caller's any more.
+       */
+      push_message: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * Message *pop_message(Queue *queue)
+       * ```
+       *
+       * Takes the oldest message out of the queue. It is the caller's then, who releases it with `free_message` or pushes it
+       * once more. Returns NULL when the queue is empty.
+       *
+       * The caller releases the result with `free_message`. The result may be NULL.
+       */
+      pop_message: { readonly parameters: readonly ["pointer"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * const Message *peek_message(const Queue *queue)
+       * ```
+       *
+       * The oldest message, which stays in the queue and the queue's: good to be read until it is popped. NULL when there is none.
+       *
+       * The result is borrowed. The result may be NULL.
+       */
+      peek_message: { readonly parameters: readonly ["pointer"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * size_t queue_length(const Queue *queue)
+       * ```
+       *
+       * How many messages are in the queue.
+       */
+      queue_length: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+    };
     strings: {
       /**
        * ```c

@@ -15,7 +15,8 @@
  *     void name(FFI_NULLABLE const char *text);    NULL may be passed
  *     int sum(FFI_COUNTED_BY(n) const int *a, size_t n);   `a` has `n` elements
  *
- *     int use(FFI_NOT_THREAD_SAFE Thing *thing);           only one task at a time may use this handle
+ *     int use(FFI_NOT_THREAD_SAFE Thing *thing);           only one task at a time may use this handle: from one call to
+ *                                                          its next, unless it lets others in between
  *
  * Before a function that remembers a callback, and before the one that ends that:
  *

@@ -48,7 +48,10 @@ export interface CParameter {
   readonly nullable: boolean;
   /** For a pointer: the name of the parameter that holds its length in elements, when the header says so. */
   readonly countedBy: string | null;
-  /** Set for a handle that only one task at a time may use, from the call's beginning to the end of what it stands for. */
+  /**
+   * Set for a handle that only one task at a time may use: no other task's call may come between two calls of a task that
+   * neither waited for anybody nor let anybody in between.
+   */
   readonly notThreadSafe?: true;
 }
 

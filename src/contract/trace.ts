@@ -46,7 +46,7 @@ export const EventKind = {
   Alloc: 8,
   /** A block was released. a library, b block, c string: the function that released it ("free_string", "dispose", …) */
   Free: 9,
-  /** A block has (from now on) this owner. a library, b block, c `Owner`, d string: the function that has to release it, or 0; for statics the C object's name */
+  /** A block has (from now on) this owner. a library, b block, c `Owner`, d string: the function that has to release it, or 0; for C's the function that took it over, or 0; for statics the C object's name */
   Own: 10,
   /** A TypeScript value now points into a block. a library, b block, c pointer id, d byte offset in the block */
   Point: 11,

@@ -2,6 +2,7 @@ import { EventKind } from "../contract/trace.ts";
 import { DISPOSE } from "./block.ts";
 import { ClosedError, NulError } from "./errors.ts";
 import { makePointer, PointerObject, type Pointer } from "./pointer.ts";
+import { releasedAfterTransfer } from "./results.ts";
 import { SCOPE, type Scoped } from "./scope.ts";
 import type { Space } from "./space.ts";
 
@@ -13,6 +14,8 @@ export interface Allocation extends Disposable {
   readonly pointer: Pointer;
   /** Size in bytes. */
   readonly byteLength: number;
+  /** Gives up the ownership, for a function that takes the memory over: the end of the scope no longer releases it. */
+  move(): Pointer;
 }
 
 /** A TypeScript-owned C string: UTF-8, NUL-terminated. `byteLength` counts the NUL. */
@@ -22,6 +25,7 @@ class AllocationObject implements Allocation, Scoped {
   readonly pointer: PointerObject;
   readonly byteLength: number;
   #scope = 0;
+  #moved = false;
 
   constructor(pointer: PointerObject, byteLength: number) {
     this.pointer = pointer;
@@ -32,7 +36,13 @@ class AllocationObject implements Allocation, Scoped {
     this.#scope = site;
   }
 
+  move(): Pointer {
+    this.#moved = true;
+    return this.pointer;
+  }
+
   [Symbol.dispose](): void {
+    if (this.#moved) return;
     const space = PointerObject.space(this.pointer);
     const block = PointerObject.block(this.pointer);
     const { runtime } = space;
@@ -45,8 +55,7 @@ class AllocationObject implements Allocation, Scoped {
       return;
     }
     if (block && block.takenBy !== null) {
-      const detail = { act: "free", address, function: DISPOSE, actual: block.takenBy } as const;
-      runtime.fault("FFI009", space, block, detail);
+      releasedAfterTransfer(space, block, this.pointer, DISPOSE);
       return;
     }
     space.call("free", address);

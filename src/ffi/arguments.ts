@@ -135,7 +135,9 @@ function pointerConverter(
       runtime.fault(ownership === "taken" ? "FFI003" : "FFI004", space, block, detail);
       notes.stale = address;
     } else if (block.takenBy !== null) {
-      runtime.fault("FFI009", space, block, { ...detail, actual: block.takenBy });
+      const fault = runtime.fault("FFI009", space, block, { ...detail, actual: block.takenBy });
+      // It would have two owners, and whichever of them is second would destroy what the first one uses.
+      if (ownership === "taken") throw fault;
     } else if (ownership === "taken") {
       if (block.owner !== Owner.TypeScript && block.borrowedFrom !== null) notes.suspect = block;
       else notes.taken.push(block);

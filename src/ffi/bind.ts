@@ -26,5 +26,5 @@ export function bindFunction(
   const { result } = definition;
   if (typeof result === "string" || isStruct(result) || result.kind !== "owned") return plain;
   const release = lookUp(result.release);
-  return (...args) => ownedResult(plain(...args) as Pointer | null, release);
+  return (...args) => ownedResult(plain(...args) as Pointer | null, result.release, release);
 }

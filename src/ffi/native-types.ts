@@ -39,6 +39,8 @@ export interface SymbolDefinition {
 export interface OwnedResult extends Disposable {
   /** The memory; after disposal, using it is FFI004. */
   readonly pointer: Pointer;
+  /** Gives up the ownership, for a function that takes the memory over: the end of the scope no longer releases it. */
+  move(): Pointer;
 }
 
 /** The typed arrays a `"buffer"` parameter takes. */

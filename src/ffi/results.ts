@@ -1,5 +1,7 @@
 import type { CFunction } from "../contract/description.ts";
 import { Owner } from "../contract/trace.ts";
+import type { Block } from "./block.ts";
+import type { FfiFault } from "./errors.ts";
 import { plainType, type OwnedResult, type ResultType } from "./native-types.ts";
 import { makePointer, PointerObject, type Pointer } from "./pointer.ts";
 import type { Space } from "./space.ts";
@@ -57,6 +59,7 @@ function structResult(space: Space, type: StructType): ResultConverter {
 function pointerResult(space: Space, address: number, actual: CFunction | null): PointerObject | null {
   if (address === 0) return null;
   const block = space.checked ? space.blockAt(address) : null;
+  if (block) space.shown(block);
   if (block && !block.freed && actual) {
     const { resultOwnership } = actual;
     if (resultOwnership.kind === "borrowed") block.borrowedFrom = actual.name;
@@ -67,18 +70,25 @@ function pointerResult(space: Space, address: number, actual: CFunction | null):
   return makePointer(space, address, block);
 }
 
-/** Wraps a pointer that the table declares `owned`. */
-export function ownedResult(pointer: Pointer | null, release: (pointer: Pointer) => unknown): OwnedResult | null {
-  return pointer === null ? null : new Owned(pointer, release);
+/** Wraps a pointer that the table declares `owned`. `releaseName` is the C function that `release` calls. */
+export function ownedResult(
+  pointer: Pointer | null,
+  releaseName: string,
+  release: (pointer: Pointer) => unknown,
+): OwnedResult | null {
+  return pointer === null ? null : new Owned(pointer as PointerObject, releaseName, release);
 }
 
 class Owned implements OwnedResult, Scoped {
-  readonly pointer: Pointer;
+  readonly pointer: PointerObject;
+  readonly #releaseName: string;
   readonly #release: (pointer: Pointer) => unknown;
   #scope = 0;
+  #moved = false;
 
-  constructor(pointer: Pointer, release: (pointer: Pointer) => unknown) {
+  constructor(pointer: PointerObject, releaseName: string, release: (pointer: Pointer) => unknown) {
     this.pointer = pointer;
+    this.#releaseName = releaseName;
     this.#release = release;
   }
 
@@ -86,9 +96,28 @@ class Owned implements OwnedResult, Scoped {
     this.#scope = site;
   }
 
+  move(): Pointer {
+    this.#moved = true;
+    return this.pointer;
+  }
+
   [Symbol.dispose](): void {
-    const { runtime } = PointerObject.space(this.pointer as PointerObject);
-    if (this.#scope !== 0) runtime.site = this.#scope;
+    if (this.#moved) return;
+    const space = PointerObject.space(this.pointer);
+    if (this.#scope !== 0) space.runtime.site = this.#scope;
+    const block = PointerObject.block(this.pointer);
+    if (block && block.takenBy !== null && !block.freed) {
+      // Its new owner will release it. That it must not be released here is said, and nothing is done.
+      releasedAfterTransfer(space, block, this.pointer, this.#releaseName);
+      return;
+    }
     this.#release(this.pointer);
   }
+}
+
+/** Reports that the end of a scope, or a call of `by`, would release memory that is C's by now. */
+export function releasedAfterTransfer(space: Space, block: Block, pointer: PointerObject, by: string): FfiFault {
+  const address = PointerObject.address(pointer);
+  const detail = { act: "free", address, function: by, actual: block.takenBy } as const;
+  return space.runtime.fault("FFI009", space, block, detail);
 }

@@ -130,6 +130,11 @@ export class Runtime {
     if (this.#ticks % TICKS === 0) this.trace.flushIfDue();
   }
 
+  /** What was done to a block so far is settled: the same fault of it is a new one. */
+  forget(code: FaultCode, block: Block): void {
+    this.#reported.delete(`${code} b${block.id}`);
+  }
+
   /**
    * Reports a fault once. The same fault of the same block at the same place, or in the same call, is an echo; so is
    * every further use of a block that is gone.

@@ -186,12 +186,26 @@ export class Space implements CheckerHooks {
     return block;
   }
 
-  /** Records who has to release a block from now on. */
-  own(block: Block, owner: Owner, release: string | null): void {
+  /**
+   * Records whose a block is from now on. `by` is the function that has to release it, for the program's; the one that
+   * took it over, for C's, if one did.
+   */
+  own(block: Block, owner: Owner, by: string | null): void {
     block.owner = owner;
-    block.release = release;
+    block.release = owner === Owner.TypeScript ? by : null;
+    block.takenBy = owner === Owner.C ? by : null;
     const { trace, site } = this.runtime;
-    trace.event(EventKind.Own, site, 0, this.id, block.id, owner, release === null ? 0 : trace.string(release));
+    trace.event(EventKind.Own, site, 0, this.id, block.id, owner, by === null ? 0 : trace.string(by));
+  }
+
+  /**
+   * The library has let the program see a block. If it had taken it over, this lends it: pointers from before are the
+   * same ones, and it cannot be told any more which of them is used.
+   */
+  shown(block: Block): void {
+    if (block.takenBy === null) return;
+    block.takenBy = null;
+    this.runtime.forget("FFI009", block);
   }
 
   /** The innermost call into this library. */
@@ -262,7 +276,7 @@ export class Space implements CheckerHooks {
 
   markFreed(block: Block, by: string, cSite: number): void {
     block.freed = true;
-    block.moved = this.#reallocating || (block.owner === Owner.C && !this.#takes(by));
+    block.moved = this.#reallocating || (block.owner === Owner.C && block.takenBy === null && !this.#takes(by));
     this.#reallocating = false;
     const { trace } = this.runtime;
     const site = this.#crossing()?.site ?? this.runtime.site;

@@ -35,7 +35,9 @@ export function readScalar(space: Space, type: Scalar, at: number): unknown {
     case "function": {
       const target = view.getUint32(at, true);
       if (target === 0) return null;
-      return makePointer(space, target, space.checked && type === "pointer" ? space.blockAt(target) : null);
+      const block = space.checked && type === "pointer" ? space.blockAt(target) : null;
+      if (block) space.shown(block);
+      return makePointer(space, target, block);
     }
   }
 }

@@ -110,8 +110,7 @@ function afterCall(space: Space, name: string, crossing: Crossing, notes: CallNo
   }
   for (const block of notes.taken) {
     if (block.freed || crossing.unreleased === block) continue;
-    block.takenBy = name;
-    space.own(block, Owner.C, null);
+    space.own(block, Owner.C, name);
   }
   for (const block of notes.kept) {
     runtime.trace.event(EventKind.Keep, crossing.site, 0, space.id, block.id, runtime.trace.string(name));

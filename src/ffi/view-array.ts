@@ -60,7 +60,7 @@ export function checkView(value: unknown, act: "read" | "write"): void {
   if (!origin) return;
   const { space, block, address, byteLength } = origin;
   const moved = value.byteLength === 0 && byteLength > 0;
-  const code = block?.freed ? (block.moved ? "FFI012" : "FFI004") : moved ? "FFI012" : null;
+  const code = problem(block, moved);
   if (code === null) return;
   const detail = {
     act,
@@ -69,7 +69,14 @@ export function checkView(value: unknown, act: "read" | "write"): void {
     offset: block ? address - block.address : 0,
     function: null,
   } as const;
-  space.runtime.fault(code, space, block, { ...detail, expected: block?.freed ? "moved" : "grew" });
+  const actual = block?.takenBy ?? null;
+  space.runtime.fault(code, space, block, { ...detail, expected: block?.freed ? "moved" : "grew", actual });
+}
+
+function problem(block: Block | null, moved: boolean): "FFI004" | "FFI009" | "FFI012" | null {
+  if (block?.freed) return block.moved ? "FFI012" : "FFI004";
+  if (block?.takenBy) return "FFI009";
+  return moved ? "FFI012" : null;
 }
 
 /**

@@ -106,6 +106,10 @@ export class BlockHistory {
         c: places.c(this.library, freed.cSite),
         by: freed.by,
       },
+      takenOver:
+        now?.owner === Owner.C && now.text !== ""
+          ? { event: now.event, typescript: places.typescript(now.site), c: null, by: now.text }
+          : null,
       pointers,
       keptBy: freed ? null : keptBy,
     };

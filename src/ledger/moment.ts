@@ -55,6 +55,8 @@ export interface Block {
   readonly release: string | null;
   readonly allocated: Where;
   readonly freed: (Where & { readonly by: string }) | null;
+  /** Where the program handed it over to C, and to which function; null while it is not C's, or always was. */
+  readonly takenOver: (Where & { readonly by: string }) | null;
   /** TypeScript values that point into it: pointer id and byte offset, by the variable's name where the text says one. */
   readonly pointers: readonly { readonly id: number; readonly offset: number; readonly label: string | null }[];
   /** The library function that remembers a pointer into it after its call, if one does. */

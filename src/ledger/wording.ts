@@ -147,6 +147,7 @@ export function blockNotes(block: Block | null): string[] {
     const where = places(block.allocated);
     if (where) notes.push(`${name(block)} was allocated ${where}.`);
   }
+  if (block.takenOver) notes.push(`It was handed over to ${code(block.takenOver.by)} ${places(block.takenOver)}.`);
   if (block.freed)
     notes.push(`It was released by ${releaser(block.freed.by)} ${places(block.freed)}.`.replace(" .", "."));
   if (block.keptBy) notes.push(`${code(block.keptBy)} still remembers a pointer into it.`);

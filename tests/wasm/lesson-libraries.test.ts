@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { FaultKind, Instance, SHIPPED } from "./library.ts";
 
-const NAMES = ["basics", "structs", "callbacks", "handles", "errors", "buffers", "events", "zerocopy"];
+const NAMES = ["basics", "structs", "callbacks", "handles", "errors", "buffers", "events", "zerocopy", "queue"];
 const libraries = new Map<string, Instance>();
 
 describe.each(["fast", "checked"] as const)("%s", (build) => {
@@ -178,6 +178,26 @@ describe.each(["fast", "checked"] as const)("%s", (build) => {
     expect(zerocopy.call("create_buffer", 0)).toBe(0);
     silent();
   });
+
+  test("queue: messages come out as they went in, and the last ones are released with it", () => {
+    const queue = library("queue");
+    const text = queue.text("a text that is longer than a message has room for");
+    const made = [1, 2, 3].map((number) => queue.call("create_message", number, number === 2 ? text : 0));
+    const own = queue.call("create_queue");
+    expect(queue.call("pop_message", own)).toBe(0);
+    for (const message of made) queue.call("push_message", own, message);
+    expect(queue.call("peek_message", own)).toBe(made[0]);
+    expect([queue.call("pop_message", own), queue.call("pop_message", own)]).toEqual(made.slice(0, 2));
+    expect(queue.bytes[made[1]! + 8 + 22]).toBe("a text that is longer than a message".charCodeAt(22));
+    expect(queue.bytes[made[1]! + 8 + 23]).toBe(0);
+    queue.call("push_message", own, made[0]!);
+    expect(queue.call("queue_length", own)).toBe(2);
+    queue.call("free_message", made[1]!);
+    queue.call("destroy_queue", own);
+    queue.call("destroy_queue", 0);
+    if (build === "checked") expect(queue.releases).toHaveLength(4);
+    silent();
+  });
 });
 
 describe("without memory", () => {
@@ -185,6 +205,8 @@ describe("without memory", () => {
     ["handles", "create_handle", [0, 0]],
     ["buffers", "allocate_buffer", [8]],
     ["zerocopy", "create_buffer", [8]],
+    ["queue", "create_message", [1, 0]],
+    ["queue", "create_queue", []],
     ["structs", "create_gradient", [0x1000010, 0x1000010, 8]],
   ])("%s: %s returns NULL, whichever allocation fails, and leaks nothing", async (name, call, parameters) => {
     for (let nth = 1; ; nth++) {

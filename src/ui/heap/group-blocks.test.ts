@@ -14,6 +14,7 @@ const block = (id: number, change: Partial<Block>): Block => ({
   allocated: { event: 0, typescript: null, c: null },
   freed: null,
   pointers: [],
+  takenOver: null,
   keptBy: null,
   ...change,
 });
