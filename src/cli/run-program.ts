@@ -16,6 +16,8 @@ export interface RunOptions extends Partial<Weather> {
    * and FFI005 of a `PointerView`, FFI014, FFI017, FFI019, and FFI011. It knows no blocks, no crossings and no leaks.
    */
   readonly build?: LibraryBuild;
+  /** The trace shall hold what memory held, as the page's does. */
+  readonly contents?: boolean;
   /** Where the libraries are, if not in `wasm/`. */
   readonly folder?: URL;
 }
@@ -48,7 +50,7 @@ export async function runProgram(text: string, options: RunOptions = {}): Promis
   const ledger = new Ledger({ sites: program.sites, descriptions });
   const batches: TraceBatch[] = [];
   const outcome = await runInWorker(
-    { program, libraries, known, build, ...weather },
+    { program, libraries, known, build, contents: options.contents ?? false, ...weather },
     options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS,
     (batch) => {
       batches.push(batch);

@@ -27,6 +27,8 @@ export interface RunRequest extends Weather {
   readonly known: readonly string[];
   /** `fast` runs without the checker: the trace then has no blocks, no crossings and no leaks. */
   readonly build: LibraryBuild;
+  /** The trace shall hold what memory held: for a page that shows bytes. Absent: it does not. */
+  readonly contents?: boolean;
 }
 
 /** One library, ready to be instantiated any number of times. */

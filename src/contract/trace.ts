@@ -62,8 +62,20 @@ export const EventKind = {
   End: 16,
   /** TypeScript copied bytes outside a call. a library, b block, c bytes, d 1 into C's memory, 2 out of it */
   Copy: 17,
+  /**
+   * What memory held at this moment, when it went from one side to the other. a library, b block, c string: what C's
+   * pointer points to, as the prototype spells it, or 0; d string: the block's first bytes, at most `CONTENTS_BYTES`,
+   * a character each. With b 0: the run has used up its `CONTENTS_BUDGET`, and no more contents follow.
+   * Only runs that ask for contents have it.
+   */
+  Contents: 18,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
+
+/** Bytes of one block that one look at it keeps. */
+export const CONTENTS_BYTES = 256;
+/** Bytes of contents that one run may keep, each look counted as some bytes more. */
+export const CONTENTS_BUDGET = 4 * 1024 * 1024;
 
 /**
  * How one value stands in `values`: a tag, then its numbers. Lists begin with their length.

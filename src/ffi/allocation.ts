@@ -58,6 +58,7 @@ class AllocationObject implements Allocation, Scoped {
       releasedAfterTransfer(space, block, this.pointer, DISPOSE);
       return;
     }
+    runtime.contents?.settle();
     space.call("free", address);
   }
 }
@@ -94,6 +95,7 @@ export function allocateCString(space: Space, text: string): CString {
   bytes.set(encoded, start);
   bytes[start + encoded.byteLength] = 0;
   const block = PointerObject.block(pointer);
+  if (block) runtime.contents?.look(space, block, 0);
   if (block) runtime.trace.event(EventKind.Copy, runtime.site, 0, space.id, block.id, allocation.byteLength, 1);
   return allocation;
 }

@@ -80,6 +80,10 @@ export function makeCallback<D extends CallbackDefinition>(
       return zero(result);
     }
     const { trace } = runtime;
+    for (const value of args) {
+      const block = PointerObject.is(value) ? PointerObject.block(value) : null;
+      if (block) runtime.contents?.look(space, block, 0);
+    }
     const values = trace.valueOffset;
     trace.count(args.length);
     args.forEach((value, i) => recordArgument[i]!(value, raw[i]!));
@@ -116,6 +120,7 @@ export function makeCallback<D extends CallbackDefinition>(
       runtime.crossings.pop();
     }
     runtime.site = outerSite;
+    runtime.contents?.settle();
     const at = trace.valueOffset;
     if (value === undefined) trace.value(ValueTag.Undefined);
     else if (typeof value === "bigint") recorder(space, "i64")(value, value);

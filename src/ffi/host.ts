@@ -10,6 +10,8 @@ export interface Host {
    * `checks` is told of allocations, releases and bad accesses by a checked build.
    */
   open(name: string, checks: CheckerHooks): LibraryInstance;
+  /** The trace shall hold what memory held. */
+  readonly contents?: boolean;
   /** Milliseconds since the run began. */
   now(): number;
   /** Takes a finished batch; the arrays are not used by the writer afterwards. */

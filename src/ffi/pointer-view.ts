@@ -40,7 +40,10 @@ export class PointerView {
     const space = this.#space;
     const block = PointerObject.block(this.#pointer);
     const code = this.#problem(block, offset, address, bytes);
-    if (code === null) return address;
+    if (code === null) {
+      if (act === "write") space.runtime.contents?.written(space, block);
+      return address;
+    }
     const detail = {
       act,
       address,

@@ -1,6 +1,7 @@
 import { faultNumber, FAULTS, type FaultCode } from "../contract/faults.ts";
 import { EventKind, type FaultDetail } from "../contract/trace.ts";
 import type { Block } from "./block.ts";
+import { Contents } from "./contents.ts";
 import { FfiFault } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { tellScope } from "./scope.ts";
@@ -42,6 +43,8 @@ const TICKS = 1024;
 export class Runtime {
   readonly host: Host;
   readonly trace: TraceWriter;
+  /** Null for a run that wants none. */
+  readonly contents: Contents | null;
   readonly spaces: Space[] = [];
   readonly crossings: Crossing[] = [];
   /** The learner's expression at work; set by the compiled program. */
@@ -62,6 +65,7 @@ export class Runtime {
       (batch) => host.send(batch),
       (task, milliseconds) => host.later(task, milliseconds),
     );
+    this.contents = host.contents === true ? new Contents(this.trace) : null;
   }
 
   // The next ones are what a compiled program calls by name; see the compiler.

@@ -1,6 +1,7 @@
 import { EventKind, Owner } from "../contract/trace.ts";
 import type { CallNotes } from "./arguments.ts";
 import { convertArguments, requireCallable, type CallPlan } from "./call-plan.ts";
+import { callContents } from "./contents.ts";
 import { copyOut } from "./copy-buffer.ts";
 import { plainType } from "./native-types.ts";
 import { recorder } from "./record-value.ts";
@@ -17,6 +18,7 @@ export function tracedCall(plan: CallPlan): Bindable {
   const { parameters, result: returned } = plan.actual;
   const record = definition.parameters.map((type, i) => recorder(space, plainType(type), parameters[i]?.type));
   const recordResult = recorder(space, plainType(definition.result), returned);
+  const contents = callContents(plan);
   const hidden = plan.resultBytes > 0 ? 1 : 0;
   const remembers = plan.actual.registers !== undefined || plan.actual.unregisters !== undefined;
   // A string's id is its place among the strings used, so it is asked for at the first call and not before.
@@ -35,6 +37,7 @@ export function tracedCall(plan: CallPlan): Bindable {
       copyBack(space, notes);
       throw error;
     }
+    contents?.before(args, raw);
     const values = trace.valueOffset;
     trace.count(count);
     for (let i = 0; i < count; i += 1) record[i]!(args[i], raw[i + hidden]!);
@@ -63,6 +66,7 @@ export function tracedCall(plan: CallPlan): Bindable {
       space.call("ffi_forget_frames", stack);
       crossings.pop();
       runtime.site = site;
+      contents?.after(args, raw);
       copyBack(space, notes);
       const cause = wildAccess(error, runtime.faults > faultsBefore)
         ? runtime.fault("FFI005", space, null, { act: "read", function: name })
@@ -74,11 +78,13 @@ export function tracedCall(plan: CallPlan): Bindable {
     void space.bytes;
     crossings.pop();
     runtime.site = site;
+    contents?.after(args, raw);
     if (notes.copies.length > 0) copyBack(space, notes);
     if (crossing.suspect || notes.taken.length > 0 || notes.kept.length > 0) afterCall(space, name, crossing, notes);
     if (remembers) space.registrations.afterCall(plan.actual, raw, result);
     const from = hidden > 0 ? raw[0]! : result;
     const value = toResult(from);
+    contents?.result(value);
     if (plan.usesStack) stackRestore(stack);
     const at = trace.valueOffset;
     recordResult(value, from);

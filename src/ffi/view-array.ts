@@ -59,6 +59,7 @@ export function checkView(value: unknown, act: "read" | "write"): void {
   const origin = origins.get(value);
   if (!origin) return;
   const { space, block, address, byteLength } = origin;
+  if (act === "write") space.runtime.contents?.written(space, block);
   const moved = value.byteLength === 0 && byteLength > 0;
   const code = problem(block, moved);
   if (code === null) return;

@@ -4,6 +4,12 @@ import type { Places } from "./places.ts";
 import { readValue, readValues } from "./read-value.ts";
 import { lastAtMost, type Trace } from "./trace.ts";
 
+/** What is cheap to know of a crossing. */
+export interface CrossingKey {
+  readonly direction: "call" | "callback";
+  readonly function: string;
+}
+
 /** Most levels of nesting that are counted. */
 const DEEPEST = 1000;
 
@@ -12,13 +18,24 @@ export class CrossingHistory {
   readonly #begins: number[] = [];
   readonly #ends: number[] = [];
   readonly #depths: number[] = [];
+  /** What each is, as an index into `#kinds`. */
+  readonly #keys: number[] = [];
+  readonly #kinds: CrossingKey[] = [];
+  readonly #kindIds = new Map<string, number>();
 
   get length(): number {
     return this.#begins.length;
   }
 
   /** `enclosing` is the index of the enclosing crossing's event + 1, or 0. */
-  begin(event: number, enclosing: number): void {
+  begin(event: number, enclosing: number, direction: CrossingKey["direction"], name: string): void {
+    const text = `${direction} ${name}`;
+    let kind = this.#kindIds.get(text);
+    if (kind === undefined) {
+      kind = this.#kinds.push({ direction, function: name }) - 1;
+      this.#kindIds.set(text, kind);
+    }
+    this.#keys.push(kind);
     const outer = enclosing > 0 ? this.indexOf(enclosing - 1) : -1;
     this.#begins.push(event);
     this.#ends.push(-1);
@@ -36,6 +53,18 @@ export class CrossingHistory {
     return this.#begins[index] === event ? index : -1;
   }
 
+  /** Every function that was called, either way, in order of its first call. */
+  get kinds(): readonly CrossingKey[] {
+    return this.#kinds;
+  }
+
+  /** @throws RangeError */
+  keyOf(index: number): CrossingKey {
+    const key = this.#kinds[this.#keys[index] ?? -1];
+    if (!key) throw new RangeError(`the trace has no crossing ${index}`);
+    return key;
+  }
+
   /** How many have begun when `step` events have happened. */
   countAt(step: number): number {
     return lastAtMost(this.#begins, step - 1, (begin) => begin) + 1;
@@ -50,7 +79,7 @@ export class CrossingHistory {
     const end = endsAt >= 0 && endsAt < step ? trace.event(endsAt) : null;
     const isCall = begin.kind === EventKind.Call;
     const library = libraryName(begin.a);
-    const name = isCall ? trace.string(begin.b) : `callback ${begin.b}`;
+    const name = isCall ? trace.string(begin.b) : callbackName(begin.b);
     const returned = end !== null && end.kind !== EventKind.Unwind;
     return {
       index,
@@ -71,3 +100,6 @@ export class CrossingHistory {
     };
   }
 }
+
+/** Callbacks have no names of their own: the trace counts them. */
+export const callbackName = (id: number): string => `callback ${id}`;

@@ -1,3 +1,6 @@
+export type { Look } from "./contents-history.ts";
+export { EVERY_CROSSING, filterCrossings, type CrossingFilter } from "./crossing-filter.ts";
+export { lastAtMost } from "./trace.ts";
 export { Ledger } from "./ledger.ts";
 export { overview, type Overview } from "./overview.ts";
 export { report } from "./report.ts";

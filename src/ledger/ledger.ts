@@ -11,7 +11,8 @@ import {
   type TraceBatch,
 } from "../contract/trace.ts";
 import { BlockHistory } from "./block-history.ts";
-import { CrossingHistory } from "./crossing-history.ts";
+import { ContentsHistory, type Look } from "./contents-history.ts";
+import { callbackName, CrossingHistory, type CrossingKey } from "./crossing-history.ts";
 import type { Block, ConsoleLine, Crossing, Fault, Moment, OpenLibrary, Totals, Where } from "./moment.ts";
 import { parseFaultDetail, parseProgramError } from "./parse-detail.ts";
 import { Places } from "./places.ts";
@@ -38,12 +39,14 @@ export class Ledger {
   readonly #blocks = new Map<number, BlockHistory>();
   /** Every block by its place; made anew when there are more of them and somebody looks. */
   #ordered: readonly BlockHistory[] = [];
+  readonly #contents = new ContentsHistory();
   readonly #crossings = new CrossingHistory();
   readonly #libraries = new Map<number, LibraryHistory>();
   readonly #totals = new RunningTotals();
   readonly #console: ConsoleLine[] = [];
   readonly #faults: { readonly event: number; report: Fault | null }[] = [];
   readonly #faultEvents: number[] = [];
+  readonly #faulty = new Set<number>();
   #end: { readonly event: number; readonly status: EndStatus; readonly error: ProgramError | null } | null = null;
 
   constructor(program: {
@@ -100,11 +103,11 @@ export class Ledger {
         this.#libraries.get(a)?.grown.push({ event: index, bytes: c });
         return;
       case EventKind.Call:
-        this.#crossings.begin(index, d);
+        this.#crossings.begin(index, d, "call", trace.string(b));
         this.#totals.add(index, { calls: 1 });
         return;
       case EventKind.CallbackEnter:
-        this.#crossings.begin(index, d);
+        this.#crossings.begin(index, d, "callback", callbackName(b));
         return;
       case EventKind.Return:
       case EventKind.Unwind:
@@ -141,6 +144,9 @@ export class Ledger {
         this.#totals.add(index, { liveBlocks: -1, liveBytes: -block.bytes });
         return;
       }
+      case EventKind.Contents:
+        this.#contents.take(index, b, trace.string(d), trace.string(c));
+        return;
       case EventKind.Console: {
         const level = CONSOLE_LEVELS[a] ?? "log";
         this.#console.push({ event: index, level, text: trace.string(b), typescript: this.#places.typescript(site) });
@@ -150,6 +156,7 @@ export class Ledger {
         if (!faultCode(a)) return;
         this.#faults.push({ event: index, report: null });
         this.#faultEvents.push(index);
+        if (event.c > 0) this.#faulty.add(this.#crossings.indexOf(event.c - 1));
         return;
       case EventKind.End:
         this.#takeEnd(event);
@@ -249,6 +256,21 @@ export class Ledger {
     return ids;
   }
 
+  /** What a block held when somebody last looked, and the time before; null when nobody has by that step. */
+  contents(block: number, step: number): { readonly last: Look; readonly before: Look | null } | null {
+    return this.#contents.at(block, step);
+  }
+
+  /** The event after which the run kept no more contents; null when it kept all it looked at. */
+  get contentsSpentAt(): number | null {
+    return this.#contents.spentAt;
+  }
+
+  /** How a library describes itself, by its name. */
+  description(library: string): LibraryDescription | null {
+    return this.#places.description(library);
+  }
+
   /** Indices of the faults' events, in order. */
   get faultEvents(): readonly number[] {
     return this.#faultEvents;
@@ -262,6 +284,26 @@ export class Ledger {
   /** How many crossings have begun at a step. */
   crossings(step: number): number {
     return this.#crossings.countAt(step);
+  }
+
+  /** What a crossing is, without reading its values. @throws RangeError when there is none. */
+  crossingKey(index: number): CrossingKey {
+    return this.#crossings.keyOf(index);
+  }
+
+  /** Every function that crossed, either way, in order of its first call. */
+  get crossingKinds(): readonly CrossingKey[] {
+    return this.#crossings.kinds;
+  }
+
+  /** Indices of the crossings in which a fault was found, in order. */
+  faultyCrossings(): number[] {
+    return [...this.#faulty].filter((index) => index >= 0).sort((a, b) => a - b);
+  }
+
+  /** Whether a fault was found in a crossing by a step. */
+  isFaulty(index: number): boolean {
+    return this.#faulty.has(index);
   }
 
   /**

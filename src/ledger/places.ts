@@ -12,6 +12,10 @@ export class Places {
     this.#descriptions = new Map(descriptions.map((description) => [description.name, description]));
   }
 
+  description(library: string): LibraryDescription | null {
+    return this.#descriptions.get(library) ?? null;
+  }
+
   typescript(site: number): Site | null {
     return this.#sites[site] ?? null;
   }

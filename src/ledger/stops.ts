@@ -11,7 +11,11 @@ const LONGEST = 64;
 function belongsToTheOneBefore(trace: Trace, index: number): boolean {
   if (index <= 0 || index >= trace.length) return false;
   const event = trace.event(index);
-  const before = trace.event(index - 1);
+  // What memory held is nothing that happens: it belongs to whatever the looking was about.
+  if (event.kind === EventKind.Contents) return true;
+  let earlier = index - 1;
+  for (let i = 0; i < LONGEST && earlier > 0 && trace.event(earlier).kind === EventKind.Contents; i += 1) earlier -= 1;
+  const before = trace.event(earlier);
   const sameBlock = before.a === event.a && before.b === event.b;
   if (event.kind === EventKind.Own) return sameBlock && before.kind === EventKind.Alloc;
   if (event.kind === EventKind.Point) return sameBlock && before.kind === EventKind.Own;

@@ -48,6 +48,7 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
       if (!library) throw new LibraryLoadError(name, "it was not loaded before the program began");
       return library.open(checks, request);
     },
+    contents: request.contents === true,
     now: () => clock.now() - start,
     send: (batch) => surroundings.send(batch),
     later: (task, milliseconds) => void setTimeout(task, milliseconds),
@@ -127,6 +128,7 @@ function reportUncaught(runtime: Runtime, thrown: unknown): void {
 
 /** After an exception the program did not get to its releases, so what it still holds is no fault of its own. */
 function end(runtime: Runtime, status: EndStatus, error: ProgramError | null): void {
+  runtime.contents?.settle();
   if (status === "completed") {
     reportLeaks(runtime);
     reportRegistrations(runtime);

@@ -1,12 +1,30 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
 import type { CompiledProgram, CompileOutcome, SyntaxProblem } from "../contract/program.ts";
-import { DEFAULT_QUARANTINE_BYTES, type LibraryFiles } from "../contract/run.ts";
+import { DEFAULT_QUARANTINE_BYTES, type LibraryFiles, type Weather } from "../contract/run.ts";
 import { Ledger } from "../ledger/index.ts";
 import type { Moment } from "../ledger/moment.ts";
 import type { RunOutcome, Sandbox } from "../sandbox/client.ts";
 import type { Compiler } from "./compiler.ts";
 import { LibraryLoadError, type LibraryLoader } from "./library-files.ts";
+
+/** Weather that a reader asks for, to see what a program does in it. */
+export interface Experiments {
+  /** Memory grows at every allocation, so that views of it go stale. */
+  readonly growMemory: boolean;
+  /** A freed block's address is given out again at once. */
+  readonly reuseAtOnce: boolean;
+  /** Which allocation of C's fails, from 1; null for none. */
+  readonly failMalloc: number | null;
+}
+
+const CALM: Experiments = { growMemory: false, reuseAtOnce: false, failMalloc: null };
+
+const weatherOf = ({ growMemory, reuseAtOnce, failMalloc }: Experiments): Weather => ({
+  quarantineBytes: reuseAtOnce ? 0 : DEFAULT_QUARANTINE_BYTES,
+  growMemory,
+  ...(failMalloc !== null && { failMalloc }),
+});
 
 export interface RunState {
   readonly phase: "idle" | "compiling" | "loading" | "running" | "ended";
@@ -19,6 +37,9 @@ export interface RunState {
   readonly failure: { readonly sentence: string; readonly library: string | null } | null;
   /** Null until the run has ended. */
   readonly outcome: RunOutcome["outcome"] | "refused" | null;
+  /** What the next run shall meet. */
+  readonly experiments: Experiments;
+  setExperiments(change: Partial<Experiments>): void;
   /** Saves the program and runs it; a run under way is stopped. Resolves when the run has ended. */
   run(): Promise<void>;
   /** Stops at once, whatever the program does. What it did until then stays. */
@@ -52,7 +73,7 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
   const { compiler, sandbox, libraries, takeProgram, onRunning, nextFrame, build = "checked" } = options;
   let stopCurrent = new AbortController();
 
-  return createStore<RunState>((set) => {
+  return createStore<RunState>((set, get) => {
     const begin = async (): Promise<void> => {
       stopCurrent.abort();
       const stop = new AbortController();
@@ -107,7 +128,8 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
         libraries: files,
         known: libraries.names,
         build,
-        quarantineBytes: DEFAULT_QUARANTINE_BYTES,
+        contents: true,
+        ...weatherOf(get().experiments),
       };
       const running = sandbox.run(request, {
         signal: stop.signal,
@@ -130,6 +152,8 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
     return {
       ...EMPTY,
       phase: "idle",
+      experiments: CALM,
+      setExperiments: (change) => set({ experiments: { ...get().experiments, ...change } }),
       run: begin,
       retry: begin,
       stop: () => stopCurrent.abort(),

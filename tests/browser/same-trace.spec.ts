@@ -57,7 +57,7 @@ const inPage = (page: Page): Promise<Columns> =>
   );
 
 async function inNode(text: string, options: RunOptions = {}): Promise<Columns> {
-  const outcome = await runProgram(text, options);
+  const outcome = await runProgram(text, { contents: true, ...options });
   if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
   return columnsOf(outcome.batches);
 }

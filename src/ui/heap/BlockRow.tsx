@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Block, Where } from "../../ledger/moment.ts";
 import { formatAddress, formatCount } from "../parts/format.ts";
 import { CLine, ProgramLine } from "../parts/links.tsx";
+import { useTouch } from "../parts/touchable.ts";
 import { PROGRAM, useView } from "../view.ts";
 import styles from "./Heap.module.css";
 
@@ -9,6 +10,7 @@ interface Props {
   readonly block: Block;
   /** Bytes that fill the bar. */
   readonly largest: number;
+  readonly lit: boolean;
 }
 
 const OWNER = { typescript: "TypeScript", c: "C", static: "nobody" } as const;
@@ -20,16 +22,26 @@ const STATE = {
   leaked: "leaked",
 } as const;
 
-export function BlockRow({ block, largest }: Props) {
+export function BlockRow({ block, largest, lit }: Props) {
   const marked = useView((view) => view.block === block.id);
   const toggle = useView((view) => view.toggleBlock);
+  const touch = useTouch({ kind: "block", block: block.id });
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (marked) row.current?.scrollIntoView({ block: "nearest" });
   }, [marked]);
 
   return (
-    <tr ref={row} className={styles.row} data-owner={block.owner} data-state={block.state} data-marked={marked}>
+    <tr
+      ref={row}
+      className={styles.row}
+      data-owner={block.owner}
+      data-state={block.state}
+      data-marked={marked}
+      data-lit={lit}
+      data-block={block.id}
+      {...touch}
+    >
       <th scope="row">
         <button type="button" className={styles.label} aria-pressed={marked} onClick={() => toggle(block.id)}>
           <span className={styles.id}>#{block.id}</span> <span className={styles.name}>{block.label}</span>

@@ -1,17 +1,24 @@
 import { useMemo, useState } from "react";
-import type { Moment } from "../../ledger/moment.ts";
+import type { Ledger, Moment } from "../../ledger/index.ts";
 import { Button } from "../parts/Button.tsx";
-import type { PanelProps } from "../workbench/panel-definition.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { formatBytes, plural } from "../parts/format.ts";
+import { useLit } from "../parts/lit.ts";
+import { useView } from "../view.ts";
+import type { PanelProps } from "../workbench/panel-definition.ts";
 import { BlockRow } from "./BlockRow.tsx";
 import { groupBlocks, type BlockGroup } from "./group-blocks.ts";
-import { useView } from "../view.ts";
 import styles from "./Heap.module.css";
+import { MemoryStrip } from "./MemoryStrip.tsx";
 
 /** Every block of memory that the run has seen, in address order, what was freed included. */
-export default function Heap({ moment }: PanelProps) {
-  const groups = useMemo(() => groupBlocks(moment.blocks), [moment.blocks]);
+export default function Heap({ ledger, moment }: PanelProps) {
+  const [shown, setShown] = useState(PAGE);
+  const marked = useView((view) => view.block);
+  const ids = useMemo(() => ledger.blockIds(moment.step), [ledger, moment.step]);
+  // A block that was asked for elsewhere is drawn, wherever it stands.
+  const count = Math.max(shown, marked === null ? 0 : ids.indexOf(marked) + 1);
+  const groups = useMemo(() => groupsOf(ledger, moment, ids.slice(0, count)), [ledger, moment, ids, count]);
   const several = new Set(groups.map((group) => group.library)).size > 1;
   if (groups.length === 0)
     return <Empty>No memory yet: neither side has allocated anything that the other can see.</Empty>;
@@ -19,6 +26,9 @@ export default function Heap({ moment }: PanelProps) {
   return (
     <div className={styles.scroller} tabIndex={0} role="region" aria-label="Heap, scrollable">
       <Totals moment={moment} />
+      {groups.map((group) => (
+        <MemoryStrip key={`${group.library}/${group.kind}`} group={group} named={several} />
+      ))}
       <table className={styles.table} aria-label="Blocks of memory in address order">
         <thead>
           <tr>
@@ -35,12 +45,20 @@ export default function Heap({ moment }: PanelProps) {
           <Group key={`${group.library}/${group.kind}`} group={group} named={several} />
         ))}
       </table>
+      {ids.length > count && (
+        <Button look="quiet" onClick={() => setShown(count + PAGE)}>
+          Show more: {plural(ids.length - count, "block")} at higher addresses
+        </Button>
+      )}
     </div>
   );
 }
 
-/** Rows drawn at first, and added at each wish: a loop can allocate more blocks than a page can hold rows. */
+/** Blocks drawn at first, and added at each wish: a loop can allocate more of them than a page can hold. */
 const PAGE = 300;
+
+const groupsOf = (ledger: Ledger, moment: Moment, ids: readonly number[]): BlockGroup[] =>
+  groupBlocks(ids.flatMap((id) => ledger.block(id, moment.step) ?? []));
 
 function Group({
   group: { library, kind, blocks, largest },
@@ -49,11 +67,7 @@ function Group({
   readonly group: BlockGroup;
   readonly named: boolean;
 }) {
-  const marked = useView((view) => view.block);
-  const [shown, setShown] = useState(PAGE);
-  // A block that was asked for elsewhere is drawn, wherever it stands.
-  const wanted = marked === null ? -1 : blocks.findIndex((block) => block.id === marked);
-  const count = Math.max(shown, wanted + 1);
+  const lit = useLit().blocks;
   return (
     <tbody>
       {(kind === "static" || named) && (
@@ -64,18 +78,9 @@ function Group({
           </th>
         </tr>
       )}
-      {blocks.slice(0, count).map((block) => (
-        <BlockRow key={block.id} block={block} largest={largest} />
+      {blocks.map((block) => (
+        <BlockRow key={block.id} block={block} largest={largest} lit={lit.has(block.id)} />
       ))}
-      {blocks.length > count && (
-        <tr className={styles.group}>
-          <td colSpan={7}>
-            <Button look="quiet" onClick={() => setShown(count + PAGE)}>
-              Show more: {plural(blocks.length - count, "block")} at higher addresses
-            </Button>
-          </td>
-        </tr>
-      )}
     </tbody>
   );
 }

@@ -1,3 +1,4 @@
+import { useTouch } from "./touchable.ts";
 import { useView } from "../view.ts";
 import styles from "./links.module.css";
 
@@ -43,11 +44,13 @@ interface BlockProps {
 export function BlockLink({ block, children }: BlockProps) {
   const marked = useView((view) => view.block === block);
   const show = useView((view) => view.showBlock);
+  const touch = useTouch({ kind: "block", block });
   return (
     <button
       type="button"
       className={styles.block}
       data-marked={marked}
+      {...touch}
       aria-label={`${children ?? `#${block}`}, show block ${block} in the heap`}
       onClick={() => show(block)}
     >
