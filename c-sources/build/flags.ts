@@ -7,6 +7,9 @@ export const C_SOURCES = path.dirname(path.dirname(fileURLToPath(import.meta.url
 
 const MiB = 1024 * 1024;
 
+/** Bytes that a library's memory may grow to. An eighth of it is the shadow of a checked one. */
+export const MEMORY_LIMIT = 128 * MiB;
+
 /** No path of this machine in the output, whatever folder the build runs in. */
 const REPRODUCIBLE = [`-ffile-prefix-map=${C_SOURCES}=.`, "-fdebug-compilation-dir=."];
 
@@ -66,7 +69,7 @@ export function linkFlags(build: LibraryBuild, functions: readonly string[], fil
   return [
     "-O2",
     ...["-sMODULARIZE=1", "-sEXPORT_ES6=1", "-sENVIRONMENT=worker", "-sDYNAMIC_EXECUTION=0", "-sINVOKE_RUN=0"],
-    ...["-sWASM_BIGINT=1", "-sALLOW_TABLE_GROWTH=1", "-sALLOW_MEMORY_GROWTH=1", `-sMAXIMUM_MEMORY=${128 * MiB}`],
+    ...["-sWASM_BIGINT=1", "-sALLOW_TABLE_GROWTH=1", "-sALLOW_MEMORY_GROWTH=1", `-sMAXIMUM_MEMORY=${MEMORY_LIMIT}`],
     ...[`-sTOTAL_STACK=${MiB}`, `-sFILESYSTEM=${filesystem ? 1 : 0}`, "--no-entry"],
     ...['-sEXPORTED_RUNTIME_METHODS=["addFunction","removeFunction"]'],
     `-sEXPORTED_FUNCTIONS=${JSON.stringify(exported.map((name) => `_${name}`))}`,
@@ -74,8 +77,8 @@ export function linkFlags(build: LibraryBuild, functions: readonly string[], fil
     ...["--js-library", path.join(C_SOURCES, "build/glue/clock.js")],
     ...(build === "checked"
       ? [
-          // 16 MiB of shadow, at address / 8, serve the 128 MiB that the memory may grow to.
-          ...[`-sGLOBAL_BASE=${16 * MiB}`, `-sINITIAL_MEMORY=${24 * MiB}`],
+          // The shadow is at address / 8.
+          ...[`-sGLOBAL_BASE=${MEMORY_LIMIT / 8}`, `-sINITIAL_MEMORY=${24 * MiB}`],
           ...["--js-library", path.join(C_SOURCES, "build/glue/hooks.js")],
           ...WRAPPED.map((name) => `-Wl,--wrap=${name}`),
           // The linker does not see that `__real_memmove` means the archive's memmove, unless that is asked for by name.

@@ -1,6 +1,12 @@
-import { closesBlock, opensBlock, readLine, withoutLabels, type Line } from "./assembly-lines.ts";
+import { opensBlock, readLine, withoutLabels, type Line } from "./assembly-lines.ts";
+import { Copier } from "./copier.ts";
 import { findChecks, type InlineCheck } from "./inline-checks.ts";
+import { FunctionLocals } from "./function-locals.ts";
 import { mergeTests, shadowTest } from "./merged-tests.ts";
+import { planTurns } from "./several-turns.ts";
+import { startsOf } from "./loop-start.ts";
+import { turnsAtOnce } from "./turns-at-once.ts";
+import { turnOf, type Turn } from "./turn.ts";
 
 /**
  * Moves what a failing check does out of the loop it is in.
@@ -18,18 +24,25 @@ import { mergeTests, shadowTest } from "./merged-tests.ts";
  *     end_loop · end_block
  *
  * No access goes untested; only where the rare path stands changes.
+ *
+ * Where the addresses are known some turns ahead (`several-turns.ts`), a third loop comes before the hot one. It makes
+ * these turns with one test for all of them, as long as that passes:
+ *
+ *     … block one · loop several · the tests, br_if one · the turns · end_loop · end_block one · loop hot …
  */
 export function moveChecksOutOfLoops(assembly: string): string {
   const lines = assembly.split("\n").map(readLine);
   const output: string[] = [];
+  const locals = new FunctionLocals();
   let loc: string | null = null;
   for (let at = 0; at < lines.length; at++) {
     const { word, text } = lines[at]!;
     if (word === ".loc") loc = text;
     if (word === "end_function") loc = null;
     const end = word === "loop" ? endOfInnermost(lines, at) : -1;
-    const moved = end < 0 ? null : transform(lines.slice(at, end + 1), loc);
+    const moved = end < 0 ? null : transform(lines.slice(at, end + 1), loc, startsOf(lines, at), locals);
     if (moved === null) {
+      locals.pass(lines[at]!, output);
       output.push(text);
       continue;
     }
@@ -55,41 +68,44 @@ function endOfInnermost(lines: readonly Line[], at: number): number {
 const MOST_NESTED = 12;
 
 /** @param loop From `loop` to `end_loop`. Null when it stays as it is. */
-function transform(loop: readonly Line[], loc: string | null): string[] | null {
+function transform(
+  loop: readonly Line[],
+  loc: string | null,
+  starts: ReadonlyMap<string, number>,
+  locals: FunctionLocals,
+): string[] | null {
   const body = loop.slice(1, -1);
   // Blocks with a result are rare; and in a loop that calls anyway, one call more or less does not matter.
   if ([loop[0]!, ...body].some(({ word, rest }) => opensBlock(word) && rest !== "")) return null;
   const checks = findChecks(body, loc);
   if (checks.length === 0 || checks.filter((check) => check.depth > 0).length > MOST_NESTED) return null;
   if (body.filter(({ word }) => word === "call" || word === "call_indirect").length > checks.length) return null;
+  const turn = turnOf(body, checks);
+  const reaches = mergeTests(turn, checks);
+  const plan = planTurns(turn, checks, starts);
+  const bases = plan === null ? [] : locals.reserve(plan.ranges.length);
   return [
     ...["\tblock", "\tloop", ...checks.map(() => "\tblock")],
-    ...hotLoop(body, checks),
+    ...(plan === null ? [] : turnsAtOnce(turn, checks, reaches, plan, bases)),
+    ...hotLoop(turn, checks, reaches),
     `\tbr\t${checks.length + 1}`,
     ...checks.flatMap((_, index) => slowRest(body, checks, index)),
     ...["\tend_loop", "\tend_block"],
   ];
 }
 
-function hotLoop(body: readonly Line[], checks: readonly InlineCheck[]): string[] {
+function hotLoop(turn: Turn, checks: readonly InlineCheck[], reaches: readonly (number | null)[]): string[] {
   // Outside of it there are now the slow rests' blocks, a loop and a block more.
   const copier = new Copier((label, depth) => (label > depth ? label + checks.length + 2 : label));
   const output = ["\tloop"];
-  const reaches = mergeTests(body, checks);
-  let from = 0;
-  for (const [index, check] of checks.entries()) {
-    output.push(...copier.copy(body.slice(from, check.begin)));
-    // Up to the address; it stays in its local for the slow rest, and for the access itself.
-    output.push(...body.slice(check.begin + 1, check.load - 2).map(({ text }) => text));
-    const reach = reaches[index]!;
-    if (reach === null) output.push("\tdrop");
-    else {
-      const alone = reach === check.bytes ? body[check.load]!.text : null;
-      output.push(...shadowTest(reach, alone), `\tbr_if\t${index + 1 + check.depth}`);
-    }
-    from = check.end + 1;
+  for (const [at, line] of turn.lines.entries()) {
+    const index = turn.drops.indexOf(at);
+    const reach = reaches[index] ?? null;
+    // The address stays in its local for the slow rest, and for the access itself.
+    if (reach === null) output.push(copier.line(line));
+    else output.push(...shadowTest(reach, checks[index]!), `\tbr_if\t${index + 1 + checks[index]!.depth}`);
   }
-  output.push(...copier.copy(body.slice(from)), "\tend_loop");
+  output.push("\tend_loop");
   return output;
 }
 
@@ -102,7 +118,7 @@ function slowRest(body: readonly Line[], checks: readonly InlineCheck[], index: 
     return label === depth ? label + open : label + open + 1;
   });
   const next = checks.findIndex((other, at) => at > index && other.depth === 0);
-  const rest = body.slice(check.end + 1, next < 0 ? body.length : checks[next]!.begin);
+  const rest = next < 0 ? body.slice(check.end + 1) : upTo(body, checks[next]!, check.end + 1);
   return [
     "\tend_block",
     // The blocks that the check stands in.
@@ -117,27 +133,7 @@ function slowRest(body: readonly Line[], checks: readonly InlineCheck[], index: 
   ];
 }
 
-/** Copies code into another nesting: branches within it stay, those that leave it get a new label. */
-class Copier {
-  readonly #label: (label: number, depth: number) => number;
-  #depth = 0;
-
-  /** @param label The new label for `label` at a place where `depth` blocks of the loop's body are open. */
-  constructor(label: (label: number, depth: number) => number) {
-    this.#label = label;
-  }
-
-  open(): string {
-    this.#depth++;
-    return "\tblock";
-  }
-
-  copy(lines: readonly Line[]): string[] {
-    return lines.map(({ text, word, rest }) => {
-      if (opensBlock(word)) this.#depth++;
-      if (closesBlock(word)) this.#depth--;
-      if (word !== "br" && word !== "br_if" && word !== "br_table") return text;
-      return `\t${word}\t${rest.replace(/\d+/g, (label) => String(this.#label(Number(label), this.#depth)))}`;
-    });
-  }
+/** The code from `from` to a check, and how its address is made: the check's own rest finds it in its local. */
+function upTo(body: readonly Line[], { begin, load }: InlineCheck, from: number): Line[] {
+  return [...body.slice(from, begin), ...body.slice(begin + 1, load), readLine("\tdrop")];
 }

@@ -17,11 +17,16 @@ export interface InlineCheck {
   readonly address: string;
   /** Bytes of the access. */
   readonly bytes: number;
+  /** Its load of the shadow, as it is written. */
+  readonly shadowLoad: string;
   /** The `.loc` line in force where it begins. */
   readonly loc: string | null;
 }
 
-const SHADOW_LOAD = /^i32\.load(8|16)_[su]$/;
+const LOAD = /^i32\.load(8_[su]|16_[su])?$/;
+
+const isShadowLoad = ({ word, rest }: Line): boolean =>
+  /^i32\.load(8|16)_[su]$/.test(word) && /^0(:p2align=\d+)?$/.test(rest);
 
 /** What may stand in a check without doing anything but look. */
 const PURE =
@@ -51,30 +56,33 @@ export function findChecks(body: readonly Line[], locAtStart: string | null): In
 function readCheck(body: readonly Line[], begin: number, depth: number, loc: string | null): InlineCheck | null {
   let load = -1;
   let bytes = 0;
+  let address: string | null = null;
+  let last: Line | null = null;
+  let tested = false;
   for (let i = begin + 1; i < body.length; i++) {
     const line = body[i]!;
     const { word, rest } = line;
     if (word === "end_block") {
-      const address = load < 0 || bytes === 0 ? null : addressOf(body, load);
-      return address === null ? null : { begin, load, end: i, depth, address, bytes, loc };
+      if (!tested || address === null) return null;
+      return { begin, load, end: i, depth, address, bytes, shadowLoad: body[load]!.text, loc };
     }
     const report = word === "call" ? /^__asan_report_(?:load|store)(\d+)_noabort$/.exec(rest) : null;
-    if (report) bytes = Number(report[1]);
-    else if (isLabel(line)) continue;
+    if (report) {
+      bytes = Number(report[1]);
+      // Nothing but the address is handed to the report.
+      if (last?.word === "local.get") address = last.rest;
+    } else if (isLabel(line) || word === "" || word === ".loc") continue;
     else if (bytes > 0) return null;
-    else if (SHADOW_LOAD.test(word)) {
-      if (load >= 0 || !/^0(:p2align=\d+)?$/.test(rest)) return null;
+    else if (LOAD.test(word)) {
+      // The program's own loads may lead to the address; the shadow's is the last one.
+      if (tested) return null;
       load = i;
     } else if (!PURE.test(word)) return null;
-    else if (word === "br_if" && (load < 0 || rest !== "0")) return null;
+    else if (word === "br_if") {
+      if (load < 0 || !isShadowLoad(body[load]!) || rest !== "0") return null;
+      tested = true;
+    }
+    last = line;
   }
   return null;
-}
-
-function addressOf(body: readonly Line[], load: number): string | null {
-  const [address, three, shift] = [body[load - 3]!, body[load - 2]!, body[load - 1]!];
-  const isLocal = address.word === "local.tee" || address.word === "local.get";
-  return isLocal && three.word === "i32.const" && three.rest === "3" && shift.word === "i32.shr_u"
-    ? address.rest
-    : null;
 }

@@ -85,6 +85,7 @@ const LOOPS: readonly Loop[] = [
         }
       }),
   },
+  { name: "loop_pointer", arrays: 1, accesses: (n) => each(n, (i) => [[0, 4 * i, 4, Read]]).reverse() },
   { name: "loop_wide", arrays: 1, accesses: (n) => each(n, (i) => [[0, 8 * i, 8, Read]]) },
 ];
 
@@ -175,5 +176,58 @@ test("a null pointer in a loop is reported, not trapped", async () => {
     expect(() => library.call(name, ...Array.from({ length: arrays }, () => 0), 5)).toThrow(WebAssembly.RuntimeError);
     expect(library.reports).toHaveLength(1);
     expect(library.reports[0]!.address).toBeLessThan(100);
+  }
+});
+
+test("a loop that stops early reads no further, and one whose text has no end is reported byte by byte", async () => {
+  const library = await Instance.load(BUILT, "loops", "checked");
+  const to = filled(library, 2000);
+  for (let length = 0; length < 100; length++) {
+    const from = library.text("x".repeat(length));
+    expect(library.call("loop_text", to, from)).toBe(length);
+    expect(library.reports).toEqual([]);
+    library.bytes[from + length] = 120;
+    const after = library.bytes.indexOf(0, from);
+    library.call("loop_text", to, from);
+    expect(library.reports.map(({ kind, address }) => [kind, address - from])).toEqual(
+      Array.from({ length: after - from - length }, (_, i) => [Read, length + 1 + i]),
+    );
+    library.reports.length = 0;
+  }
+});
+
+test("what a loop could access and does not is nobody's business", async () => {
+  const library = await Instance.load(BUILT, "loops", "checked");
+  const places = filled(library, 50);
+  // 200 is what `filled` never writes.
+  for (const wild of [0, 4, 0x10000000, 0x7ffffff0, 0x80000000, 0xfffffff0]) {
+    expect(library.call("loop_maybe", places, wild, 50)).toBe(50);
+  }
+  const others = filled(library, 4 * 50);
+  library.bytes[places + 13] = 200;
+  library.bytes[places + 49] = 200;
+  library.call("loop_maybe", places, others, 50);
+  expect(library.reports).toEqual([]);
+  library.call("loop_maybe", places, others + 4, 50);
+  expect(library.reports.map(({ kind, address }) => [kind, address - others])).toEqual([[Read, 200]]);
+  expect(() => library.call("loop_maybe", places, 0xfffffff0, 50)).toThrow(WebAssembly.RuntimeError);
+});
+
+test("a global's end is found in a loop", async () => {
+  const library = await Instance.load(BUILT, "loops", "checked");
+  library.call("loop_table", 0, 100);
+  library.call("loop_table", 99, 1);
+  expect(library.reports).toEqual([]);
+  library.call("loop_table", 50, 55);
+  const places = library.reports.map(({ address }) => address - library.reports[0]!.address);
+  expect(places).toEqual([0, 4, 8, 12, 16]);
+});
+
+test("a loop in which a variable's scope ends each turn", async () => {
+  const library = await Instance.load(BUILT, "loops", "checked");
+  for (const n of [0, 1, 2, 9, 40]) {
+    library.reports.length = 0;
+    library.call("loop_scope", n);
+    expect(library.reports.map(({ kind }) => kind)).toEqual(Array.from({ length: Math.max(0, n - 1) }, () => Write));
   }
 });

@@ -116,3 +116,54 @@ uint32_t loop_pairs(const uint16_t *a, const uint8_t *at, int32_t n) {
   }
   return sum;
 }
+
+uint32_t loop_text(uint8_t *to, const uint8_t *from) {
+  uint32_t length = 0;
+  while ((*to++ = *from++) != 0) {
+    length++;
+  }
+  return length;
+}
+
+uint32_t loop_pointer(const uint32_t *a, int32_t n) {
+  uint32_t sum = 0;
+  for (const uint32_t *at = a + n; n > 0; n--) {
+    sum = sum * 5 + *--at;
+  }
+  return sum;
+}
+
+uint32_t loop_maybe(const uint8_t *a, const uint32_t *other, int32_t n) {
+  uint32_t sum = 0;
+  for (int32_t i = 0; i < n; i++) {
+    if (a[i] == 200) {
+      sum += other[i];
+    }
+    sum++;
+  }
+  return sum;
+}
+
+static uint32_t table[100];
+
+uint32_t loop_table(int32_t from, int32_t n) {
+  uint32_t sum = 0;
+  for (int32_t i = 0; i < n; i++) {
+    table[(from + i) % 100] = (uint32_t)i;
+    sum += table[from + i];
+  }
+  return sum;
+}
+
+uint32_t loop_scope(int32_t n) {
+  uint32_t sum = 0;
+  volatile uint32_t *kept = &sum;
+  for (int32_t i = 0; i < n; i++) {
+    *kept = 1;
+    uint32_t own[4];
+    own[i & 3] = (uint32_t)i;
+    kept = &own[i & 3];
+    sum += *kept;
+  }
+  return sum;
+}

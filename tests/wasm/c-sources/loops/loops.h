@@ -23,5 +23,15 @@ uint32_t loop_branches(int32_t *to, const int32_t *from, int32_t n);
 uint32_t loop_switch(uint8_t *to, const uint8_t *from, int32_t n);
 uint64_t loop_wide(const uint64_t *a, int32_t n);
 uint32_t loop_pairs(const uint16_t *a, const uint8_t *at, int32_t n);
+/* Stops at the first 0. */
+uint32_t loop_text(uint8_t *to, const uint8_t *from);
+/* Goes down by a pointer. */
+uint32_t loop_pointer(const uint32_t *a, int32_t n);
+/* Looks at `other` only where `a` says so. */
+uint32_t loop_maybe(const uint8_t *a, const uint32_t *other, int32_t n);
+/* Reads a table of 100 numbers of its own from `from` on. */
+uint32_t loop_table(int32_t from, int32_t n);
+/* Writes through a pointer to a variable of the turn before, whose scope has ended. */
+uint32_t loop_scope(int32_t n);
 
 #endif
