@@ -2,6 +2,7 @@ import type { CParameter } from "../contract/description.ts";
 import { Owner } from "../contract/trace.ts";
 import type { Block } from "./block.ts";
 import { copyIn, type BufferCopy } from "./copy-buffer.ts";
+import { describe } from "./describe.ts";
 import type { BufferArgument, NativeType } from "./native-types.ts";
 import { BIGINT_RANGES, INTEGER_RANGES } from "./numbers.ts";
 import { PointerObject } from "./pointer.ts";
@@ -107,7 +108,7 @@ function pointerConverter(
   const ownership = parameter?.ownership ?? "borrowed";
   return (value, notes) => {
     if (value === null) return 0;
-    if (!PointerObject.is(value)) return refuse("a Pointer or null", value);
+    if (!PointerObject.is(value)) return refuse(`a Pointer or null${pointerHint(value)}`, value);
     const home = PointerObject.space(value);
     const address = PointerObject.address(value);
     const block = PointerObject.block(value);
@@ -147,6 +148,14 @@ function pointerConverter(
   }
 }
 
+/** What somebody who passes this where a pointer belongs has most likely forgotten. */
+function pointerHint(value: unknown): string {
+  if (typeof value === "string") return ", such as cstring(text).pointer";
+  if (ArrayBuffer.isView(value)) return ' (declare the parameter "buffer" to pass a typed array)';
+  if (typeof value === "object" && value !== null && "pointer" in value) return " (pass its .pointer)";
+  return "";
+}
+
 /** C types whose memory is plain data: text, bytes, numbers. Anything else is a struct, whose inside leads further. */
 const PLAIN_DATA = /\b(void|char|short|int|long|float|double|bool|_Bool|\w+_t)\b/;
 
@@ -159,12 +168,4 @@ function toWasm(value: unknown): number | bigint {
   if (typeof value === "number" || typeof value === "bigint") return value;
   if (typeof value === "boolean") return Number(value);
   return value === null ? 0 : PointerObject.address(value as PointerObject);
-}
-
-function describe(value: unknown): string {
-  if (value === null) return "null";
-  if (value === undefined) return "undefined";
-  if (typeof value === "object") return `an object of ${value.constructor?.name ?? "no class"}`;
-  if (typeof value === "string") return "a string (use cstring(text).pointer)";
-  return `${typeof value} ${String(value)}`;
 }

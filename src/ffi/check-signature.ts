@@ -6,7 +6,8 @@ import {
   type ResultType,
   type SymbolDefinition,
 } from "./native-types.ts";
-import { isStruct, type FieldType, type StructType } from "./struct-type.ts";
+import type { FixedArray } from "./fixed-array.ts";
+import { isFixedArray, isStruct, type StructType, type FieldType } from "./struct-type.ts";
 
 /**
  * What is wrong with a declaration, compared with the C prototype; null when it fits. Only what crosses the boundary
@@ -73,11 +74,17 @@ function fitsStruct(declared: StructType, name: string, structs: readonly CStruc
   if (!actual || actual.bytes !== declared.byteLength || actual.fields.length !== declared.fields.length) return false;
   return actual.fields.every((field, index) => {
     const mine = declared.fields[index]!;
-    return mine.offset === field.offset && mine.byteLength === field.bytes && fits(mine.type, field.type, structs);
+    const element = isFixedArray(mine.type) ? elementOf(mine.type) : mine.type;
+    return mine.offset === field.offset && mine.byteLength === field.bytes && fits(element, field.type, structs);
   });
 }
 
-function word(type: NativeType | FieldType): string {
+/** What an array is made of, at any depth: the description gives a field of C that type and the whole array's size. */
+function elementOf({ element }: FixedArray): Exclude<FieldType, FixedArray> {
+  return isFixedArray(element) ? elementOf(element) : element;
+}
+
+function word(type: NativeType | StructType): string {
   return isStruct(type) ? `a struct of ${type.fields.map((field) => field.name).join(", ")}` : `"${type}"`;
 }
 

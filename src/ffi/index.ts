@@ -3,6 +3,8 @@
  *
  * The spelling is Deno's; the ownership words `owned`, `borrowed` and `taken` say who releases what.
  */
+import "./dispose-symbols.ts";
+
 export * from "./libraries.ts";
 export { dlopen, type Library, type SymbolTable } from "./dlopen.ts";
 export {
@@ -25,7 +27,15 @@ export {
   type TakenType,
 } from "./native-types.ts";
 export { address, offset, type Pointer } from "./pointer.ts";
-export { struct, type FieldType, type StructField, type StructType, type StructValue } from "./struct-type.ts";
+export {
+  struct,
+  type FieldType,
+  type FieldValue,
+  type StructField,
+  type StructType,
+  type StructValue,
+} from "./struct-type.ts";
+export { array, type FixedArray } from "./fixed-array.ts";
 export type { ArrayType, TypedArrayOf } from "./view-array.ts";
 export type { Callback, CallbackDefinition, CallbackFunction } from "./callback.ts";
 export { PointerView } from "./pointer-view.ts";

@@ -5,7 +5,7 @@ import { asPointer, PointerObject, type Pointer } from "./pointer.ts";
 import { currentRuntime } from "./runtime.ts";
 import type { Space } from "./space.ts";
 import { readScalar, readStruct, writeScalar, writeStruct } from "./struct-memory.ts";
-import { isStruct, scalarBytes, type Scalar, type StructType } from "./struct-type.ts";
+import { isFixedArray, isStruct, scalarBytes, type FieldType, type Scalar, type StructType } from "./struct-type.ts";
 import { elementBytes, viewArray, type ArrayType, type TypedArrayOf } from "./view-array.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -241,11 +241,15 @@ export class PointerView {
   }
 
   #requireFieldsWritten(type: StructType, address: number): void {
-    for (const field of type.fields) {
-      const at = address + field.offset;
-      if (isStruct(field.type)) this.#requireFieldsWritten(field.type, at);
-      else this.#requireWritten(at, field.byteLength);
-    }
+    for (const field of type.fields) this.#requireFieldWritten(field.type, address + field.offset);
+  }
+
+  #requireFieldWritten(type: FieldType, address: number): void {
+    if (isStruct(type)) return this.#requireFieldsWritten(type, address);
+    if (!isFixedArray(type)) return this.#requireWritten(address, scalarBytes(type));
+    const step = type.byteLength / type.length;
+    for (let index = 0; index < type.length; index += 1)
+      this.#requireFieldWritten(type.element, address + index * step);
   }
 
   #set(type: Scalar, offset: number, value: unknown): void {

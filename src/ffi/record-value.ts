@@ -3,7 +3,7 @@ import { ValueTag } from "../contract/trace.ts";
 import type { NativeType } from "./native-types.ts";
 import { PointerObject } from "./pointer.ts";
 import type { Space } from "./space.ts";
-import type { StructType } from "./struct-type.ts";
+import { isFixedArray, type FieldType, type StructType } from "./struct-type.ts";
 
 /** Appends a value that crossed the boundary to the trace, as C sees it. `value` is TypeScript's side of it, `raw` C's. */
 export type Recorder = (value: unknown, raw: number | bigint) => void;
@@ -45,7 +45,7 @@ export function recorder(space: Space, type: NativeType | StructType, actual: CT
 /** A struct's fields in C's order, under its name in C; where that is not known, under the names the program gave them. */
 function structRecorder(space: Space, type: StructType, actual: CType | null): Recorder {
   const { trace } = space.runtime;
-  const fields = type.fields.map((field) => ({ name: field.name, record: recorder(space, field.type) }));
+  const fields = type.fields.map((field) => ({ name: field.name, record: fieldRecorder(space, field.type) }));
   const name = actual?.kind === "struct" ? actual.name : type.fields.map((field) => field.name).join(", ");
   return (value) => {
     trace.value(ValueTag.Struct, trace.string(name));
@@ -56,6 +56,22 @@ function structRecorder(space: Space, type: StructType, actual: CType | null): R
     }
   };
 }
+
+function fieldRecorder(space: Space, type: FieldType): Recorder {
+  if (!isFixedArray(type)) return recorder(space, type);
+  const { trace } = space.runtime;
+  const record = fieldRecorder(space, type.element);
+  const name = `${typeof type.element === "string" ? type.element : ""}[${type.length}]`;
+  return (value) => {
+    const elements = (value as unknown[]).slice(0, MOST_ELEMENTS);
+    trace.value(ValueTag.Struct, trace.string(name));
+    trace.count(elements.length);
+    for (const element of elements) record(element, rawOf(element));
+  };
+}
+
+/** Elements of an array inside a struct that a trace keeps; a reader of traces takes no more. */
+const MOST_ELEMENTS = 64;
 
 function rawOf(value: unknown): number | bigint {
   if (typeof value === "number" || typeof value === "bigint") return value;

@@ -264,7 +264,8 @@ export class Space implements CheckerHooks {
       );
       return 0;
     }
-    const wrong = block.owner === Owner.TypeScript && !releases(block.release, by);
+    const adopted = block.release === "free" && this.#adopts(by);
+    const wrong = block.owner === Owner.TypeScript && !adopted && !releases(block.release, by);
     if (wrong) {
       const detail = { act: "free", address, function: by, expected: block.release } as const;
       this.runtime.fault("FFI007", this, block, detail, { cSite });
@@ -286,6 +287,13 @@ export class Space implements CheckerHooks {
   /** Whether the header says that a function takes memory over, to release it for the program. */
   #takes(functionName: string): boolean {
     return this.describe(functionName)?.parameters.some((parameter) => parameter.ownership === "taken") ?? false;
+  }
+
+  /** Whether a function takes over memory of anybody's: it does, but is no function that releases what another one made. */
+  #adopts(functionName: string): boolean {
+    const isRelease = ({ resultOwnership }: CFunction) =>
+      resultOwnership.kind === "owned" && resultOwnership.release === functionName;
+    return this.#takes(functionName) && ![...this.#functionsByName.values()].some(isRelease);
   }
 
   fault(kind: number, address: number, bytes: number, cSite: number): void {

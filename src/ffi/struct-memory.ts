@@ -1,7 +1,9 @@
 import { BIGINT_RANGES, INTEGER_RANGES } from "./numbers.ts";
+import { describe } from "./describe.ts";
+import type { FixedArray } from "./fixed-array.ts";
 import { asPointer, makePointer, PointerObject, type Pointer } from "./pointer.ts";
 import type { Space } from "./space.ts";
-import { isStruct, scalarBytes, type Scalar, type StructType } from "./struct-type.ts";
+import { isFixedArray, isStruct, scalarBytes, type FieldType, type Scalar, type StructType } from "./struct-type.ts";
 
 /** Reads one scalar of C memory; nothing is checked here. */
 export function readScalar(space: Space, type: Scalar, at: number): unknown {
@@ -46,7 +48,7 @@ export function readScalar(space: Space, type: Scalar, at: number): unknown {
 export function writeScalar(space: Space, type: Scalar, at: number, value: unknown, where: string): void {
   const { view, runtime } = space;
   const refuse = (wanted: string): never => {
-    throw new TypeError(`${where} must be ${wanted}, got ${value === null ? "null" : typeof value}`);
+    throw new TypeError(`${where} must be ${wanted}, got ${describe(value)}`);
   };
   const outOfRange = (): never => {
     const detail = { act: "write", function: where, expected: type, actual: String(value) } as const;
@@ -106,24 +108,43 @@ export function storeRaw(space: Space, type: Scalar, at: number, raw: number | b
 /** Reads a struct into an object of its fields. */
 export function readStruct(space: Space, type: StructType, at: number): Record<string, unknown> {
   const value: Record<string, unknown> = {};
-  for (const field of type.fields) {
-    const place = at + field.offset;
-    value[field.name] = isStruct(field.type)
-      ? readStruct(space, field.type, place)
-      : readScalar(space, field.type, place);
-  }
+  for (const field of type.fields) value[field.name] = readField(space, field.type, at + field.offset);
   return value;
+}
+
+function readField(space: Space, type: FieldType, at: number): unknown {
+  if (isStruct(type)) return readStruct(space, type, at);
+  if (!isFixedArray(type)) return readScalar(space, type, at);
+  const step = type.byteLength / type.length;
+  return Array.from({ length: type.length }, (_, index) => readField(space, type.element, at + index * step));
 }
 
 /** Writes an object's fields as a struct; padding is left as it is. @throws as `writeScalar` */
 export function writeStruct(space: Space, type: StructType, at: number, value: unknown, where: string): void {
   if (typeof value !== "object" || value === null) {
-    throw new TypeError(`${where} must be an object with ${type.fields.map((field) => field.name).join(", ")}`);
+    const names = type.fields.map((field) => field.name).join(", ");
+    throw new TypeError(`${where} must be an object with ${names}, got ${describe(value)}`);
   }
   for (const field of type.fields) {
-    const place = at + field.offset;
     const inner = (value as Record<string, unknown>)[field.name];
-    if (isStruct(field.type)) writeStruct(space, field.type, place, inner, `${where}.${field.name}`);
-    else writeScalar(space, field.type, place, inner, `${where}.${field.name}`);
+    writeField(space, field.type, at + field.offset, inner, `${where}.${field.name}`);
+  }
+}
+
+function writeField(space: Space, type: FieldType, at: number, value: unknown, where: string): void {
+  if (isStruct(type)) writeStruct(space, type, at, value, where);
+  else if (isFixedArray(type)) writeArray(space, type, at, value, where);
+  else writeScalar(space, type, at, value, where);
+}
+
+function writeArray(space: Space, type: FixedArray, at: number, value: unknown, where: string): void {
+  const list = Array.isArray(value) ? (value as unknown[]) : null;
+  if (list?.length !== type.length) {
+    const got = list ? `one of ${list.length}` : describe(value);
+    throw new TypeError(`${where} must be an array of ${type.length} elements, got ${got}`);
+  }
+  const step = type.byteLength / type.length;
+  for (const [index, element] of list.entries()) {
+    writeField(space, type.element, at + index * step, element, `${where}[${index}]`);
   }
 }

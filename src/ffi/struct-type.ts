@@ -1,8 +1,9 @@
+import type { FixedArray } from "./fixed-array.ts";
 import type { NumberType } from "./native-types.ts";
 import type { Pointer } from "./pointer.ts";
 
 /** What a field of a struct may be. */
-export type FieldType = NumberType | "bool" | "i64" | "u64" | "pointer" | "function" | StructType;
+export type FieldType = NumberType | "bool" | "i64" | "u64" | "pointer" | "function" | StructType | FixedArray;
 
 /**
  * A C struct: its fields in C's order, each at the offset that C gives it on wasm32 (pointers have 4 bytes, a field is
@@ -27,7 +28,8 @@ export interface StructField {
   readonly byteLength: number;
 }
 
-type FieldValue<T> = T extends NumberType
+/** The TypeScript value of a field of this type. */
+export type FieldValue<T> = T extends NumberType
   ? number
   : T extends "i64" | "u64"
     ? bigint
@@ -35,15 +37,15 @@ type FieldValue<T> = T extends NumberType
       ? boolean
       : T extends "pointer" | "function"
         ? Pointer | null
-        : T extends StructType<infer V>
+        : T extends StructType<infer V> | FixedArray<infer V>
           ? V
           : never;
 
 /** The TypeScript value of a struct declared with these fields. */
 export type StructValue<F> = { -readonly [K in keyof F]: FieldValue<F[K]> };
 
-/** A field that is not itself a struct. @internal */
-export type Scalar = Exclude<FieldType, StructType>;
+/** A field that is neither a struct nor an array. @internal */
+export type Scalar = Exclude<FieldType, StructType | FixedArray>;
 
 const SIZES: Readonly<Record<Scalar, number>> = {
   i8: 1,
@@ -72,10 +74,9 @@ export function struct<const F extends Readonly<Record<string, FieldType>>>(fiel
   let end = 0;
   let alignment = 1;
   for (const [name, type] of Object.entries(fields)) {
-    const size = typeof type === "string" ? SIZES[type] : type.byteLength;
-    const align = typeof type === "string" ? size : type.alignment;
-    if (size === undefined || align === undefined)
-      throw new TypeError(`field ${name} has no such type: ${String(type)}`);
+    const size = fieldBytes(type);
+    const align = fieldAlignment(type);
+    if (!size || !align) throw new TypeError(`field ${name} has no such type: ${String(type)}`);
     const offset = roundUp(end, align);
     laidOut.push({ name, type, offset, byteLength: size });
     end = offset + size;
@@ -90,6 +91,16 @@ export function struct<const F extends Readonly<Record<string, FieldType>>>(fiel
   });
 }
 
+/** Bytes of a field in C memory; undefined, at run time, for what is no type of a field. @internal */
+export function fieldBytes(type: FieldType): number {
+  return typeof type === "string" ? SIZES[type] : type.byteLength;
+}
+
+/** What a field's offset is a multiple of, in bytes. @internal */
+export function fieldAlignment(type: FieldType): number {
+  return typeof type === "string" ? SIZES[type] : type.alignment;
+}
+
 /** Bytes of one scalar in C memory. @internal */
 export function scalarBytes(type: Scalar): number {
   return SIZES[type];
@@ -102,12 +113,22 @@ export function isStruct(type: unknown): type is StructType {
   return typeof type === "object" && type !== null && (type as StructType).kind === "struct";
 }
 
+/** @internal */
+export function isFixedArray(type: unknown): type is FixedArray {
+  return typeof type === "object" && type !== null && (type as FixedArray).kind === "array";
+}
+
 /**
- * The one scalar that a struct of a single field is made of, at any depth; null for other structs. C passes such a struct
- * as that scalar, and every other one by a pointer to a copy (the C ABI of WebAssembly). @internal
+ * The one scalar that a struct of a single field is made of, at any depth and through arrays of one element; null for
+ * other structs. C passes such a struct as that scalar, and every other one by a pointer to a copy (the C ABI of WebAssembly). @internal
  */
 export function soleScalar(type: StructType): Scalar | null {
   const [field] = type.fields;
   if (!field || type.fields.length > 1) return null;
-  return isStruct(field.type) ? soleScalar(field.type) : field.type;
+  let inner = field.type;
+  while (isFixedArray(inner)) {
+    if (inner.length > 1) return null;
+    inner = inner.element;
+  }
+  return isStruct(inner) ? soleScalar(inner) : inner;
 }

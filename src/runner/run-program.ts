@@ -1,6 +1,7 @@
 import type { RunRequest } from "../contract/run.ts";
 import { END_STATUSES, EventKind, type EndStatus, type ProgramError, type TraceBatch } from "../contract/trace.ts";
 import * as ffi from "../ffi/index.ts";
+import { DisposableStackObject } from "../ffi/disposable-stack.ts";
 import type { Host } from "../ffi/host.ts";
 import { reportLeaks } from "../ffi/leaks.ts";
 import { reportRegistrations } from "../ffi/registrations.ts";
@@ -9,7 +10,6 @@ import { startRuntime, type Runtime } from "../ffi/runtime.ts";
 import { captureConsole } from "./capture-console.ts";
 import { loadLibrary, type ImportText, type LoadedLibrary } from "./load-library.ts";
 import { PendingTimers } from "./pending-timers.ts";
-import { installDisposeSymbols } from "./polyfills.ts";
 import { describeUncaught } from "./uncaught.ts";
 
 /** What differs between the page's worker and Node's. */
@@ -36,7 +36,11 @@ export class LibraryLoadError extends Error {
  * @throws LibraryLoadError
  */
 export async function runProgram(request: RunRequest, surroundings: Surroundings): Promise<void> {
-  installDisposeSymbols();
+  Object.defineProperty(globalThis, "DisposableStack", {
+    value: DisposableStackObject,
+    configurable: true,
+    writable: true,
+  });
   const libraries = await loadAll(request, surroundings.importText);
   const { setTimeout } = globalThis;
   const clock = performance;

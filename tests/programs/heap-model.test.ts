@@ -8,7 +8,6 @@ import { dlopen, offset, PointerView, type Pointer } from "../../src/ffi/index.t
 import { startRuntime } from "../../src/ffi/runtime.ts";
 import { Ledger } from "../../src/ledger/index.ts";
 import { loadLibrary } from "../../src/runner/load-library.ts";
-import { installDisposeSymbols } from "../../src/runner/polyfills.ts";
 
 /** What a program may do to one of its blocks. Sizes and offsets are bytes. */
 type Act =
@@ -41,7 +40,6 @@ test(
   `the ledger and a simple model of the heap agree over ${SEQUENCES} random programs`,
   { timeout: 240_000 },
   async () => {
-    installDisposeSymbols();
     Object.assign(globalThis, { self: globalThis, location: { href: "" } });
     const files = await readLibrary("strings", "checked");
     const importText = (text: string) =>

@@ -18,7 +18,7 @@ const ROOT = new URL("../../", import.meta.url);
 export const FIXTURES = new URL("../wasm/built/", import.meta.url);
 
 /** The folders of `tests/programs/` whose library is one of those. */
-const OF_FIXTURES: ReadonlySet<string> = new Set(["shapes", "faulty"]);
+const OF_FIXTURES: ReadonlySet<string> = new Set(["shapes", "faulty", "values"]);
 
 /** Where the libraries of a folder of `tests/programs/` are; null for the shipped ones. */
 export const librariesOf = (folder: string): URL | null => (OF_FIXTURES.has(folder) ? FIXTURES : null);

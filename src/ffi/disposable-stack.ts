@@ -1,0 +1,89 @@
+import { SCOPE, tellScope, type Scoped } from "./scope.ts";
+
+type Release = () => unknown;
+
+/**
+ * `DisposableStack`, for every engine alike: some have none yet, and an engine's own would not say at which line of the
+ * program its scope ends. What is on the stack is released in reverse order; every release is attempted.
+ */
+export class DisposableStackObject implements DisposableStack, Scoped {
+  #releases: Release[] | null = [];
+  #scope = 0;
+
+  [SCOPE](site: number): void {
+    this.#scope = site;
+  }
+
+  get disposed(): boolean {
+    return this.#releases === null;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return "DisposableStack";
+  }
+
+  use<T extends Disposable | null | undefined>(value: T): T {
+    const releases = this.#open();
+    if (value !== null && value !== undefined) {
+      if (typeof value[Symbol.dispose] !== "function")
+        throw new TypeError("use(value) takes a disposable, null or undefined");
+      releases.push(() => {
+        if (this.#scope !== 0) tellScope(this.#scope, value);
+        value[Symbol.dispose]();
+      });
+    }
+    return value;
+  }
+
+  adopt<T>(value: T, onDispose: (value: T) => void): T {
+    requireFunction("adopt(value, onDispose)", onDispose);
+    this.#open().push(() => onDispose(value));
+    return value;
+  }
+
+  defer(onDispose: () => void): void {
+    requireFunction("defer(onDispose)", onDispose);
+    this.#open().push(onDispose);
+  }
+
+  move(): DisposableStack {
+    const moved = new DisposableStackObject();
+    moved.#releases = this.#open();
+    this.#releases = null;
+    return moved;
+  }
+
+  dispose(): void {
+    const releases = this.#releases;
+    if (!releases) return;
+    this.#releases = null;
+    const errors: unknown[] = [];
+    for (const release of releases.reverse()) {
+      try {
+        release();
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) throw errors.reduce((suppressed, error) => suppress(error, suppressed));
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  #open(): Release[] {
+    if (!this.#releases) throw new ReferenceError("the DisposableStack has been disposed of, or moved");
+    return this.#releases;
+  }
+}
+
+function requireFunction(what: string, value: unknown): void {
+  if (typeof value !== "function") throw new TypeError(`${what} takes a function, got ${typeof value}`);
+}
+
+/** Both errors as one, in the shape that `using` gives them. */
+function suppress(error: unknown, suppressed: unknown): Error {
+  const both = new Error("An error was suppressed during disposal.");
+  return Object.assign(both, { name: "SuppressedError", error, suppressed });
+}

@@ -1,0 +1,43 @@
+import { fieldAlignment, fieldBytes, type FieldType, type FieldValue } from "./struct-type.ts";
+
+/** An array inside a struct, as C's `int16_t samples[3]`. It is part of the struct's own memory, not a pointer. */
+export interface FixedArray<T = unknown> {
+  readonly kind: "array";
+  readonly element: FieldType;
+  /** How many elements it has. */
+  readonly length: number;
+  /** Size in bytes. */
+  readonly byteLength: number;
+  /** Alignment in bytes: its element's. */
+  readonly alignment: number;
+  /** Only for types: what its value is in TypeScript. */
+  readonly value?: T;
+}
+
+/**
+ * Declares a field of a struct that is an array: `array("i16", 3)` for C's `int16_t samples[3]`. Its value is a
+ * JavaScript array of that many elements, copied in and out with the struct.
+ *
+ * @example
+ * import { array, struct } from "ffi";
+ *
+ * const Frame = struct({ tag: "u8", samples: array("i16", 3) });
+ * console.log(Frame.byteLength); // 8
+ * console.log(Frame.fields.map((field) => field.offset)); // [ 0, 2 ]
+ *
+ * @throws TypeError when the element is no type of a field, or the length no whole number from 1.
+ */
+export function array<const E extends FieldType>(element: E, length: number): FixedArray<FieldValue<E>[]> {
+  const bytes = fieldBytes(element);
+  if (!bytes) throw new TypeError(`array(element, length) takes the type of a field, got ${String(element)}`);
+  if (!Number.isInteger(length) || length < 1) {
+    throw new TypeError(`array(element, length) takes a whole number of elements from 1, got ${String(length)}`);
+  }
+  return Object.freeze({
+    kind: "array",
+    element,
+    length,
+    byteLength: bytes * length,
+    alignment: fieldAlignment(element),
+  });
+}
