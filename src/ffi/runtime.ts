@@ -141,7 +141,7 @@ export class Runtime {
 
   /**
    * Reports a fault once. The same fault of the same block at the same place, or in the same call, is an echo; so is
-   * every further use of a block that is gone.
+   * every further use of a block that is gone, and what the same place in C does next in the same call.
    * Returns the error to throw where going on would be meaningless.
    */
   fault(
@@ -158,6 +158,8 @@ export class Runtime {
     const subject = block ? `b${block.id}` : `${detail.function ?? ""}@${detail.address ?? 0}`;
     const echoes = [block && ONCE_A_BLOCK.has(code) ? `${code} ${subject}` : `${code} ${subject} ${site} ${cSite}`];
     if (crossing && block) echoes.push(`${subject} in ${crossing.event}`);
+    // A loop in C that runs past the end meets one byte after another that is nobody's.
+    if (crossing && cSite !== 0) echoes.push(`at ${cSite} in ${crossing.event}`);
     const fresh = echoes.every((key) => !this.#reported.has(key));
     for (const key of echoes) this.#reported.add(key);
     if (fresh) {
