@@ -27,11 +27,17 @@ export class Utf8Error extends Error {
   readonly code: FaultCode = "FFI011";
   /** Address of the text's first byte. */
   readonly address: number;
-  constructor(address: number) {
+  /**
+   * Where it was read: what runs on the way out, as a `finally`, moves on from there.
+   * @internal
+   */
+  readonly site: number;
+  constructor(address: number, site = 0) {
     super(
       `the bytes at 0x${address.toString(16)} are not UTF-8; read them as bytes, or decode them with the encoding C used`,
     );
     this.address = address;
+    this.site = site;
   }
 }
 

@@ -196,7 +196,7 @@ export class PointerView {
     try {
       return decoder.decode(bytes.subarray(start, end));
     } catch {
-      throw new Utf8Error(start);
+      throw new Utf8Error(start, runtime.site);
     }
   }
 

@@ -127,7 +127,8 @@ function withReject(): { promise: Promise<never>; reject: (reason: unknown) => v
 /** Bytes that are not text are the program's fault only if it did not expect them. */
 function reportUncaught(runtime: Runtime, thrown: unknown): void {
   if (!(thrown instanceof ffi.Utf8Error)) return;
-  runtime.fault("FFI011", null, null, { act: "read", address: thrown.address, function: "getCString" });
+  const detail = { act: "read", address: thrown.address, function: "getCString" } as const;
+  runtime.fault("FFI011", null, null, detail, { site: thrown.site });
 }
 
 /** After an exception the program did not get to its releases, so what it still holds is no fault of its own. */

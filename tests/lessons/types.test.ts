@@ -2,7 +2,9 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { emitDeclarations } from "../../src/build/ffi-types.ts";
+import { readAntiPatterns } from "../../src/build/read-lessons.ts";
 import { ROOT } from "../../src/build/setup.mjs";
+import { readFaultPages } from "../../src/cli/fault-files.ts";
 import { LESSONS } from "./lessons.ts";
 
 // As the editor checks them; the files are nowhere but in this table. TypeScript's own libraries come from its package.
@@ -25,11 +27,22 @@ const declarations = emitDeclarations(ROOT).declarations;
 for (const { path, text } of declarations) put(`node_modules/ffi/${path}`, text);
 put("node_modules/ffi/index.d.ts", 'export * from "./ffi/index";\n');
 
-const programs = LESSONS.flatMap(({ slug, starter, solution, mistakes }) => [
-  { what: `${slug}/starter.ts`, text: starter },
-  { what: `${slug}/solution.ts`, text: solution },
-  ...mistakes.map(({ name, text }) => ({ what: `${slug}/mistakes/${name}.ts`, text })),
-]);
+const pair = (
+  folder: string,
+  { wrong, right }: { readonly wrong: { readonly text: string }; readonly right: string },
+) => [
+  { what: `${folder}/wrong.ts`, text: wrong.text },
+  { what: `${folder}/right.ts`, text: right },
+];
+const programs = [
+  ...LESSONS.flatMap(({ slug, starter, solution, mistakes }) => [
+    { what: `${slug}/starter.ts`, text: starter },
+    { what: `${slug}/solution.ts`, text: solution },
+    ...mistakes.map(({ name, text }) => ({ what: `${slug}/mistakes/${name}.ts`, text })),
+  ]),
+  ...readFaultPages().flatMap((page) => pair(`faults/${page.code}`, page)),
+  ...readAntiPatterns(ROOT).flatMap((each) => pair(`anti-patterns/${each.slug}`, each)),
+];
 for (const { what, text } of programs) put(what, text);
 put(
   "wrong.ts",
@@ -57,7 +70,7 @@ function problems(what: string): string[] {
   );
 }
 
-describe("the editor has nothing to underline in a lesson's programs: what is wrong with a mistake is no type error", () => {
+describe("the editor has nothing to underline in the course's programs: what is wrong with a mistake is no type error", () => {
   it.each(programs)("$what", ({ what }) => {
     expect(problems(what)).toEqual([]);
   });

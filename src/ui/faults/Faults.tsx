@@ -2,6 +2,7 @@ import { useState } from "react";
 import { FAULTS } from "../../contract/faults.ts";
 import type { LessonPrograms } from "../../contract/lesson.ts";
 import type { Fault } from "../../ledger/moment.ts";
+import { pageLink } from "../../state/index.ts";
 import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { plural } from "../parts/format.ts";
@@ -59,7 +60,9 @@ function FaultReport({ fault, program, sources }: Props) {
   return (
     <article className={styles.fault} aria-label={`${fault.code} ${fault.name}`}>
       <h2>
-        <span className={styles.code}>{fault.code}</span> <span className={styles.name}>{fault.name}</span>
+        <a href={pageLink("fault", fault.code)} title={`What ${fault.name} means`}>
+          <span className={styles.code}>{fault.code}</span> <span className={styles.name}>{fault.name}</span>
+        </a>
         <span className={styles.title}>{FAULTS[fault.code].title}</span>
       </h2>
       <p className={styles.message}>
