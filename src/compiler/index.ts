@@ -1,2 +1,1 @@
 export { compileProgram } from "./compile.ts";
-export { diagnose, type Diagnosis } from "./diagnose.ts";

@@ -19,8 +19,7 @@ export interface Allocation extends Disposable {
 }
 
 /** A TypeScript-owned C string: UTF-8, NUL-terminated. `byteLength` counts the NUL. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface, so that messages name what came
-export interface CString extends Allocation {}
+export type CString = Allocation;
 
 class AllocationObject implements Allocation, Scoped {
   readonly pointer: PointerObject;

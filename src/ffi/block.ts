@@ -21,6 +21,8 @@ export interface Block {
   releaseFailed: boolean;
   /** Released because its bytes went elsewhere: by `realloc`, or by the library for its own ends. */
   moved: boolean;
+  /** The event of the call that made it; null when none did. */
+  readonly madeIn: number | null;
   /** The function that took the block over from the program, if one did. */
   takenBy: string | null;
   /** The function whose header says that its result is borrowed, if the program got the block from one. */

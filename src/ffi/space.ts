@@ -176,6 +176,7 @@ export class Space implements CheckerHooks {
       freedWrongly: false,
       releaseFailed: false,
       moved: false,
+      madeIn: this.#crossing()?.event ?? null,
       takenBy: null,
       borrowedFrom: null,
       pointers: new Map(),
@@ -277,7 +278,10 @@ export class Space implements CheckerHooks {
 
   markFreed(block: Block, by: string, cSite: number): void {
     block.freed = true;
-    block.moved = this.#reallocating || (block.owner === Owner.C && block.takenBy === null && !this.#takes(by));
+    // What C makes and releases within one call was for that call: it has gone nowhere else.
+    const temporary = block.madeIn !== null && block.madeIn === this.#crossing()?.event;
+    block.moved =
+      this.#reallocating || (block.owner === Owner.C && block.takenBy === null && !temporary && !this.#takes(by));
     this.#reallocating = false;
     const { trace } = this.runtime;
     const site = this.#crossing()?.site ?? this.runtime.site;
