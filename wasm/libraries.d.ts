@@ -8,7 +8,7 @@ declare module "ffi" {
        *
        * A number that depends on each of the `len` bytes and on their order (FNV-1a of 64 bits). The bytes are read only.
        */
-      compute_hash: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "u64" };
+      compute_hash: { readonly parameters: readonly [data: "pointer", len: "usize"]; readonly result: "u64" };
       /**
        * ```c
        * int process_array(int32_t *arr, size_t len)
@@ -18,7 +18,7 @@ declare module "ffi" {
        *
        * Returns 0; or -1 when the double of some element does not fit into 32 bits, and then no element has changed.
        */
-      process_array: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "i32" };
+      process_array: { readonly parameters: readonly [arr: "pointer", len: "usize"]; readonly result: "i32" };
       /**
        * ```c
        * void *malloc(size_t size)
@@ -26,7 +26,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *calloc(size_t count, size_t size)
@@ -34,7 +34,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *realloc(void *block, size_t size)
@@ -42,7 +42,7 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
        */
-      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void free(void *block)
@@ -50,19 +50,19 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more.
        */
-      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * size_t strlen(const char *text)
        * ```
        */
-      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * int strcmp(const char *left, const char *right)
        * ```
        */
-      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * void *memcpy(void *to, const void *from, size_t bytes)
@@ -70,7 +70,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *memset(void *to, int value, size_t bytes)
@@ -78,7 +78,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
     };
     buffers: {
       /**
@@ -88,7 +88,7 @@ declare module "ffi" {
        *
        * Adds up the numbers, first to last; 0 for none. They are read only.
        */
-      sum_array: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "f32" };
+      sum_array: { readonly parameters: readonly [numbers: "pointer", count: "usize"]; readonly result: "f32" };
       /**
        * ```c
        * void modify_array(int *numbers, size_t count)
@@ -96,7 +96,7 @@ declare module "ffi" {
        *
        * Doubles each number in place. A number whose double no `int` can hold becomes the largest or smallest one.
        */
-      modify_array: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "void" };
+      modify_array: { readonly parameters: readonly [numbers: "pointer", count: "usize"]; readonly result: "void" };
       /**
        * ```c
        * uint8_t *allocate_buffer(size_t size)
@@ -109,7 +109,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free_buffer`. The result may be NULL.
        */
-      allocate_buffer: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      allocate_buffer: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void free_buffer(uint8_t *buffer)
@@ -119,7 +119,7 @@ declare module "ffi" {
        *
        * The library takes `buffer`: it is not the caller's any more.
        */
-      free_buffer: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free_buffer: { readonly parameters: readonly [buffer: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * void fill_buffer(uint8_t *buffer, size_t size, uint8_t pattern)
@@ -127,7 +127,7 @@ declare module "ffi" {
        *
        * Sets each of the buffer's `size` bytes to `pattern`.
        */
-      fill_buffer: { readonly parameters: readonly ["pointer", "usize", "u8"]; readonly result: "void" };
+      fill_buffer: { readonly parameters: readonly [buffer: "pointer", size: "usize", pattern: "u8"]; readonly result: "void" };
       /**
        * ```c
        * void *malloc(size_t size)
@@ -135,7 +135,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *calloc(size_t count, size_t size)
@@ -143,7 +143,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *realloc(void *block, size_t size)
@@ -151,7 +151,7 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
        */
-      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void free(void *block)
@@ -159,19 +159,19 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more.
        */
-      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * size_t strlen(const char *text)
        * ```
        */
-      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * int strcmp(const char *left, const char *right)
        * ```
        */
-      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * void *memcpy(void *to, const void *from, size_t bytes)
@@ -179,7 +179,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *memset(void *to, int value, size_t bytes)
@@ -187,7 +187,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
     };
     callbacks: {
       /**
@@ -203,7 +203,7 @@ declare module "ffi" {
        *
        * The library keeps the pointer `function` after the call. The library keeps the pointer `user_data` after the call.
        */
-      register_callback: { readonly parameters: readonly ["function", "pointer"]; readonly result: "void" };
+      register_callback: { readonly parameters: readonly [function: "function", user_data: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * void process_items(const int *items, size_t count)
@@ -213,7 +213,7 @@ declare module "ffi" {
        *
        * The items are read during the call only. Without a registered callback nothing happens.
        */
-      process_items: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "void" };
+      process_items: { readonly parameters: readonly [items: "pointer", count: "usize"]; readonly result: "void" };
       /**
        * ```c
        * void unregister_callback(void)
@@ -229,7 +229,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *calloc(size_t count, size_t size)
@@ -237,7 +237,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *realloc(void *block, size_t size)
@@ -245,7 +245,7 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
        */
-      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void free(void *block)
@@ -253,19 +253,19 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more.
        */
-      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * size_t strlen(const char *text)
        * ```
        */
-      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * int strcmp(const char *left, const char *right)
        * ```
        */
-      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * void *memcpy(void *to, const void *from, size_t bytes)
@@ -273,7 +273,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *memset(void *to, int value, size_t bytes)
@@ -281,7 +281,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
     };
     database: {
       /**
@@ -302,7 +302,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `db_close`. The result may be NULL.
        */
-      db_open: { readonly parameters: readonly ["pointer"]; readonly result: "pointer" };
+      db_open: { readonly parameters: readonly [path: "pointer"]; readonly result: "pointer" };
       /**
        * ```c
        * void db_close(Database *db)
@@ -313,7 +313,7 @@ declare module "ffi" {
        *
        * The library takes `db`: it is not the caller's any more.
        */
-      db_close: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      db_close: { readonly parameters: readonly [db: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * char *db_get(Database *db, const char *key)
@@ -326,7 +326,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `db_free_value`. The result may be NULL.
        */
-      db_get: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "pointer" };
+      db_get: { readonly parameters: readonly [db: "pointer", key: "pointer"]; readonly result: "pointer" };
       /**
        * ```c
        * void db_free_value(char *value)
@@ -336,7 +336,7 @@ declare module "ffi" {
        *
        * The library takes `value`: it is not the caller's any more.
        */
-      db_free_value: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      db_free_value: { readonly parameters: readonly [value: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * int db_set(Database *db, const char *key, const char *value)
@@ -348,7 +348,7 @@ declare module "ffi" {
        * failure the value is what it was: DB_BAD_KEY for a key that is NULL, empty or too long, DB_BAD_VALUE for a value that
        * is NULL or too long, DB_NO_MEMORY, DB_WRITE_FAILED, DB_READ_FAILED, or DB_TRUNCATED when somebody made the file shorter.
        */
-      db_set: { readonly parameters: readonly ["pointer", "pointer", "pointer"]; readonly result: "i32" };
+      db_set: { readonly parameters: readonly [db: "pointer", key: "pointer", value: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * int db_delete(Database *db, const char *key)
@@ -357,7 +357,7 @@ declare module "ffi" {
        * Removes `key` and its value. Returns DB_OK, or DB_NOT_FOUND when there is no such key, or fails as `db_set` does: then
        * the key is still there.
        */
-      db_delete: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      db_delete: { readonly parameters: readonly [db: "pointer", key: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * int db_error(const Database *db)
@@ -365,7 +365,7 @@ declare module "ffi" {
        *
        * How the last call with `db` went, this one and `db_lost_bytes` apart. For NULL: how the last `db_open` went.
        */
-      db_error: { readonly parameters: readonly ["pointer"]; readonly result: "i32" };
+      db_error: { readonly parameters: readonly [db: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * size_t db_lost_bytes(const Database *db)
@@ -373,7 +373,7 @@ declare module "ffi" {
        *
        * How many bytes at the end of the file could not be read when it was opened; 0 for a whole file.
        */
-      db_lost_bytes: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      db_lost_bytes: { readonly parameters: readonly [db: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * const char *db_error_string(int code)
@@ -385,7 +385,7 @@ declare module "ffi" {
        *
        * The result is borrowed. The result may be NULL.
        */
-      db_error_string: { readonly parameters: readonly ["i32"]; readonly result: "pointer" };
+      db_error_string: { readonly parameters: readonly [code: "i32"]; readonly result: "pointer" };
       /**
        * ```c
        * void *malloc(size_t size)
@@ -393,7 +393,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *calloc(size_t count, size_t size)
@@ -401,7 +401,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *realloc(void *block, size_t size)
@@ -409,7 +409,7 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
        */
-      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void free(void *block)
@@ -417,19 +417,19 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more.
        */
-      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * size_t strlen(const char *text)
        * ```
        */
-      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * int strcmp(const char *left, const char *right)
        * ```
        */
-      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * void *memcpy(void *to, const void *from, size_t bytes)
@@ -437,7 +437,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *memset(void *to, int value, size_t bytes)
@@ -445,7 +445,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * FILE *fopen(const char *path, const char *mode)
@@ -453,7 +453,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `fclose`. The result may be NULL.
        */
-      fopen: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "pointer" };
+      fopen: { readonly parameters: readonly [path: "pointer", mode: "pointer"]; readonly result: "pointer" };
       /**
        * ```c
        * int fclose(FILE *file)
@@ -461,25 +461,25 @@ declare module "ffi" {
        *
        * The library takes `file`: it is not the caller's any more.
        */
-      fclose: { readonly parameters: readonly ["pointer"]; readonly result: "i32" };
+      fclose: { readonly parameters: readonly [file: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * size_t fread(void *to, size_t size, size_t count, FILE *file)
        * ```
        */
-      fread: { readonly parameters: readonly ["pointer", "usize", "usize", "pointer"]; readonly result: "usize" };
+      fread: { readonly parameters: readonly [to: "pointer", size: "usize", count: "usize", file: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * size_t fwrite(const void *from, size_t size, size_t count, FILE *file)
        * ```
        */
-      fwrite: { readonly parameters: readonly ["pointer", "usize", "usize", "pointer"]; readonly result: "usize" };
+      fwrite: { readonly parameters: readonly [from: "pointer", size: "usize", count: "usize", file: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * int fseek(FILE *file, long offset, int from)
        * ```
        */
-      fseek: { readonly parameters: readonly ["pointer", "i32", "i32"]; readonly result: "i32" };
+      fseek: { readonly parameters: readonly [file: "pointer", offset: "i32", from: "i32"]; readonly result: "i32" };
     };
     errors: {
       /**
@@ -491,7 +491,7 @@ declare module "ffi" {
        *
        * Returns the half, or -1 when the input is none of those; `get_last_error` then says why.
        */
-      perform_operation: { readonly parameters: readonly ["i32"]; readonly result: "i32" };
+      perform_operation: { readonly parameters: readonly [input: "i32"]; readonly result: "i32" };
       /**
        * ```c
        * int get_last_error(void)
@@ -511,7 +511,7 @@ declare module "ffi" {
        *
        * The result is borrowed. The result may be NULL.
        */
-      get_error_string: { readonly parameters: readonly ["i32"]; readonly result: "pointer" };
+      get_error_string: { readonly parameters: readonly [code: "i32"]; readonly result: "pointer" };
       /**
        * ```c
        * void *malloc(size_t size)
@@ -519,7 +519,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *calloc(size_t count, size_t size)
@@ -527,7 +527,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *realloc(void *block, size_t size)
@@ -535,7 +535,7 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
        */
-      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void free(void *block)
@@ -543,19 +543,19 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more.
        */
-      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * size_t strlen(const char *text)
        * ```
        */
-      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * int strcmp(const char *left, const char *right)
        * ```
        */
-      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * void *memcpy(void *to, const void *from, size_t bytes)
@@ -563,7 +563,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *memset(void *to, int value, size_t bytes)
@@ -571,7 +571,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
     };
     events: {
       /**
@@ -587,7 +587,7 @@ declare module "ffi" {
        *
        * The library keeps the pointer `handler` after the call. The library keeps the pointer `user_data` after the call.
        */
-      register_event_handler: { readonly parameters: readonly ["function", "pointer"]; readonly result: "i32" };
+      register_event_handler: { readonly parameters: readonly [handler: "function", user_data: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * void unregister_event_handler(int id)
@@ -595,7 +595,7 @@ declare module "ffi" {
        *
        * Forgets the handler with this number; it is called no more. A number that no handler has is passed over.
        */
-      unregister_event_handler: { readonly parameters: readonly ["i32"]; readonly result: "void" };
+      unregister_event_handler: { readonly parameters: readonly [id: "i32"]; readonly result: "void" };
       /**
        * ```c
        * void trigger_event(int type, const void *data)
@@ -606,7 +606,7 @@ declare module "ffi" {
        * The library cannot know how long the data is, and guesses: it tells every handler that there are 64 bytes. What is
        * shorter is read past its end. Kept for programs of old; new ones use `trigger_event_sized`.
        */
-      trigger_event: { readonly parameters: readonly ["i32", "pointer"]; readonly result: "void" };
+      trigger_event: { readonly parameters: readonly [type: "i32", data: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * void trigger_event_sized(int type, const void *data, size_t len)
@@ -616,7 +616,7 @@ declare module "ffi" {
        *
        * When there is no memory for the copy that handlers get, none is called.
        */
-      trigger_event_sized: { readonly parameters: readonly ["i32", "pointer", "usize"]; readonly result: "void" };
+      trigger_event_sized: { readonly parameters: readonly [type: "i32", data: "pointer", len: "usize"]; readonly result: "void" };
       /**
        * ```c
        * void *malloc(size_t size)
@@ -624,7 +624,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *calloc(size_t count, size_t size)
@@ -632,7 +632,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *realloc(void *block, size_t size)
@@ -640,7 +640,7 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
        */
-      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void free(void *block)
@@ -648,19 +648,19 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more.
        */
-      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * size_t strlen(const char *text)
        * ```
        */
-      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * int strcmp(const char *left, const char *right)
        * ```
        */
-      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * void *memcpy(void *to, const void *from, size_t bytes)
@@ -668,7 +668,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *memset(void *to, int value, size_t bytes)
@@ -676,7 +676,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
     };
     handles: {
       /**
@@ -693,7 +693,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `destroy_handle`. The result may be NULL.
        */
-      create_handle: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      create_handle: { readonly parameters: readonly [config: "pointer", len: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * int use_handle(const Handle *handle)
@@ -704,7 +704,7 @@ declare module "ffi" {
        * Returns -1 for NULL. Counts its uses inside the handle, although the pointer is const: that is why one handle must not
        * be used from two threads at once.
        */
-      use_handle: { readonly parameters: readonly ["pointer"]; readonly result: "i32" };
+      use_handle: { readonly parameters: readonly [handle: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * void destroy_handle(Handle *handle)
@@ -714,7 +714,7 @@ declare module "ffi" {
        *
        * The library takes `handle`: it is not the caller's any more.
        */
-      destroy_handle: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      destroy_handle: { readonly parameters: readonly [handle: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * void *malloc(size_t size)
@@ -722,7 +722,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *calloc(size_t count, size_t size)
@@ -730,7 +730,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *realloc(void *block, size_t size)
@@ -738,7 +738,7 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
        */
-      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void free(void *block)
@@ -746,19 +746,19 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more.
        */
-      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * size_t strlen(const char *text)
        * ```
        */
-      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * int strcmp(const char *left, const char *right)
        * ```
        */
-      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * void *memcpy(void *to, const void *from, size_t bytes)
@@ -766,7 +766,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *memset(void *to, int value, size_t bytes)
@@ -774,7 +774,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
     };
     kernels: {
       /**
@@ -792,7 +792,7 @@ declare module "ffi" {
        *
        * The sum, wrapping at 32 bits.
        */
-      add_i32: { readonly parameters: readonly ["i32", "i32"]; readonly result: "i32" };
+      add_i32: { readonly parameters: readonly [left: "i32", right: "i32"]; readonly result: "i32" };
       /**
        * ```c
        * double add_f64(double left, double right)
@@ -800,7 +800,7 @@ declare module "ffi" {
        *
        * The sum.
        */
-      add_f64: { readonly parameters: readonly ["f64", "f64"]; readonly result: "f64" };
+      add_f64: { readonly parameters: readonly [left: "f64", right: "f64"]; readonly result: "f64" };
       /**
        * ```c
        * uint32_t kernel_hash(const uint8_t *data, size_t bytes, uint32_t rounds)
@@ -808,7 +808,7 @@ declare module "ffi" {
        *
        * FNV-1a over the bytes.
        */
-      kernel_hash: { readonly parameters: readonly ["pointer", "usize", "u32"]; readonly result: "u32" };
+      kernel_hash: { readonly parameters: readonly [data: "pointer", bytes: "usize", rounds: "u32"]; readonly result: "u32" };
       /**
        * ```c
        * uint32_t kernel_sum(const int32_t *numbers, size_t count, uint32_t rounds)
@@ -816,7 +816,7 @@ declare module "ffi" {
        *
        * Adds up integers.
        */
-      kernel_sum: { readonly parameters: readonly ["pointer", "usize", "u32"]; readonly result: "u32" };
+      kernel_sum: { readonly parameters: readonly [numbers: "pointer", count: "usize", rounds: "u32"]; readonly result: "u32" };
       /**
        * ```c
        * uint32_t kernel_fill(uint8_t *data, size_t bytes, uint32_t rounds)
@@ -824,7 +824,7 @@ declare module "ffi" {
        *
        * Writes a changing pattern, a byte at a time.
        */
-      kernel_fill: { readonly parameters: readonly ["pointer", "usize", "u32"]; readonly result: "u32" };
+      kernel_fill: { readonly parameters: readonly [data: "pointer", bytes: "usize", rounds: "u32"]; readonly result: "u32" };
       /**
        * ```c
        * uint32_t kernel_copy(uint8_t *to, const uint8_t *from, size_t bytes, uint32_t rounds)
@@ -832,7 +832,7 @@ declare module "ffi" {
        *
        * Copies a byte at a time.
        */
-      kernel_copy: { readonly parameters: readonly ["pointer", "pointer", "usize", "u32"]; readonly result: "u32" };
+      kernel_copy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize", rounds: "u32"]; readonly result: "u32" };
       /**
        * ```c
        * uint32_t kernel_memcpy(uint8_t *to, const uint8_t *from, size_t bytes, uint32_t rounds)
@@ -840,7 +840,7 @@ declare module "ffi" {
        *
        * Copies with the C library's memcpy.
        */
-      kernel_memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize", "u32"]; readonly result: "u32" };
+      kernel_memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize", rounds: "u32"]; readonly result: "u32" };
       /**
        * ```c
        * uint32_t kernel_strlen(const char *text, uint32_t rounds)
@@ -848,7 +848,7 @@ declare module "ffi" {
        *
        * Counts the bytes before the NUL, one at a time.
        */
-      kernel_strlen: { readonly parameters: readonly ["pointer", "u32"]; readonly result: "u32" };
+      kernel_strlen: { readonly parameters: readonly [text: "pointer", rounds: "u32"]; readonly result: "u32" };
       /**
        * ```c
        * uint32_t kernel_sort(uint32_t *numbers, size_t count, uint32_t rounds)
@@ -856,7 +856,7 @@ declare module "ffi" {
        *
        * Fills the array with pseudo-random numbers and sorts it.
        */
-      kernel_sort: { readonly parameters: readonly ["pointer", "usize", "u32"]; readonly result: "u32" };
+      kernel_sort: { readonly parameters: readonly [numbers: "pointer", count: "usize", rounds: "u32"]; readonly result: "u32" };
       /**
        * ```c
        * uint32_t kernel_list(struct kernel_node *nodes, size_t count, uint32_t rounds)
@@ -864,7 +864,7 @@ declare module "ffi" {
        *
        * Links the nodes in a scattered order, and adds up their values along the links.
        */
-      kernel_list: { readonly parameters: readonly ["pointer", "usize", "u32"]; readonly result: "u32" };
+      kernel_list: { readonly parameters: readonly [nodes: "pointer", count: "usize", rounds: "u32"]; readonly result: "u32" };
       /**
        * ```c
        * uint32_t kernel_store(struct kernel_entry *entries, size_t count, uint32_t rounds)
@@ -873,7 +873,7 @@ declare module "ffi" {
        * A key-value store: sets, reads and counts a few texts in a table of `count` places, which it empties first. At most
        * half of the places are used.
        */
-      kernel_store: { readonly parameters: readonly ["pointer", "usize", "u32"]; readonly result: "u32" };
+      kernel_store: { readonly parameters: readonly [entries: "pointer", count: "usize", rounds: "u32"]; readonly result: "u32" };
       /**
        * ```c
        * uint32_t kernel_malloc(size_t bytes, uint32_t rounds)
@@ -881,7 +881,7 @@ declare module "ffi" {
        *
        * Allocates blocks of `bytes` and releases each at once.
        */
-      kernel_malloc: { readonly parameters: readonly ["usize", "u32"]; readonly result: "u32" };
+      kernel_malloc: { readonly parameters: readonly [bytes: "usize", rounds: "u32"]; readonly result: "u32" };
       /**
        * ```c
        * void *malloc(size_t size)
@@ -889,7 +889,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *calloc(size_t count, size_t size)
@@ -897,7 +897,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *realloc(void *block, size_t size)
@@ -905,7 +905,7 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
        */
-      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void free(void *block)
@@ -913,19 +913,19 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more.
        */
-      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * size_t strlen(const char *text)
        * ```
        */
-      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * int strcmp(const char *left, const char *right)
        * ```
        */
-      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * void *memcpy(void *to, const void *from, size_t bytes)
@@ -933,7 +933,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *memset(void *to, int value, size_t bytes)
@@ -941,7 +941,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
     };
     queue: {
       /**
@@ -954,7 +954,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free_message`. The result may be NULL.
        */
-      create_message: { readonly parameters: readonly ["i32", "pointer"]; readonly result: "pointer" };
+      create_message: { readonly parameters: readonly [number: "i32", text: "pointer"]; readonly result: "pointer" };
       /**
        * ```c
        * void free_message(Message *message)
@@ -964,7 +964,7 @@ declare module "ffi" {
        *
        * The library takes `message`: it is not the caller's any more.
        */
-      free_message: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free_message: { readonly parameters: readonly [message: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * Queue *create_queue(void)
@@ -984,7 +984,7 @@ declare module "ffi" {
        *
        * The library takes `queue`: it is not the caller's any more.
        */
-      destroy_queue: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      destroy_queue: { readonly parameters: readonly [queue: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * void push_message(Queue *queue, Message *message)
@@ -994,7 +994,7 @@ declare module "ffi" {
        *
        * The library takes `message`: it is not the caller's any more.
        */
-      push_message: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "void" };
+      push_message: { readonly parameters: readonly [queue: "pointer", message: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * Message *pop_message(Queue *queue)
@@ -1005,7 +1005,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free_message`. The result may be NULL.
        */
-      pop_message: { readonly parameters: readonly ["pointer"]; readonly result: "pointer" };
+      pop_message: { readonly parameters: readonly [queue: "pointer"]; readonly result: "pointer" };
       /**
        * ```c
        * const Message *peek_message(const Queue *queue)
@@ -1015,7 +1015,7 @@ declare module "ffi" {
        *
        * The result is borrowed. The result may be NULL.
        */
-      peek_message: { readonly parameters: readonly ["pointer"]; readonly result: "pointer" };
+      peek_message: { readonly parameters: readonly [queue: "pointer"]; readonly result: "pointer" };
       /**
        * ```c
        * size_t queue_length(const Queue *queue)
@@ -1023,7 +1023,7 @@ declare module "ffi" {
        *
        * How many messages are in the queue.
        */
-      queue_length: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      queue_length: { readonly parameters: readonly [queue: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * void *malloc(size_t size)
@@ -1031,7 +1031,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *calloc(size_t count, size_t size)
@@ -1039,7 +1039,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *realloc(void *block, size_t size)
@@ -1047,7 +1047,7 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
        */
-      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void free(void *block)
@@ -1055,19 +1055,19 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more.
        */
-      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * size_t strlen(const char *text)
        * ```
        */
-      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * int strcmp(const char *left, const char *right)
        * ```
        */
-      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * void *memcpy(void *to, const void *from, size_t bytes)
@@ -1075,7 +1075,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *memset(void *to, int value, size_t bytes)
@@ -1083,7 +1083,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
     };
     strings: {
       /**
@@ -1110,7 +1110,7 @@ declare module "ffi" {
        * itself, when the next name replaces it. Returns false, and keeps the name it had, when `name` is NULL or empty or
        * when there is no memory for the copy; `get_error_message` then says why.
        */
-      set_name: { readonly parameters: readonly ["pointer"]; readonly result: "bool" };
+      set_name: { readonly parameters: readonly [name: "pointer"]; readonly result: "bool" };
       /**
        * ```c
        * char *get_error_message(void)
@@ -1134,7 +1134,7 @@ declare module "ffi" {
        *
        * The library takes `text`: it is not the caller's any more.
        */
-      free_string: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free_string: { readonly parameters: readonly [text: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * void store_string(const char *text)
@@ -1147,7 +1147,7 @@ declare module "ffi" {
        *
        * The library keeps the pointer `text` after the call.
        */
-      store_string: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      store_string: { readonly parameters: readonly [text: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * size_t stored_length(void)
@@ -1163,7 +1163,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *calloc(size_t count, size_t size)
@@ -1171,7 +1171,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *realloc(void *block, size_t size)
@@ -1179,7 +1179,7 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
        */
-      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void free(void *block)
@@ -1187,19 +1187,19 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more.
        */
-      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * size_t strlen(const char *text)
        * ```
        */
-      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * int strcmp(const char *left, const char *right)
        * ```
        */
-      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * void *memcpy(void *to, const void *from, size_t bytes)
@@ -1207,7 +1207,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *memset(void *to, int value, size_t bytes)
@@ -1215,7 +1215,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
     };
     structs: {
       /**
@@ -1225,7 +1225,7 @@ declare module "ffi" {
        *
        * The distance between two points. Both are copied into the call.
        */
-      calculate_distance: { readonly parameters: readonly [{ readonly struct: "Point" }, { readonly struct: "Point" }]; readonly result: "f64" };
+      calculate_distance: { readonly parameters: readonly [from: { readonly struct: "Point" }, to: { readonly struct: "Point" }]; readonly result: "f64" };
       /**
        * ```c
        * bool rect_contains_point(const Rect *rect, Point point)
@@ -1233,7 +1233,7 @@ declare module "ffi" {
        *
        * Whether the point lies in the rectangle or on its edge. The rectangle is read during the call only.
        */
-      rect_contains_point: { readonly parameters: readonly ["pointer", { readonly struct: "Point" }]; readonly result: "bool" };
+      rect_contains_point: { readonly parameters: readonly [rect: "pointer", point: { readonly struct: "Point" }]; readonly result: "bool" };
       /**
        * ```c
        * Color *create_gradient(Color start, Color end, int steps)
@@ -1246,7 +1246,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free_colors`. The result may be NULL.
        */
-      create_gradient: { readonly parameters: readonly [{ readonly struct: "Color" }, { readonly struct: "Color" }, "i32"]; readonly result: "pointer" };
+      create_gradient: { readonly parameters: readonly [start: { readonly struct: "Color" }, end: { readonly struct: "Color" }, steps: "i32"]; readonly result: "pointer" };
       /**
        * ```c
        * void free_colors(Color *colors)
@@ -1256,7 +1256,7 @@ declare module "ffi" {
        *
        * The library takes `colors`: it is not the caller's any more.
        */
-      free_colors: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free_colors: { readonly parameters: readonly [colors: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * void *malloc(size_t size)
@@ -1264,7 +1264,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *calloc(size_t count, size_t size)
@@ -1272,7 +1272,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *realloc(void *block, size_t size)
@@ -1280,7 +1280,7 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
        */
-      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void free(void *block)
@@ -1288,19 +1288,19 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more.
        */
-      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * size_t strlen(const char *text)
        * ```
        */
-      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * int strcmp(const char *left, const char *right)
        * ```
        */
-      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * void *memcpy(void *to, const void *from, size_t bytes)
@@ -1308,7 +1308,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *memset(void *to, int value, size_t bytes)
@@ -1316,7 +1316,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
     };
     zerocopy: {
       /**
@@ -1329,7 +1329,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `destroy_buffer`. The result may be NULL.
        */
-      create_buffer: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      create_buffer: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void destroy_buffer(Buffer *buffer)
@@ -1339,7 +1339,7 @@ declare module "ffi" {
        *
        * The library takes `buffer`: it is not the caller's any more.
        */
-      destroy_buffer: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      destroy_buffer: { readonly parameters: readonly [buffer: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * uint8_t *get_buffer_data(Buffer *buffer)
@@ -1351,7 +1351,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      get_buffer_data: { readonly parameters: readonly ["pointer"]; readonly result: "pointer" };
+      get_buffer_data: { readonly parameters: readonly [buffer: "pointer"]; readonly result: "pointer" };
       /**
        * ```c
        * size_t get_buffer_size(const Buffer *buffer)
@@ -1359,7 +1359,7 @@ declare module "ffi" {
        *
        * How many bytes there are.
        */
-      get_buffer_size: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      get_buffer_size: { readonly parameters: readonly [buffer: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * int process_buffer(Buffer *buffer)
@@ -1367,7 +1367,7 @@ declare module "ffi" {
        *
        * Turns each byte into its complement, in place, and returns the sum of the new bytes.
        */
-      process_buffer: { readonly parameters: readonly ["pointer"]; readonly result: "i32" };
+      process_buffer: { readonly parameters: readonly [buffer: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * bool grow_buffer(Buffer *buffer, size_t size)
@@ -1378,7 +1378,7 @@ declare module "ffi" {
        * The bytes move to another place, always. Returns false, and changes nothing, when `size` is smaller than the buffer is
        * or when there is no memory.
        */
-      grow_buffer: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "bool" };
+      grow_buffer: { readonly parameters: readonly [buffer: "pointer", size: "usize"]; readonly result: "bool" };
       /**
        * ```c
        * void *malloc(size_t size)
@@ -1386,7 +1386,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      malloc: { readonly parameters: readonly ["usize"]; readonly result: "pointer" };
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *calloc(size_t count, size_t size)
@@ -1394,7 +1394,7 @@ declare module "ffi" {
        *
        * The caller releases the result with `free`. The result may be NULL.
        */
-      calloc: { readonly parameters: readonly ["usize", "usize"]; readonly result: "pointer" };
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *realloc(void *block, size_t size)
@@ -1402,7 +1402,7 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
        */
-      realloc: { readonly parameters: readonly ["pointer", "usize"]; readonly result: "pointer" };
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void free(void *block)
@@ -1410,19 +1410,19 @@ declare module "ffi" {
        *
        * The library takes `block`: it is not the caller's any more.
        */
-      free: { readonly parameters: readonly ["pointer"]; readonly result: "void" };
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
       /**
        * ```c
        * size_t strlen(const char *text)
        * ```
        */
-      strlen: { readonly parameters: readonly ["pointer"]; readonly result: "usize" };
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
       /**
        * ```c
        * int strcmp(const char *left, const char *right)
        * ```
        */
-      strcmp: { readonly parameters: readonly ["pointer", "pointer"]; readonly result: "i32" };
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
       /**
        * ```c
        * void *memcpy(void *to, const void *from, size_t bytes)
@@ -1430,7 +1430,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memcpy: { readonly parameters: readonly ["pointer", "pointer", "usize"]; readonly result: "pointer" };
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
       /**
        * ```c
        * void *memset(void *to, int value, size_t bytes)
@@ -1438,7 +1438,7 @@ declare module "ffi" {
        *
        * The result is borrowed.
        */
-      memset: { readonly parameters: readonly ["pointer", "i32", "usize"]; readonly result: "pointer" };
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
     };
   }
 }

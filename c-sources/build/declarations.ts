@@ -43,7 +43,10 @@ function member(each: CFunction): string {
   if (each.documentation !== "") lines.push("", ...each.documentation.split("\n"));
   const notes = ownershipNotes(each);
   if (notes.length > 0) lines.push("", notes.join(" "));
-  const parameters = each.parameters.map((parameter) => nativeType(parameter.type)).join(", ");
+  // The labels are what an editor shows while the arguments are typed.
+  const parameters = each.parameters
+    .map(({ name, type }, index) => `${name === "" ? `argument${index + 1}` : name}: ${nativeType(type)}`)
+    .join(", ");
   return [
     comment(lines, "      "),
     `      ${each.name}: { readonly parameters: readonly [${parameters}]; readonly result: ${nativeType(each.result)} };`,

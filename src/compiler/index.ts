@@ -1,1 +1,2 @@
 export { compileProgram } from "./compile.ts";
+export { diagnose, type Diagnosis } from "./diagnose.ts";

@@ -19,7 +19,8 @@ export interface Allocation extends Disposable {
 }
 
 /** A TypeScript-owned C string: UTF-8, NUL-terminated. `byteLength` counts the NUL. */
-export type CString = Allocation;
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface, so that messages name what came
+export interface CString extends Allocation {}
 
 class AllocationObject implements Allocation, Scoped {
   readonly pointer: PointerObject;

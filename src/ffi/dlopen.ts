@@ -6,18 +6,27 @@ import { bindFunction } from "./bind.ts";
 import { makeCallback, type Callback, type CallbackDefinition, type CallbackFunction } from "./callback.ts";
 import { signatureMismatch } from "./check-signature.ts";
 import { SymbolError } from "./errors.ts";
-import type { FunctionName, LibraryName } from "./libraries.ts";
-import type { Bound, SymbolDefinition } from "./native-types.ts";
+import type { FunctionName, LibraryName, ParametersOf } from "./libraries.ts";
+import type { BoundFunction, NativeType, OwnedType, SymbolDefinition } from "./native-types.ts";
 import { currentRuntime } from "./runtime.ts";
 import { Space } from "./space.ts";
 
 /** A table of C functions by name, each with its parameters and its result. */
 export type SymbolTable<L = string> = { readonly [K in FunctionName<L>]?: SymbolDefinition };
 
+/** What a table has to be besides: it declares each function that an `owned` result of it is released with. */
+type ReleasesDeclared<S> = {
+  readonly [K in keyof S]: S[K] extends { readonly result: OwnedType<NativeType, infer R> }
+    ? R extends keyof S
+      ? unknown
+      : { readonly result: `this table has to declare ${R}, which releases the result` }
+    : unknown;
+};
+
 /** An opened library: its functions and an address space of its own. */
-export interface Library<S> extends Disposable {
+export interface Library<S, L = unknown> extends Disposable {
   /** The declared functions. */
-  readonly symbols: Bound<S>;
+  readonly symbols: { readonly [K in keyof S]-?: BoundFunction<S[K], ParametersOf<L, K>> };
   /** Allocates `byteLength` bytes in the library's memory. TypeScript owns them: dispose of the allocation to release it. */
   alloc(byteLength: number): Allocation;
   /**
@@ -42,7 +51,10 @@ export interface Library<S> extends Disposable {
  *
  * @throws SymbolError when there is no such library, or it has no such function.
  */
-export function dlopen<L extends LibraryName, const S extends SymbolTable<L>>(library: L, symbols: S): Library<S> {
+export function dlopen<L extends LibraryName, const S extends SymbolTable<L>>(
+  library: L,
+  symbols: S & ReleasesDeclared<S>,
+): Library<S, L> {
   const runtime = currentRuntime();
   const name = String(library);
   if (!runtime.host.libraries.includes(name)) {
@@ -68,7 +80,7 @@ export function dlopen<L extends LibraryName, const S extends SymbolTable<L>>(li
     runtime.trace.event(EventKind.Close, runtime.site, 0, space.id);
   };
   return {
-    symbols: bound as unknown as Bound<S>,
+    symbols: bound as unknown as Library<S, L>["symbols"],
     alloc: (byteLength) => allocate(space, byteLength),
     cstring: (text) => allocateCString(space, text),
     callback: (definition, fn) => makeCallback(space, definition, fn),

@@ -1,3 +1,4 @@
+import type { ParametersOf } from "./libraries.ts";
 import type { Pointer } from "./pointer.ts";
 import type { StructType } from "./struct-type.ts";
 
@@ -81,22 +82,29 @@ export type Result<T> = T extends OwnedType
     ? Plain<P>
     : Plain<T>;
 
-/** The TypeScript function for a table's entry. */
-export type BoundFunction<D> = D extends {
+/** Arguments for parameters `P`, under the names that `N`, the C function's own parameters, gives them where it fits. */
+type Arguments<P extends readonly unknown[], N> = N extends readonly unknown[]
+  ? N["length"] extends P["length"]
+    ? { -readonly [I in keyof N]: I extends keyof P ? Argument<P[I]> : never }
+    : { -readonly [I in keyof P]: Argument<P[I]> }
+  : { -readonly [I in keyof P]: Argument<P[I]> };
+
+/** The TypeScript function for a table's entry `D`; `N` names its parameters, as a tuple with the header's labels. */
+export type BoundFunction<D, N = unknown> = D extends {
   readonly parameters: infer P extends readonly unknown[];
   readonly result: infer R;
 }
-  ? (...args: { -readonly [K in keyof P]: Argument<P[K]> }) => Result<R>
+  ? (...args: Arguments<P, N>) => Result<R>
   : never;
 
 /** The functions of an opened library, typed by the table they were declared with. */
-export type Bound<S> = { readonly [K in keyof S]: BoundFunction<S[K]> };
+export type Bound<S, L = unknown> = { readonly [K in keyof S]-?: BoundFunction<S[K], ParametersOf<L, K>> };
 
 /**
  * Says that a function's result has to be released by the caller with `release`, a function of the same table.
  * The call then gives an `OwnedResult`, for `using`.
  */
-export function owned<T extends NativeType, R extends string>(type: T, release: R): OwnedType<T, R> {
+export function owned<const R extends string>(type: "pointer", release: R): OwnedType<"pointer", R> {
   return { kind: "owned", type, release };
 }
 

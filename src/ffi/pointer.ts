@@ -3,7 +3,7 @@ import type { Block } from "./block.ts";
 import { currentRuntime } from "./runtime.ts";
 import type { Space } from "./space.ts";
 
-declare const pointerBrand: unique symbol;
+declare const opaquePointer: unique symbol;
 
 /**
  * A place in a library's memory. Opaque: it has no number to add to and no members to read; `PointerView` reads the
@@ -13,12 +13,12 @@ declare const pointerBrand: unique symbol;
  * A pointer owns nothing. Pointers to the same place of the same block are the same object, so `===` compares them.
  */
 export interface Pointer {
-  readonly [pointerBrand]: "Pointer";
+  readonly [opaquePointer]: "Pointer";
 }
 
 /** @internal */
 export class PointerObject implements Pointer {
-  declare readonly [pointerBrand]: "Pointer";
+  declare readonly [opaquePointer]: "Pointer";
   readonly #space: Space;
   readonly #address: number;
   readonly #block: Block | null;

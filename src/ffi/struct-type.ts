@@ -69,7 +69,9 @@ const SIZES: Readonly<Record<Scalar, number>> = {
  * Declares a C struct by its fields, in C's order.
  * @throws TypeError when a field has no such type, or there is none.
  */
-export function struct<const F extends Readonly<Record<string, FieldType>>>(fields: F): StructType<StructValue<F>> {
+export function struct<const F extends Readonly<Record<string, FieldType>>>(
+  fields: F,
+): StructType<{ -readonly [K in keyof F]: FieldValue<F[K]> }> {
   const laidOut: StructField[] = [];
   let end = 0;
   let alignment = 1;

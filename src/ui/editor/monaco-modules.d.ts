@@ -6,6 +6,8 @@ declare module "monaco-editor/language/typescript/ts.worker" {
   export const ts: { readonly typescript: typeof typescript };
   export class TypeScriptWorker {
     constructor(context: unknown, createData: unknown);
+    getLanguageService(): typescript.LanguageService;
+    getSemanticDiagnostics(fileName: string): Promise<import("../../compiler/index.ts").Diagnosis[]>;
   }
   /** Makes this worker a Monaco worker: the next message it gets carries the data for `create`. */
   export function initialize(create: (context: unknown, createData: unknown) => TypeScriptWorker): void;

@@ -42,27 +42,15 @@ import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import { getTypeScriptWorker, typescriptDefaults } from "monaco-editor/languages/features/typescript/register";
 import declarations from "virtual:ffi-types";
 import type { CompileOutcome } from "../../contract/program.ts";
+import { COMPILER_OPTIONS } from "./compiler-options.ts";
 import { startTypeScriptWorker } from "./start-worker.ts";
 
 globalThis.MonacoEnvironment = {
   getWorker: (_moduleId, label) => (label === "typescript" ? startTypeScriptWorker() : new EditorWorker()),
 };
 
-// The numbers are TypeScript's own: Monaco's enums leave out what it does not use itself.
-const MODULE_DETECTION_FORCE = 3;
-const MODULE_RESOLUTION_BUNDLER = 100 as 2;
-
-typescriptDefaults.setCompilerOptions({
-  target: 99,
-  module: 99,
-  moduleResolution: MODULE_RESOLUTION_BUNDLER,
-  moduleDetection: MODULE_DETECTION_FORCE,
-  lib: ["lib.es2023.d.ts", "lib.esnext.disposable.d.ts", "lib.dom.d.ts"],
-  types: [],
-  strict: true,
-  noEmit: true,
-  allowNonTsExtensions: true,
-});
+const { moduleResolution, ...options } = COMPILER_OPTIONS;
+typescriptDefaults.setCompilerOptions({ ...options, moduleResolution: moduleResolution as 2 });
 typescriptDefaults.setEagerModelSync(true);
 for (const { path, text } of declarations) {
   typescriptDefaults.addExtraLib(text, `file:///node_modules/ffi/${path}`);

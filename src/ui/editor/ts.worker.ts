@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { initialize, ts as services, TypeScriptWorker } from "monaco-editor/language/typescript/ts.worker";
-import { compileProgram } from "../../compiler/index.ts";
+import { compileProgram, diagnose, type Diagnosis } from "../../compiler/index.ts";
 import type { CompileOutcome } from "../../contract/program.ts";
 import { START_COMPILER, type CompileRequest, type CompileReply } from "./compile-messages.ts";
 
@@ -12,6 +12,12 @@ declare const self: DedicatedWorkerGlobalScope;
 export class CompilingWorker extends TypeScriptWorker {
   compile(text: string): Promise<CompileOutcome> {
     return Promise.resolve(compileProgram(typescript, text));
+  }
+
+  override async getSemanticDiagnostics(fileName: string): Promise<Diagnosis[]> {
+    const own = await super.getSemanticDiagnostics(fileName);
+    const program = this.getLanguageService().getProgram();
+    return program && fileName.startsWith("file:///") ? diagnose(typescript, program, fileName, own) : own;
   }
 }
 

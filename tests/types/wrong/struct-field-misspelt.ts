@@ -1,0 +1,5 @@
+// says Object literal may only specify known properties, but 'Y' does not exist in type '{ x: number; y: number; }'. Did you mean to write 'y'?
+import { dlopen, struct } from "ffi";
+const Point = struct({ x: "f64", y: "f64" });
+using structs = dlopen("structs", { calculate_distance: { parameters: [Point, Point], result: "f64" } });
+structs.symbols.calculate_distance({ x: 1, y: 2 }, { x: 1, Y: 2 }); // here
