@@ -149,7 +149,7 @@ export class PointerView {
   }
 
   /** Writes an object's fields as a struct; the padding between them is left as it is. */
-  setStruct<T>(type: StructType<T>, offset: number, value: T): void {
+  setStruct<T>(type: StructType<T>, offset: number, value: NoInfer<T>): void {
     const address = this.#at(offset, type.byteLength, "write");
     if (address !== null) writeStruct(this.#space, type, address, value, "value");
   }

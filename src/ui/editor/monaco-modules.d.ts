@@ -7,7 +7,7 @@ declare module "monaco-editor/language/typescript/ts.worker" {
   export class TypeScriptWorker {
     constructor(context: unknown, createData: unknown);
     getLanguageService(): typescript.LanguageService;
-    getSemanticDiagnostics(fileName: string): Promise<import("../../compiler/index.ts").Diagnosis[]>;
+    getSemanticDiagnostics(fileName: string): Promise<object[]>;
   }
   /** Makes this worker a Monaco worker: the next message it gets carries the data for `create`. */
   export function initialize(create: (context: unknown, createData: unknown) => TypeScriptWorker): void;

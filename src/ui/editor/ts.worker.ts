@@ -15,7 +15,7 @@ export class CompilingWorker extends TypeScriptWorker {
   }
 
   override async getSemanticDiagnostics(fileName: string): Promise<Diagnosis[]> {
-    const own = await super.getSemanticDiagnostics(fileName);
+    const own = (await super.getSemanticDiagnostics(fileName)) as Diagnosis[];
     const program = this.getLanguageService().getProgram();
     return program && fileName.startsWith("file:///") ? diagnose(typescript, program, fileName, own) : own;
   }
