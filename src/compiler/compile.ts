@@ -1,6 +1,7 @@
 import type TypeScript from "typescript";
 import type { CompileOutcome, SyntaxProblem } from "../contract/program.ts";
-import { numberCalls, RUNTIME } from "./number-calls.ts";
+import { RUNTIME, TASK } from "./names.ts";
+import { numberCalls } from "./number-calls.ts";
 import { SiteTable } from "./site-table.ts";
 
 type Ts = typeof TypeScript;
@@ -51,9 +52,9 @@ function reservedNames(ts: Ts, text: string): SyntaxProblem[] {
   const file = ts.createSourceFile("program.ts", text, ts.ScriptTarget.ES2022, true);
   const problems: SyntaxProblem[] = [];
   const visit = (node: TypeScript.Node): void => {
-    if (ts.isIdentifier(node) && node.text === RUNTIME) {
+    if (ts.isIdentifier(node) && (node.text === RUNTIME || node.text === TASK)) {
       const place = file.getLineAndCharacterOfPosition(node.getStart(file));
-      const message = `The name ${RUNTIME} belongs to the playground; choose another.`;
+      const message = `The name ${node.text} belongs to the playground; choose another.`;
       problems.push({ message, line: place.line + 1, column: place.character + 1 });
     }
     ts.forEachChild(node, visit);

@@ -1,13 +1,13 @@
 import type TypeScript from "typescript";
 import type { LibraryNames } from "./compile.ts";
 import { importFromGlobal } from "./import-from-global.ts";
+import { RUNTIME } from "./names.ts";
 import type { SiteTable } from "./site-table.ts";
+import { TaskMarks } from "./task-marks.ts";
 import { valueName } from "./value-name.ts";
+import { Waits } from "./waits.ts";
 
 type Ts = typeof TypeScript;
-
-/** The name under which a compiled program has its runtime: the module `"ffi"`, the current site, and the helpers below. */
-export const RUNTIME = "__ffi";
 
 /**
  * Rewrites the program so that, whenever it crosses the boundary, `__ffi.site` is the number of the expression at work.
@@ -21,6 +21,8 @@ export const RUNTIME = "__ffi";
  * - `a[i]` becomes `__ffi.element(7, a)[i]`, and `a[i] = v` `__ffi.target(7, a)[i] = v`: views of C memory are looked at
  * - `using x = e` becomes `using x = __ffi.scope(7, e)`: site 7 is the end of the block, where `x` is disposed of
  * - a loop's body begins with `__ffi.tick(7)`: an endless loop still hands over its trace
+ *
+ * In a program with async functions every call also says which task it belongs to; see `TaskMarks`.
  */
 export function numberCalls(
   ts: Ts,
@@ -40,7 +42,19 @@ export function numberCalls(
     const siteOf = (node: TypeScript.Node, name: string | null = null) =>
       sites.add(file, node.getStart(file), node.getEnd(), name);
 
-    const visit = (node: TypeScript.Node): TypeScript.Node => {
+    const waits = new Waits(ts, file);
+    const tasks = waits.hasTasks ? new TaskMarks(ts, f, waits) : null;
+
+    const visit = (node: TypeScript.Node): TypeScript.Node =>
+      tasks === null
+        ? number(node)
+        : tasks.mark(
+            node,
+            (inner) => number(inner),
+            (inner, look) => ts.visitEachChild(inner, look, context),
+          );
+
+    const number = (node: TypeScript.Node): TypeScript.Node => {
       if (ts.isImportDeclaration(node)) return importFromGlobal(ts, f, runtime("module"), node);
       if (ts.isCallExpression(node)) return call(node);
       if (ts.isNewExpression(node)) return construct(node);
@@ -65,9 +79,9 @@ export function numberCalls(
       const args = visited.arguments;
       const last = args.at(-1);
       if (last !== undefined) {
-        return updateCall(visited, visited.expression, [...args.slice(0, -1), markArgument(site, last)]);
+        return updateCall(visited, visited.expression, [...args.slice(0, -1), markArgument(node, site, last)]);
       }
-      return updateCall(visited, visited.expression, [nothing(site)]);
+      return updateCall(visited, visited.expression, [nothing(node, site)]);
     }
 
     function updateCall(
@@ -81,14 +95,19 @@ export function numberCalls(
     }
 
     /** A spread of nothing, which sets the site while it is evaluated. */
-    function nothing(site: number): TypeScript.Expression {
+    function nothing(call: Call, site: number): TypeScript.Expression {
       const none = f.createCallExpression(runtime("none"), undefined, [f.createNumericLiteral(site)]);
-      return f.createSpreadElement(none);
+      return f.createSpreadElement(belongs(call, none));
     }
 
-    function markArgument(site: number, argument: TypeScript.Expression): TypeScript.Expression {
-      if (ts.isSpreadElement(argument)) return f.updateSpreadElement(argument, mark(site, argument.expression));
-      return mark(site, argument);
+    function markArgument(call: Call, site: number, argument: TypeScript.Expression): TypeScript.Expression {
+      if (!ts.isSpreadElement(argument)) return belongs(call, mark(site, argument));
+      return f.updateSpreadElement(argument, belongs(call, mark(site, argument.expression)));
+    }
+
+    /** Says of what is evaluated last before a call which task makes it. */
+    function belongs(call: Call, value: TypeScript.Expression): TypeScript.Expression {
+      return tasks === null ? value : tasks.call(call, value);
     }
 
     function construct(node: TypeScript.NewExpression): TypeScript.Expression {
@@ -97,10 +116,10 @@ export function numberCalls(
       const args = visited.arguments ?? f.createNodeArray<TypeScript.Expression>();
       const last = args.at(-1);
       if (last !== undefined) {
-        const marked = [...args.slice(0, -1), markArgument(site, last)];
+        const marked = [...args.slice(0, -1), markArgument(node, site, last)];
         return f.updateNewExpression(visited, visited.expression, undefined, marked);
       }
-      return f.updateNewExpression(visited, visited.expression, undefined, [nothing(site)]);
+      return f.updateNewExpression(visited, visited.expression, undefined, [nothing(node, site)]);
     }
 
     function element(node: TypeScript.ElementAccessExpression): TypeScript.Expression {
@@ -121,7 +140,7 @@ export function numberCalls(
         if (!initializer) return declaration;
         const scoped = f.createCallExpression(runtime("scope"), undefined, [
           f.createNumericLiteral(scope),
-          initializer,
+          tasks === null ? initializer : tasks.again(initializer),
         ]);
         return f.updateVariableDeclaration(declaration, declaration.name, undefined, undefined, scoped);
       });
@@ -134,7 +153,8 @@ export function numberCalls(
       const tick = f.createExpressionStatement(
         f.createCallExpression(runtime("tick"), undefined, [f.createNumericLiteral(site)]),
       );
-      const body = f.createBlock([tick, visited.statement], true);
+      const polls = tasks !== null && waits.isPolling(node) ? [tasks.changed()] : [];
+      const body = f.createBlock([tick, ...polls, visited.statement], true);
       if (ts.isForStatement(visited)) {
         return f.updateForStatement(visited, visited.initializer, visited.condition, visited.incrementor, body);
       }
@@ -164,9 +184,13 @@ export function numberCalls(
       libraries.add(first && ts.isStringLiteralLike(first) ? first.text : null);
     }
 
-    return ts.visitEachChild(file, visit, context);
+    const numbered = ts.visitEachChild(file, visit, context);
+    if (tasks === null) return numbered;
+    return f.updateSourceFile(numbered, [tasks.begin(), ...numbered.statements]);
   };
 }
+
+type Call = TypeScript.CallExpression | TypeScript.NewExpression;
 
 /** Whether an element is stored to: `a[i] = v`, `a[i] += v`, `a[i]++`. */
 function isWritten(ts: Ts, node: TypeScript.ElementAccessExpression): boolean {

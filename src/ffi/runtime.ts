@@ -4,8 +4,9 @@ import type { Block } from "./block.ts";
 import { Contents } from "./contents.ts";
 import { FfiFault } from "./errors.ts";
 import type { Host } from "./host.ts";
-import { tellScope } from "./scope.ts";
+import { isScoped, tellScope } from "./scope.ts";
 import type { Space } from "./space.ts";
+import { Task } from "./task.ts";
 import { TraceWriter } from "./trace-writer.ts";
 import { checkView } from "./view-array.ts";
 
@@ -34,7 +35,7 @@ const NOTHING: readonly never[] = [];
  * Faults whose cause lies with the block and before its use: it was released, moved or handed over too early, or has no
  * NUL. Each later use is an echo of that one act.
  */
-const ONCE_A_BLOCK: ReadonlySet<FaultCode> = new Set(["FFI004", "FFI009", "FFI010", "FFI012", "FFI016"]);
+const ONCE_A_BLOCK: ReadonlySet<FaultCode> = new Set(["FFI004", "FFI009", "FFI010", "FFI012", "FFI016", "FFI018"]);
 
 /** Turns of a loop between two looks at the clock. */
 const TICKS = 1024;
@@ -49,6 +50,8 @@ export class Runtime {
   readonly crossings: Crossing[] = [];
   /** The learner's expression at work; set by the compiled program. */
   site = 0;
+  /** The task whose call is being made; null where that is not known. */
+  task: Task | null = null;
   /** An exception of a callback, until the outermost call has returned. */
   #held: { readonly error: unknown } | null = null;
   /** How many faults have been reported. */
@@ -85,8 +88,48 @@ export class Runtime {
     return NOTHING;
   }
 
+  // These are called by programs with async functions only.
+
+  /** A run of an async function begins, or the module's. */
+  begin(): Task {
+    return (this.task = new Task(this.task));
+  }
+
+  /** The task ends, or gives way until something that needs nobody else has happened. */
+  leave<T>(task: Task | null, value?: T): T | undefined {
+    this.task = task?.giveWay() ?? null;
+    return value;
+  }
+
+  /** The task gives way to others, and may wait for them. */
+  waits<T>(task: Task | null, value: T): T {
+    task?.synchronise();
+    this.task = task?.giveWay() ?? null;
+    return value;
+  }
+
+  /** The task is at work again, or makes a call that concerns nobody else. */
+  as<T>(task: Task | null, value: T): T {
+    this.task = task;
+    return value;
+  }
+
+  /** The task makes a call that may let others in. */
+  asks<T>(task: Task | null, value: T): T {
+    this.changed(task);
+    return value;
+  }
+
+  /** The task changes something others can see. */
+  changed(task: Task | null): void {
+    if (task) this.task = task;
+    this.task?.synchronise();
+  }
+
   /** Tells a disposable where its scope ends. */
   scope<T>(site: number, value: T): T {
+    // Whatever else a scope's end does may let others in; that is nowhere in the text.
+    if (!isScoped(value)) this.task?.becomeOpaque();
     tellScope(site, value);
     return value;
   }

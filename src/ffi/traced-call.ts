@@ -3,6 +3,7 @@ import type { CallNotes } from "./arguments.ts";
 import { convertArguments, requireCallable, type CallPlan } from "./call-plan.ts";
 import { callContents } from "./contents.ts";
 import { copyOut } from "./copy-buffer.ts";
+import { handleParameters, useHandle } from "./handle-uses.ts";
 import { plainType } from "./native-types.ts";
 import { recorder } from "./record-value.ts";
 import type { Crossing } from "./runtime.ts";
@@ -21,6 +22,7 @@ export function tracedCall(plan: CallPlan): Bindable {
   const contents = callContents(plan);
   const hidden = plan.resultBytes > 0 ? 1 : 0;
   const remembers = plan.actual.registers !== undefined || plan.actual.unregisters !== undefined;
+  const handles = handleParameters(plan.actual);
   // A string's id is its place among the strings used, so it is asked for at the first call and not before.
   let nameId = 0;
 
@@ -38,6 +40,7 @@ export function tracedCall(plan: CallPlan): Bindable {
       throw error;
     }
     contents?.before(args, raw);
+    for (const index of handles) useHandle(space, name, args[index]);
     const values = trace.valueOffset;
     trace.count(count);
     for (let i = 0; i < count; i += 1) record[i]!(args[i], raw[i + hidden]!);

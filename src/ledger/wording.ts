@@ -100,6 +100,11 @@ const WORDINGS: Partial<Record<FaultCode, Write>> = {
     message: `${called(detail)} was given a pointer into ${detail.actual === detail.expected ? `another opened ${detail.actual}` : (detail.actual ?? "another library")}: it means nothing in this library's memory.`,
     advice: "Copy the bytes across: every opened library has an address space of its own.",
   }),
+  FFI018: ({ detail, block }) => ({
+    message: `${called(detail)} was given ${name(block)} while another task was in the middle of using it.`,
+    advice:
+      "Let one task at a time use the handle: one after the other, through a lock, or each with a handle of its own.",
+  }),
   FFI020: ({ detail }) => ({
     message: `a callback that ${called(detail)} was given was still registered when the program ended.`,
     advice: `Call ${code(detail.expected ?? "the function that unregisters it")} before the callback's scope ends.`,
