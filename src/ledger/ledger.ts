@@ -46,7 +46,8 @@ export class Ledger {
   readonly #console: ConsoleLine[] = [];
   readonly #faults: { readonly event: number; report: Fault | null }[] = [];
   readonly #faultEvents: number[] = [];
-  readonly #faulty = new Set<number>();
+  /** First fault's event by crossing. */
+  readonly #faulty = new Map<number, number>();
   #end: { readonly event: number; readonly status: EndStatus; readonly error: ProgramError | null } | null = null;
 
   constructor(program: {
@@ -156,7 +157,10 @@ export class Ledger {
         if (!faultCode(a)) return;
         this.#faults.push({ event: index, report: null });
         this.#faultEvents.push(index);
-        if (event.c > 0) this.#faulty.add(this.#crossings.indexOf(event.c - 1));
+        if (event.c > 0) {
+          const crossing = this.#crossings.indexOf(event.c - 1);
+          if (crossing >= 0 && !this.#faulty.has(crossing)) this.#faulty.set(crossing, index);
+        }
         return;
       case EventKind.End:
         this.#takeEnd(event);
@@ -298,12 +302,12 @@ export class Ledger {
 
   /** Indices of the crossings in which a fault was found, in order. */
   faultyCrossings(): number[] {
-    return [...this.#faulty].filter((index) => index >= 0).sort((a, b) => a - b);
+    return [...this.#faulty.keys()].sort((a, b) => a - b);
   }
 
   /** Whether a fault was found in a crossing by a step. */
-  isFaulty(index: number): boolean {
-    return this.#faulty.has(index);
+  isFaulty(index: number, step: number): boolean {
+    return (this.#faulty.get(index) ?? Number.POSITIVE_INFINITY) < step;
   }
 
   /**

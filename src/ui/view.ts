@@ -42,6 +42,8 @@ export interface View {
   openNarrow(tab: NarrowTab): void;
   /** Marks a block, or unmarks it when it is marked already. */
   toggleBlock(block: number): void;
+  /** Marks a block, wherever the reader is. */
+  markBlock(block: number): void;
   /** Marks a block and shows it in the heap panel. */
   showBlock(block: number): void;
   /** Null when the pointer or the focus has left. */
@@ -65,6 +67,7 @@ export const createView = (): StoreApi<View> =>
     openResult: (result) => set({ result, narrow: "results" }),
     openNarrow: (narrow) => set({ narrow }),
     toggleBlock: (block) => set((view) => ({ block: view.block === block ? null : block })),
+    markBlock: (block) => set({ block }),
     showBlock: (block) => set({ block, result: "heap", narrow: "results" }),
     setTouch: (touch) => set({ touch }),
     revealLine: (file, line, column = 1) =>

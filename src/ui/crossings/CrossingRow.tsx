@@ -1,28 +1,45 @@
 import { Fragment, type Ref } from "react";
-import type { Crossing } from "../../ledger/moment.ts";
+import type { Crossing, Ledger, Value } from "../../ledger/index.ts";
 import { formatBytes, formatCount, formatMilliseconds } from "../parts/format.ts";
 import { CLine, ProgramLine } from "../parts/links.tsx";
+import { pointedAt } from "../parts/pointed-at.ts";
+import { useTouch } from "../parts/touchable.ts";
 import { ValueText } from "../parts/ValueText.tsx";
 import { PROGRAM } from "../view.ts";
 import styles from "./Crossings.module.css";
 
 interface Props {
+  readonly ledger: Ledger;
   readonly crossing: Crossing;
+  /** Its place in the list, and among the items that the list draws. */
+  readonly row: number;
+  readonly item: number;
   readonly top: number;
-  readonly blockAddress: (block: number) => number | null;
+  readonly step: number;
+  /** The moment on screen stands at it. */
+  readonly current: boolean;
+  readonly lit: boolean;
+  readonly onShow: () => void;
   readonly ref: Ref<HTMLDivElement>;
 }
 
-export function CrossingRow({ crossing, top, blockAddress, ref }: Props) {
+export function CrossingRow({ ledger, crossing, row, item, top, step, current, lit, onShow, ref }: Props) {
   const { typescript, c, direction, outcome } = crossing;
+  const touch = useTouch({ kind: "crossing", index: crossing.index });
+  const faulty = ledger.isFaulty(crossing.index, step);
   return (
     <div
       ref={ref}
       role="row"
-      aria-rowindex={crossing.index + 2}
-      data-index={crossing.index}
+      aria-rowindex={row + 2}
+      aria-current={current ? "step" : undefined}
+      data-index={item}
+      data-crossing={crossing.index}
+      data-current={current}
+      data-lit={lit}
       className={styles.row}
       style={{ transform: `translateY(${top}px)` }}
+      {...touch}
     >
       <span role="cell" className={styles.site}>
         {typescript && (
@@ -31,11 +48,23 @@ export function CrossingRow({ crossing, top, blockAddress, ref }: Props) {
           </ProgramLine>
         )}
       </span>
-      <span role="cell" className={styles.boundary} data-direction={direction}>
-        <Arrow direction={direction} />
-        <span className="visually-hidden">{direction === "call" ? "TypeScript calls C" : "C calls TypeScript"}</span>
+      <span role="cell" className={styles.boundary}>
+        <button
+          type="button"
+          className={styles.arrow}
+          aria-label={`${direction === "call" ? "TypeScript calls C" : "C calls TypeScript"}. Show this moment`}
+          title="Show this moment"
+          onClick={onShow}
+        >
+          <Arrow direction={direction} />
+        </button>
       </span>
-      <span role="cell" className={styles.call} style={{ paddingLeft: `${crossing.depth * 1.25}rem` }}>
+      <span
+        role="cell"
+        className={styles.call}
+        data-depth={crossing.depth}
+        style={{ paddingLeft: `${Math.min(crossing.depth, 8) * 1.25}rem` }}
+      >
         <span className={styles.signature}>
           <b>{crossing.function}</b>(
           {crossing.arguments.map((value, index) => (
@@ -45,14 +74,15 @@ export function CrossingRow({ crossing, top, blockAddress, ref }: Props) {
                 <span className={styles.name}>{crossing.parameters[index]}: </span>
               )}
               <span className={styles.closed}>
-                <ValueText value={value} blockAddress={blockAddress} />
+                <Shown ledger={ledger} crossing={crossing} value={value} when="begin" step={step} />
                 {index === crossing.arguments.length - 1 && ")"}
               </span>
             </Fragment>
           ))}
           {crossing.arguments.length === 0 && ")"}
         </span>
-        <Outcome crossing={crossing} blockAddress={blockAddress} />
+        <Outcome ledger={ledger} crossing={crossing} step={step} />
+        {faulty && <span className={styles.threw}>◆ fault</span>}
       </span>
       <span role="cell" className={styles.place}>
         {c && <CLine file={c.file} line={c.line} column={c.column} />}
@@ -71,7 +101,26 @@ export function CrossingRow({ crossing, top, blockAddress, ref }: Props) {
   );
 }
 
-function Outcome({ crossing, blockAddress }: Pick<Props, "crossing" | "blockAddress">) {
+interface ShownProps {
+  readonly ledger: Ledger;
+  readonly crossing: Crossing;
+  readonly value: Value;
+  readonly when: "begin" | "end";
+  readonly step: number;
+}
+
+/** A value, and what C finds behind it. */
+function Shown({ ledger, crossing, value, when, step }: ShownProps) {
+  const behind = pointedAt(ledger, crossing, value, when);
+  return (
+    <>
+      <ValueText value={value} blockAddress={(block) => ledger.block(block, step)?.address ?? null} />
+      {behind !== null && <span className={styles.behind}> {behind}</span>}
+    </>
+  );
+}
+
+function Outcome({ ledger, crossing, step }: Pick<Props, "ledger" | "crossing" | "step">) {
   if (crossing.outcome === "threw") return <span className={styles.threw}>threw</span>;
   if (crossing.result === null || crossing.result.kind === "undefined") return null;
   return (
@@ -80,7 +129,7 @@ function Outcome({ crossing, blockAddress }: Pick<Props, "crossing" | "blockAddr
         →{" "}
       </span>
       <span className="visually-hidden">returned </span>
-      <ValueText value={crossing.result} blockAddress={blockAddress} />
+      <Shown ledger={ledger} crossing={crossing} value={crossing.result} when="end" step={step} />
     </span>
   );
 }

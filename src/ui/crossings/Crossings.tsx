@@ -1,12 +1,20 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { EVERY_CROSSING, filterCrossings, lastAtMost } from "../../ledger/index.ts";
+import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
-import { useBlockAddress } from "../parts/use-block-address.ts";
+import { formatCount } from "../parts/format.ts";
+import { useLit } from "../parts/lit.ts";
+import { useMoment, useRun } from "../playground.ts";
 import type { PanelProps } from "../workbench/panel-definition.ts";
-import styles from "./Crossings.module.css";
 import { CrossingRow } from "./CrossingRow.tsx";
+import styles from "./Crossings.module.css";
+import { FilterBar } from "./FilterBar.tsx";
 
 const ROW_HEIGHT = 30;
+
+/** Rows that one stretch of the list holds: a browser can scroll no list of a million. */
+export const STRETCH = 20_000;
 
 /**
  * Every call over the boundary, one row each, on a table whose one drawn line is the boundary itself: what is left of
@@ -14,49 +22,99 @@ const ROW_HEIGHT = 30;
  */
 export default function Crossings({ ledger, moment }: PanelProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const blockAddress = useBlockAddress(moment);
+  const [filter, setFilter] = useState(EVERY_CROSSING);
+  const following = useMoment((state) => state.following);
+  const running = useRun((run) => run.phase === "running");
+  const goTo = useMoment((state) => state.goTo);
+  const lit = useLit();
+  const { length } = ledger;
+  // The ledger grows while a run lasts.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const passing = useMemo(() => filterCrossings(ledger, filter), [ledger, filter, length]);
+  const shown = passing ? lastAtMost(passing, moment.crossings - 1, (index) => index) + 1 : moment.crossings;
+  const indexOf = (row: number): number => (passing ? (passing[row] ?? 0) : row);
+  // The row the reader stands at: the last crossing that has begun. At the end nobody stands anywhere.
+  const current = following && !running ? -1 : shown - 1;
+
+  const [from, setFrom] = useState(0);
+  const stretch = current >= 0 ? Math.floor(current / STRETCH) * STRETCH : from;
+  const start = Math.min(stretch, Math.max(0, Math.floor((shown - 1) / STRETCH) * STRETCH));
+  const count = Math.min(STRETCH, shown - start);
   const rows = useVirtualizer({
-    count: moment.crossings,
+    count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
   });
+  useEffect(() => {
+    if (current >= start) rows.scrollToIndex(current - start, { align: "auto" });
+  }, [rows, current, start]);
 
   if (moment.crossings === 0) return <Empty>Nothing has crossed the boundary: the program has not called C.</Empty>;
   return (
-    <div className={styles.scroller} ref={scroller} tabIndex={0} role="region" aria-label="Crossings, scrollable">
-      <div
-        role="table"
-        aria-label="Calls between TypeScript and C"
-        aria-rowcount={moment.crossings + 1}
-        className={styles.table}
-      >
-        <div role="row" aria-rowindex={1} className={styles.head}>
-          <span role="columnheader" className={styles.headTypescript}>
-            TypeScript
-          </span>
-          <span role="columnheader" className={styles.boundary}>
-            <span className="visually-hidden">direction</span>
-          </span>
-          <span role="columnheader" className={styles.headC}>
-            C
-          </span>
-          <span role="columnheader">where</span>
-          <span role="columnheader">copied</span>
-          <span role="columnheader">time</span>
-        </div>
-        <div role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map((item) => (
-            <CrossingRow
-              key={item.key}
-              ref={rows.measureElement}
-              crossing={ledger.crossing(item.index, moment.step)}
-              top={item.start}
-              blockAddress={blockAddress}
-            />
-          ))}
+    <div className={styles.panel}>
+      <FilterBar ledger={ledger} filter={filter} shown={shown} all={moment.crossings} onChange={setFilter} />
+      <div className={styles.scroller} ref={scroller} tabIndex={0} role="region" aria-label="Crossings, scrollable">
+        <div
+          role="table"
+          aria-label="Calls between TypeScript and C"
+          aria-rowcount={shown + 1}
+          className={styles.table}
+        >
+          <div role="row" aria-rowindex={1} className={styles.head}>
+            <span role="columnheader" className={styles.headTypescript}>
+              TypeScript
+            </span>
+            <span role="columnheader" className={styles.boundary}>
+              <span className="visually-hidden">direction</span>
+            </span>
+            <span role="columnheader" className={styles.headC}>
+              C
+            </span>
+            <span role="columnheader">where</span>
+            <span role="columnheader">copied</span>
+            <span role="columnheader">time</span>
+          </div>
+          <div role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }}>
+            {rows.getVirtualItems().map((item) => {
+              const row = start + item.index;
+              const crossing = ledger.crossing(indexOf(row), moment.step);
+              return (
+                <CrossingRow
+                  key={item.key}
+                  ref={rows.measureElement}
+                  ledger={ledger}
+                  crossing={crossing}
+                  row={row}
+                  item={item.index}
+                  top={item.start}
+                  step={moment.step}
+                  current={row === current}
+                  lit={lit.crossing(crossing)}
+                  onShow={() => goTo(crossing.event + 1)}
+                />
+              );
+            })}
+          </div>
         </div>
       </div>
+      {shown > STRETCH && (
+        <div className={styles.stretches}>
+          <Button look="quiet" aria-disabled={start === 0} onClick={() => setFrom(Math.max(0, start - STRETCH))}>
+            Earlier
+          </Button>
+          <span>
+            {formatCount(start + 1)} to {formatCount(start + count)}
+          </span>
+          <Button
+            look="quiet"
+            aria-disabled={start + count >= shown}
+            onClick={() => setFrom(start + count >= shown ? start : start + STRETCH)}
+          >
+            Later
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -10,7 +10,9 @@ import { BlockLink, CLine, ProgramLine } from "../parts/links.tsx";
 import { Prose } from "../parts/Prose.tsx";
 import { PROGRAM, useView } from "../view.ts";
 import type { PanelProps } from "../workbench/panel-definition.ts";
+import { useMoment } from "../playground.ts";
 import { CodeFrame } from "./CodeFrame.tsx";
+import { MomentLinks } from "./MomentLinks.tsx";
 import styles from "./Faults.module.css";
 
 interface Props {
@@ -24,17 +26,26 @@ interface Props {
 const PAGE = 50;
 
 /** Every fault as a good compiler would write it. */
-export default function Faults({ moment, files }: PanelProps) {
+export default function Faults({ ledger, moment, files }: PanelProps) {
   const program = useView((view) => view.ranText);
   const { sources } = files.programs;
   const [shown, setShown] = useState(PAGE);
+  const nextFault = useMoment((state) => state.nextFault);
+  const later = ledger.faultEvents.length - moment.faults.length;
   if (moment.faults.length === 0) {
     return (
-      <Empty>
-        {moment.end
-          ? "No fault: everything that was used was valid, and what had to be released was."
-          : "No fault so far."}
-      </Empty>
+      <>
+        <Empty>
+          {moment.end
+            ? "No fault: everything that was used was valid, and what had to be released was."
+            : "No fault so far."}
+        </Empty>
+        {later > 0 && (
+          <p className={styles.later}>
+            <Button onClick={nextFault}>Go to the first of {plural(later, "later fault")}</Button>
+          </p>
+        )}
+      </>
     );
   }
   return (
@@ -112,6 +123,7 @@ function FaultReport({ fault, program, sources }: Props) {
       <p className={styles.advice}>
         <Prose text={fault.advice} />
       </p>
+      <MomentLinks fault={fault} />
     </article>
   );
 }

@@ -10,6 +10,7 @@ import { useMoment, usePlayground, useRun } from "../playground.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { timelineKey } from "../timeline/timeline-keys.ts";
 import { useView } from "../view.ts";
+import { ExperimentsMenu } from "./ExperimentsMenu.tsx";
 import { PANELS, preloadPanels } from "./panels.ts";
 import styles from "./Workbench.module.css";
 
@@ -45,6 +46,9 @@ export function Results({ files }: { readonly files: LessonFiles }) {
             />
           ))}
         </Tabs.List>
+        <div className={styles.tools}>
+          <ExperimentsMenu />
+        </div>
       </div>
       <Timeline />
       <Tabs.Panel className={styles.content} value={OUTPUT}>

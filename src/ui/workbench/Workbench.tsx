@@ -36,7 +36,7 @@ export default function Workbench({ entry }: { readonly entry: CourseEntry }) {
   if (!wide) return narrow === "code" ? <Files entry={entry} files={files.value} /> : <Results files={files.value} />;
   return (
     <SizedGroup id="workbench" orientation="vertical" className={styles.workbench}>
-      <Panel id="files" defaultSize="58%" minSize="18%">
+      <Panel id="files" defaultSize="52%" minSize="18%">
         <Files entry={entry} files={files.value} />
       </Panel>
       <Divider label="Height of the editor" />

@@ -1,0 +1,89 @@
+import { Menu } from "@base-ui/react/menu";
+import { Check, FlaskConical } from "lucide-react";
+import type { Experiments } from "../../state/index.ts";
+import { Button } from "../parts/Button.tsx";
+import { plural } from "../parts/format.ts";
+import { useRun } from "../playground.ts";
+import styles from "./ProgramMenu.module.css";
+import own from "./ExperimentsMenu.module.css";
+
+interface Switch {
+  readonly label: string;
+  readonly says: string;
+  readonly on: (experiments: Experiments) => boolean;
+  readonly change: (on: boolean) => Partial<Experiments>;
+}
+
+const SWITCHES: readonly Switch[] = [
+  {
+    label: "Grow memory at every allocation",
+    says: "what was viewed before goes stale",
+    on: ({ growMemory }) => growMemory,
+    change: (on) => ({ growMemory: on }),
+  },
+  {
+    label: "Reuse freed memory at once",
+    says: "the next block gets the old address",
+    on: ({ reuseAtOnce }) => reuseAtOnce,
+    change: (on) => ({ reuseAtOnce: on }),
+  },
+  ...[1, 2].map((nth): Switch => ({
+    label: nth === 1 ? "Fail C's next malloc" : "Fail C's second malloc",
+    says: "it returns NULL, once",
+    on: ({ failMalloc }) => failMalloc === nth,
+    change: (on) => ({ failMalloc: on ? nth : null }),
+  })),
+];
+
+/** What the next run shall meet: things that seldom happen by themselves. */
+export function ExperimentsMenu() {
+  const experiments = useRun((run) => run.experiments);
+  const set = useRun((run) => run.setExperiments);
+  const active = SWITCHES.filter(({ on }) => on(experiments)).length;
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        render={
+          <Button
+            look="quiet"
+            className={own.trigger}
+            data-active={active > 0}
+            aria-label={active > 0 ? `Experiments, ${plural(active, "one", "of them")} on` : "Experiments"}
+            title="Experiments: what the next run shall meet"
+          />
+        }
+      >
+        <FlaskConical size={16} aria-hidden="true" />
+        {active > 0 && <span aria-hidden="true">{active}</span>}
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className={styles.positioner} sideOffset={4} align="end">
+          <Menu.Popup className={styles.popup}>
+            <Menu.Group>
+              <Menu.GroupLabel className={styles.label}>The next run shall meet</Menu.GroupLabel>
+              {SWITCHES.map(({ label, says, on, change }) => (
+                <Menu.CheckboxItem
+                  key={label}
+                  className={styles.item}
+                  checked={on(experiments)}
+                  closeOnClick={false}
+                  onCheckedChange={(checked) => set(change(checked))}
+                >
+                  <b className={own.name}>
+                    <i className={own.box}>
+                      <Menu.CheckboxItemIndicator>
+                        <Check size={14} aria-hidden="true" />
+                      </Menu.CheckboxItemIndicator>
+                    </i>
+                    {label}
+                  </b>
+                  <span>{says}</span>
+                </Menu.CheckboxItem>
+              ))}
+            </Menu.Group>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
