@@ -20,6 +20,7 @@ class Handle implements Disposable {
   readonly #bindings: Bindings;
   readonly #open: Set<Handle>;
   #pointer: HandlePointer | null;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(b: Bindings, pointer: HandlePointer, open: Set<Handle>) {
     this.#bindings = b;
@@ -30,6 +31,13 @@ class Handle implements Disposable {
   /** Throws HandleClosed after the disposal. */
   use(): number {
     return this.#bindings.use_handle(this.#alive());
+  }
+
+  /** Runs `task` when all earlier ones are done: one at a time. */
+  inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(task);
+    this.#last = result.catch(() => {});
+    return result;
   }
 
   #alive(): HandlePointer {
@@ -103,3 +111,16 @@ for (const attempt of [
   }
 }
 closed[Symbol.dispose]();
+
+// Two tasks, each with a pause between its two uses.
+using shared = handles.create(Uint8Array.of(10, 20, 12));
+const pause = () => new Promise((done) => setTimeout(done, 1));
+async function task(name: string): Promise<void> {
+  const before = shared.use();
+  await pause();
+  console.log(name, "counted", shared.use() - before);
+}
+await Promise.all([
+  shared.inTurn(() => task("first")),
+  shared.inTurn(() => task("second")),
+]);
