@@ -15,7 +15,7 @@ export interface Weather {
    * `"buffer"` arguments are TypeScript's: they neither fail nor count. Absent: none fails.
    */
   readonly failMalloc?: number;
-  /** Linear memory grows at every allocation, so that a view made before it goes stale. Absent: it grows when it has to. */
+  /** Linear memory grows at each of the first 256 allocations, so that a view made before it goes stale. Absent: it grows when it has to. */
   readonly growMemory?: boolean;
 }
 

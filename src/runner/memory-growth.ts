@@ -1,6 +1,9 @@
 /** Bytes of a page of linear memory. */
 const PAGE = 65536;
 
+/** Growing that nothing needs ends after so many times: whoever keeps a view has been found by then, and memory has an end. */
+const MOST_TIMES = 256;
+
 /** Emscripten's function that grows a library's memory to so many bytes, and tells its glue. */
 type Resize = (bytes: number) => unknown;
 
@@ -17,6 +20,7 @@ export class MemoryGrowth {
   #memory: WebAssembly.Memory | null = null;
   #resize: Resize = () => false;
   #byOnePage = false;
+  #times = 0;
 
   /** Takes what grows the memory from a binary's imports. */
   connect(resize: unknown): void {
@@ -39,7 +43,8 @@ export class MemoryGrowth {
 
   /** An allocation has been made. */
   allocated(): void {
-    if (!this.onAllocation || !this.#memory) return;
+    if (!this.onAllocation || !this.#memory || this.#times === MOST_TIMES) return;
+    this.#times += 1;
     this.#byOnePage = true;
     try {
       // Beyond the most that the memory may have, it stays as it is.
