@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static char *joined(const char *start, const char *end) {
+static char *path_with(const char *start, const char *end) {
   size_t start_bytes = strlen(start);
   size_t end_bytes = strlen(end);
   char *text = malloc(start_bytes + end_bytes + 1);
@@ -68,8 +68,8 @@ static int load(Database *db) {
 
 int store_open(Database *db, const char *path) {
   db->compact_above = COMPACT_ABOVE;
-  db->path = joined(path, "");
-  db->beside = joined(path, ".new");
+  db->path = path_with(path, "");
+  db->beside = path_with(path, ".new");
   if (db->path == NULL || db->beside == NULL || !index_open(&db->index)) {
     return DB_NO_MEMORY;
   }
