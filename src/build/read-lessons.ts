@@ -66,7 +66,9 @@ export function readCSources(root: string, library: string, askedBy: string): CS
   if (!names.some((name) => name.endsWith(".h"))) {
     throw new CourseProblem(askedBy, `its library is ${library}, but c-sources/${library} holds no header`);
   }
-  const rank = (name: string): string => (name.endsWith(".h") ? `0${name}` : `1${name}`);
+  // The interface first, and of the sources the one with its name.
+  const rank = (name: string): string =>
+    `${name.endsWith(".h") ? 0 : 1}${name.startsWith(`${library}.`) ? 0 : 1}${name}`;
   return names
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
     .map((name) => ({ path: name, text: readFileSync(join(folder, name), "utf8") }));
