@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import {
@@ -13,6 +13,9 @@ import {
 } from "./course-texts.ts";
 import { createHighlight, type Highlight } from "./highlight.ts";
 import { GLOSSARY, readAntiPatterns, readGlossary, readLessons, readPages } from "./read-lessons.ts";
+import { lessonLink, pageLink } from "../state/place.ts";
+import { searchEntries } from "./search-entries.ts";
+import { TOUR } from "./tour/file.ts";
 
 /** A module that the build makes. */
 interface Made {
@@ -63,6 +66,35 @@ const MODULES: Readonly<Record<string, Make>> = {
     const pages = readFaultPages().map((page) => ({ ...page, slug: page.code as string }));
     return value(renderFault(root, find(pages, name), highlight), ["lessons/faults"]);
   },
+  search: (root, highlight) => {
+    const entries = [
+      ...readLessons(root).flatMap((folder) =>
+        searchEntries(folder.title, renderLesson(folder, highlight).text, (id) => lessonLink(folder.slug, id)),
+      ),
+      ...readAntiPatterns(root).flatMap((each) =>
+        searchEntries(each.title, renderAntiPattern(each, highlight).text, below("anti-pattern", each.slug)),
+      ),
+      ...readPages(root).flatMap((page) =>
+        searchEntries(page.title, renderPage(page, highlight), below("page", page.slug)),
+      ),
+      ...readFaultPages().flatMap((page) =>
+        searchEntries(
+          `${page.code} ${page.name}: ${page.title}`,
+          renderFault(root, page, highlight).text,
+          below("fault", page.code),
+        ),
+      ),
+      ...searchEntries("Glossary", renderGlossary(readGlossary(root), highlight), below("glossary")),
+    ];
+    return value(entries, ["lessons"]);
+  },
+  tour: (root) => ({
+    code: [
+      `export const program = ${JSON.stringify(readFileSync(join(root, TOUR), "utf8"))};`,
+      `export const stops = ${JSON.stringify(readLessons(root).map(({ number, slug, title }) => ({ number, slug, title })))};`,
+    ].join("\n"),
+    from: [TOUR],
+  }),
   glossary: (root, highlight) => value(renderGlossary(readGlossary(root), highlight), [GLOSSARY]),
 };
 
@@ -106,6 +138,12 @@ function filesAt(path: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 }
+
+/** The address of a page, or of a heading on it. */
+const below =
+  (name: string, ...path: string[]) =>
+  (id: string | null): string =>
+    pageLink(name, ...path, ...(id === null ? [] : [id]));
 
 /** An array of what `entries` hold under `keys`, and of functions that load the rest of each. */
 function list<T extends { readonly slug: string }>(

@@ -22,3 +22,15 @@ declare module "virtual:glossary" {
   const glossary: import("../contract/lesson.ts").RenderedText;
   export default glossary;
 }
+
+/** The tour: one program that runs the solution of every lesson, and the lessons in its order. */
+declare module "virtual:tour" {
+  export const program: string;
+  export const stops: readonly import("./tour.ts").TourStop[];
+}
+
+/** Every part of every text, for search. */
+declare module "virtual:search" {
+  const entries: readonly import("./search-entry.ts").SearchEntry[];
+  export default entries;
+}

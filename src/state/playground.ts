@@ -1,5 +1,4 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { LibraryBuild } from "../contract/description.ts";
 import type { Sandbox } from "../sandbox/client.ts";
 import { compileAhead } from "./compile-ahead.ts";
 import type { Compiler } from "./compiler.ts";
@@ -8,7 +7,7 @@ import { createMomentStore, type MomentState } from "./moment-store.ts";
 import { createPlaceStore, type PlaceState, type Whereabouts } from "./place-store.ts";
 import { createProgramStore, type OpenedLesson, type ProgramState } from "./program-store.ts";
 import { createProgressStore, type ProgressState } from "./progress-store.ts";
-import { createRunStore, type RunState } from "./run-store.ts";
+import { createRunStore, type RunOptions, type RunState } from "./run-store.ts";
 import { createSettingsStore, type SettingsState } from "./settings-store.ts";
 import { createKeeper, type Shelves } from "./storage/keeper.ts";
 
@@ -37,7 +36,7 @@ export interface Playground {
    * A run of its own, for a text that is not the learner's program: nothing is saved, and nothing in the editor changes.
    * All runs share one sandbox: one that begins stops the one before.
    */
-  openRun(text: string, build?: LibraryBuild): StoreApi<RunState>;
+  openRun(text: string, options?: Pick<RunOptions, "build" | "timeLimitMs">): StoreApi<RunState>;
   dispose(): void;
 }
 
@@ -115,15 +114,15 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     momentStore,
     settingsStore,
     progressStore,
-    openRun: (text, build = "checked") =>
+    openRun: (text, options) =>
       createRunStore({
         compiler,
         sandbox,
         libraries,
         nextFrame,
-        build,
         takeProgram: () => text,
         onRunning: () => {},
+        ...options,
       }),
     dispose() {
       for (const end of unsubscribe) end();

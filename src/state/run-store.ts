@@ -62,6 +62,8 @@ export interface RunOptions {
   readonly nextFrame: (task: () => void) => void;
   /** `checked` unless something else is asked for: `fast` runs without checks and without a trace of calls. */
   readonly build?: LibraryBuild;
+  /** In milliseconds; else what the sandbox allows a program. */
+  readonly timeLimitMs?: number;
 }
 
 /** Libraries that are there already need no word about it. */
@@ -70,7 +72,7 @@ const LOADING_SHOWS_AFTER_MS = 50;
 const EMPTY = { moment: null, ledger: null, problems: [], failure: null, outcome: null } as const;
 
 export function createRunStore(options: RunOptions): StoreApi<RunState> {
-  const { compiler, sandbox, libraries, takeProgram, onRunning, nextFrame, build = "checked" } = options;
+  const { compiler, sandbox, libraries, takeProgram, onRunning, nextFrame, build = "checked", timeLimitMs } = options;
   let stopCurrent = new AbortController();
 
   return createStore<RunState>((set, get) => {
@@ -133,6 +135,7 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       };
       const running = sandbox.run(request, {
         signal: stop.signal,
+        ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
         onBatch(batch) {
           ledger.append(batch);
           if (drawn) nextFrame(draw);

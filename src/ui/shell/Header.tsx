@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { formatLocation, HOME } from "../../state/index.ts";
 import { Button } from "../parts/Button.tsx";
 import styles from "./Header.module.css";
+import { SearchButton } from "./search/SearchButton.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 
 interface Props {
@@ -30,6 +31,7 @@ export function Header({ listOpen, onToggleList, children }: Props) {
       </a>
       <div className={styles.actions}>
         {children}
+        <SearchButton />
         <ThemeButton />
       </div>
     </header>
