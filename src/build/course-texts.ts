@@ -1,4 +1,7 @@
+import ts from "typescript";
 import { readFaultPages } from "../cli/fault-files.ts";
+import { compileProgram } from "../compiler/index.ts";
+import type { CompiledProgram } from "../contract/program.ts";
 import type { FaultCode } from "../contract/faults.ts";
 import type { Lesson, LessonPrograms, Mistake, RenderedText } from "../contract/lesson.ts";
 import type { AntiPattern } from "../course/anti-pattern.ts";
@@ -83,12 +86,19 @@ export const renderFault = (root: string, page: FaultPage, highlight: Highlight)
 
 export { readFaultPages };
 
+/** @throws Error when a program of the course does not parse */
+export function compiled(text: string): CompiledProgram {
+  const outcome = compileProgram(ts, text);
+  if (!outcome.ok) throw new Error(`line ${outcome.problems[0]?.line}: ${outcome.problems[0]?.message}`);
+  return outcome.program;
+}
+
 const pair = (
   { wrong, right }: { readonly wrong: Mistake; readonly right: string },
   highlight: Highlight,
 ): Pick<PairText, "wrong" | "right"> => ({
-  wrong: { text: wrong.text, lines: highlight(wrong.text.trimEnd(), "typescript"), mistake: wrong },
-  right: { text: right, lines: highlight(right.trimEnd(), "typescript") },
+  wrong: { program: compiled(wrong.text), lines: highlight(wrong.text.trimEnd(), "typescript"), mistake: wrong },
+  right: { program: compiled(right), lines: highlight(right.trimEnd(), "typescript") },
 });
 
 /** Where in the course a program has this fault. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import {
+  compiled,
   folderName,
   lessonFiles,
   readFaultPages,
@@ -90,13 +91,17 @@ const MODULES: Readonly<Record<string, Make>> = {
   },
   tour: (root) => ({
     code: [
-      `export const program = ${JSON.stringify(readFileSync(join(root, TOUR), "utf8"))};`,
+      `export const program = ${JSON.stringify(compiled(readFileSync(join(root, TOUR), "utf8")))};`,
       `export const stops = ${JSON.stringify(readLessons(root).map(({ number, slug, title }) => ({ number, slug, title })))};`,
     ].join("\n"),
     from: [TOUR],
   }),
+  performance: (root) => value(compiled(readFileSync(join(root, MEASURE), "utf8")), [MEASURE]),
   glossary: (root, highlight) => value(renderGlossary(readGlossary(root), highlight), [GLOSSARY]),
 };
+
+/** The program that measures what the performance page shows. */
+const MEASURE = "lessons/performance/measure.ts";
 
 const PREFIX = "virtual:";
 

@@ -1,5 +1,6 @@
 import course, { antiPatterns as antiPatternList, pages as pageList } from "virtual:course";
 import type { Lesson, LessonPrograms, Mistake, RenderedText } from "../contract/lesson.ts";
+import type { CompiledProgram } from "../contract/program.ts";
 import type { FaultCode } from "../contract/faults.ts";
 
 /** A lesson in the course list, with the two parts of it that are loaded when wanted. */
@@ -44,7 +45,8 @@ export interface PairText {
 
 /** A program to be read and run, but not edited. */
 export interface ShownProgram {
-  readonly text: string;
+  /** Compiled with the page: the reader does not wait for a compiler. */
+  readonly program: CompiledProgram;
   /** Coloured HTML, one string a line. */
   readonly lines: readonly string[];
 }

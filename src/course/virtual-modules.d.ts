@@ -25,7 +25,7 @@ declare module "virtual:glossary" {
 
 /** The tour: one program that runs the solution of every lesson, and the lessons in its order. */
 declare module "virtual:tour" {
-  export const program: string;
+  export const program: import("../contract/program.ts").CompiledProgram;
   export const stops: readonly import("./tour.ts").TourStop[];
 }
 
@@ -33,4 +33,10 @@ declare module "virtual:tour" {
 declare module "virtual:search" {
   const entries: readonly import("./search-entry.ts").SearchEntry[];
   export default entries;
+}
+
+/** The program that measures what the performance page shows. */
+declare module "virtual:performance" {
+  const program: import("../contract/program.ts").CompiledProgram;
+  export default program;
 }

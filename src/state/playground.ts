@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import type { CompiledProgram } from "../contract/program.ts";
 import type { Sandbox } from "../sandbox/client.ts";
 import { compileAhead } from "./compile-ahead.ts";
 import type { Compiler } from "./compiler.ts";
@@ -33,10 +34,10 @@ export interface Playground {
   readonly settingsStore: StoreApi<SettingsState>;
   readonly progressStore: StoreApi<ProgressState>;
   /**
-   * A run of its own, for a text that is not the learner's program: nothing is saved, and nothing in the editor changes.
-   * All runs share one sandbox: one that begins stops the one before.
+   * A run of its own, for a program of the course that is compiled already: nothing is saved, and nothing in the editor
+   * changes. All runs share one sandbox: one that begins stops the one before.
    */
-  openRun(text: string, options?: Pick<RunOptions, "build" | "timeLimitMs">): StoreApi<RunState>;
+  openRun(program: CompiledProgram, options?: Pick<RunOptions, "build" | "timeLimitMs">): StoreApi<RunState>;
   dispose(): void;
 }
 
@@ -114,13 +115,13 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     momentStore,
     settingsStore,
     progressStore,
-    openRun: (text, options) =>
+    openRun: (program, options) =>
       createRunStore({
-        compiler,
+        compiler: { compile: () => Promise.resolve({ ok: true, program }) },
         sandbox,
         libraries,
         nextFrame,
-        takeProgram: () => text,
+        takeProgram: () => "",
         onRunning: () => {},
         ...options,
       }),

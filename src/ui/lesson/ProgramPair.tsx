@@ -2,6 +2,7 @@ import { Play } from "lucide-react";
 import { useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import type { StoreApi } from "zustand/vanilla";
+import type { CompiledProgram } from "../../contract/program.ts";
 import type { PairText, ShownProgram } from "../../course/catalogue.ts";
 import type { RunState } from "../../state/index.ts";
 import { Button } from "../parts/Button.tsx";
@@ -12,8 +13,8 @@ import { RunSummary } from "./RunSummary.tsx";
 
 /** A wrong program and the right one, side by side: each can be run here, and what came of it stands below it. */
 export function ProgramPair({ pair }: { readonly pair: PairText }) {
-  const wrong = useRunOf(pair.wrong.text);
-  const right = useRunOf(pair.right.text);
+  const wrong = useRunOf(pair.wrong.program);
+  const right = useRunOf(pair.right.program);
   const runBoth = async (): Promise<void> => {
     await wrong.getState().run();
     await right.getState().run();
@@ -35,9 +36,9 @@ export function ProgramPair({ pair }: { readonly pair: PairText }) {
 }
 
 /** A run that ends with the page that shows it. */
-function useRunOf(text: string): StoreApi<RunState> {
+function useRunOf(program: CompiledProgram): StoreApi<RunState> {
   const playground = usePlayground();
-  const run = useMemo(() => playground.openRun(text), [playground, text]);
+  const run = useMemo(() => playground.openRun(program), [playground, program]);
   useEffect(() => () => run.getState().reset(), [run]);
   return run;
 }

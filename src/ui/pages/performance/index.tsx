@@ -1,7 +1,7 @@
 import { Play, Square } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
-import program from "../../../../lessons/performance/measure.ts?raw";
+import program from "virtual:performance";
 import { Button } from "../../parts/Button.tsx";
 import { usePlayground } from "../../playground.ts";
 import { Page } from "../../shell/Page.tsx";
