@@ -19,14 +19,16 @@ function measure(turns: Turns): {
   high: number;
 } {
   let times = 1;
-  for (;;) {
+  // The engine makes the loop faster while it runs, so a sample counts
+  // as warm only when several in a row have lasted long enough.
+  for (let warm = 0; warm < WARM_UP;) {
     const took = timed(turns, times);
-    if (took >= SAMPLE_MS) break;
-    times = Math.ceil(
-      times * Math.min(10, (1.5 * SAMPLE_MS) / (took + 0.1)),
-    );
+    warm = took < SAMPLE_MS ? 0 : warm + 1;
+    if (warm === 0)
+      times = Math.ceil(
+        times * Math.min(10, (1.5 * SAMPLE_MS) / (took + 0.1)),
+      );
   }
-  for (let round = 0; round < WARM_UP; round += 1) turns(times);
   const samples: number[] = [];
   for (let round = 0; round < SAMPLES; round += 1) {
     samples.push((timed(turns, times) / times) * 1e6);

@@ -400,6 +400,7 @@ await section("== 5. Opaque handles ==", async () => {
     readonly #bindings: Bindings;
     readonly #open: Set<Handle>;
     #pointer: HandlePointer | null;
+    #last: Promise<unknown> = Promise.resolve();
 
     constructor(
       b: Bindings,
@@ -414,6 +415,13 @@ await section("== 5. Opaque handles ==", async () => {
     /** Throws HandleClosed after the disposal. */
     use(): number {
       return this.#bindings.use_handle(this.#alive());
+    }
+
+    /** Runs `task` when all earlier ones are done: one at a time. */
+    inTurn<T>(task: () => Promise<T>): Promise<T> {
+      const result = this.#last.then(task);
+      this.#last = result.catch(() => {});
+      return result;
     }
 
     #alive(): HandlePointer {
@@ -490,6 +498,19 @@ await section("== 5. Opaque handles ==", async () => {
     }
   }
   closed[Symbol.dispose]();
+
+  // Two tasks, each with a pause between its two uses.
+  using shared = handles.create(Uint8Array.of(10, 20, 12));
+  const pause = () => new Promise((done) => setTimeout(done, 1));
+  async function task(name: string): Promise<void> {
+    const before = shared.use();
+    await pause();
+    console.log(name, "counted", shared.use() - before);
+  }
+  await Promise.all([
+    shared.inTurn(() => task("first")),
+    shared.inTurn(() => task("second")),
+  ]);
 });
 
 await section("== 6. Errors ==", async () => {
@@ -719,6 +740,474 @@ await section("== 7. Arrays and buffers ==", async () => {
       attempt();
     } catch (error) {
       console.log((error as Error).message);
+    }
+  }
+});
+
+await section("== 8. Database: a complete wrapper ==", async () => {
+  using library = dlopen("database", {
+    db_open: { parameters: ["pointer"], result: "pointer" },
+    db_close: { parameters: [taken("pointer")], result: "void" },
+    db_get: {
+      parameters: ["pointer", "pointer"],
+      result: owned("pointer", "db_free_value"),
+    },
+    db_free_value: { parameters: [taken("pointer")], result: "void" },
+    db_set: {
+      parameters: ["pointer", "pointer", "pointer"],
+      result: "i32",
+    },
+    db_delete: { parameters: ["pointer", "pointer"], result: "i32" },
+    db_error: { parameters: ["pointer"], result: "i32" },
+    db_lost_bytes: { parameters: ["pointer"], result: "usize" },
+    db_error_string: {
+      parameters: ["i32"],
+      result: borrowed("pointer"),
+    },
+    // C's own functions for files, for the accident at the end.
+    fopen: {
+      parameters: ["pointer", "pointer"],
+      result: owned("pointer", "fclose"),
+    },
+    fclose: { parameters: [taken("pointer")], result: "i32" },
+    fread: {
+      parameters: ["buffer", "usize", "usize", "pointer"],
+      result: "usize",
+    },
+    fwrite: {
+      parameters: ["buffer", "usize", "usize", "pointer"],
+      result: "usize",
+    },
+  });
+  const c = library.symbols;
+
+  const OK = 0;
+  const NOT_FOUND = -1;
+
+  const textAt = (pointer: Pointer): string =>
+    new PointerView(pointer).getCString();
+
+  /** What the library says about one of its codes. */
+  function wordsFor(code: number): string {
+    const words = c.db_error_string(code);
+    return words === null ? `error ${code}` : textAt(words);
+  }
+
+  /** The library refused, or failed. The message is its own. */
+  class DatabaseError extends Error {
+    override readonly name = "DatabaseError";
+    readonly code: number;
+    constructor(code: number) {
+      super(wordsFor(code));
+      this.code = code;
+    }
+  }
+
+  class DatabaseClosed extends Error {
+    override readonly name = "DatabaseClosed";
+  }
+
+  /** One open file. Keys and values are ordinary strings. */
+  class Database implements Disposable {
+    #db: Pointer | null;
+    /** What was wrong with the file; null for a sound one. */
+    readonly damage: { why: string; lostBytes: number } | null;
+
+    /** Throws DatabaseError when there is nothing to open. */
+    constructor(path: string) {
+      using name = library.cstring(path);
+      const db = c.db_open(name.pointer);
+      if (db === null) throw new DatabaseError(c.db_error(null));
+      this.#db = db;
+      // Asked at once: the next call overwrites the answer.
+      const code = c.db_error(db);
+      const lostBytes = c.db_lost_bytes(db);
+      this.damage =
+        code === OK ? null : { why: wordsFor(code), lostBytes };
+    }
+
+    /** null when there is no such key; throws for any other reason. */
+    get(key: string): string | null {
+      const db = this.#open();
+      using name = library.cstring(key);
+      using value = c.db_get(db, name.pointer);
+      if (value !== null) return textAt(value.pointer);
+      const code = c.db_error(db);
+      if (code === NOT_FOUND) return null;
+      throw new DatabaseError(code);
+    }
+
+    set(key: string, value: string): void {
+      const db = this.#open();
+      using name = library.cstring(key);
+      using text = library.cstring(value);
+      const code = c.db_set(db, name.pointer, text.pointer);
+      if (code !== OK) throw new DatabaseError(code);
+    }
+
+    /** false when there was no such key. */
+    delete(key: string): boolean {
+      const db = this.#open();
+      using name = library.cstring(key);
+      const code = c.db_delete(db, name.pointer);
+      if (code === NOT_FOUND) return false;
+      if (code !== OK) throw new DatabaseError(code);
+      return true;
+    }
+
+    #open(): Pointer {
+      if (this.#db === null)
+        throw new DatabaseClosed("this database has been closed");
+      return this.#db;
+    }
+
+    /** Twice does no more than once. */
+    [Symbol.dispose](): void {
+      const db = this.#db;
+      this.#db = null;
+      if (db !== null) c.db_close(db);
+    }
+  }
+
+  // The wrapper ends here. What follows shows what it does.
+
+  /** Prints what `act` returns, or what it throws. */
+  function attempt(what: string, act: () => unknown): void {
+    try {
+      console.log(`${what}:`, act());
+    } catch (error) {
+      const { name, message } = error as Error;
+      console.log(`${what}: ${name}: ${message}`);
+    }
+  }
+
+  function onFile<T>(
+    path: string,
+    mode: string,
+    act: (file: Pointer) => T,
+  ): T {
+    using name = library.cstring(path);
+    using how = library.cstring(mode);
+    using file = c.fopen(name.pointer, how.pointer);
+    if (file === null) throw new Error(`${path} cannot be opened`);
+    return act(file.pointer);
+  }
+
+  /** An accident, behind the library's back: the file's end is lost. */
+  function cut(path: string, bytes: number): void {
+    const content = new Uint8Array(1024);
+    const length = onFile(path, "rb", (file) =>
+      c.fread(content, 1, content.length, file),
+    );
+    onFile(path, "wb", (file) =>
+      c.fwrite(content, 1, length - bytes, file),
+    );
+  }
+
+  function write(path: string): Database {
+    using db = new Database(path);
+    db.set("city", "London");
+    db.set("draft", "...");
+    console.log("deleted:", db.delete("draft"), db.delete("draft"));
+    db.set("name", "Ada");
+    db.set("year", "1843");
+    return db; // closed by the time the caller has it
+  }
+
+  const closed = write("notes.db");
+  attempt("through a closed one", () => closed.get("city"));
+  {
+    using db = new Database("notes.db");
+    attempt("city", () => db.get("city"));
+    attempt("country", () => db.get("country"));
+    attempt("no key at all", () => db.get(""));
+  }
+
+  cut("notes.db", 3);
+  {
+    using db = new Database("notes.db");
+    console.log("damage:", db.damage);
+    for (const key of ["city", "name", "year"])
+      attempt(key, () => db.get(key));
+    db.set("year", "1852");
+    cut("notes.db", 3);
+    attempt("year", () => db.get("year"));
+  }
+  attempt("a folder", () => new Database("/"));
+});
+
+await section("== 9. Events: callbacks with context ==", async () => {
+  type Listener = (type: number, data: Uint8Array) => void;
+
+  /** Ends when it is disposed of; twice does no more than once. */
+  interface Subscription extends Disposable {
+    readonly active: boolean;
+  }
+
+  /**
+   * The events library with ordinary listeners. C has one function of
+   * ours, however many listeners there are; what it says about each is
+   * a number in C's memory, the context.
+   */
+  class Events implements Disposable {
+    readonly #library = dlopen("events", {
+      register_event_handler: {
+        parameters: ["function", "pointer"],
+        result: "i32",
+      },
+      unregister_event_handler: { parameters: ["i32"], result: "void" },
+      trigger_event_sized: {
+        parameters: ["i32", "buffer", "usize"],
+        result: "void",
+      },
+    });
+    readonly #listeners = new Map<number, Listener>();
+    readonly #subscriptions = new Set<Subscription>();
+    #lastKey = 0;
+    /** What listeners have thrown during the event of now. */
+    #thrown: unknown[] = [];
+
+    readonly #callback = this.#library.callback(
+      {
+        parameters: ["i32", "pointer", "usize", "pointer"],
+        result: "void",
+      },
+      (type, data, length, context) =>
+        this.#receive(type, data, length, context),
+    );
+
+    /** C is calling. Nothing may leave this function but its result. */
+    #receive(
+      type: number,
+      data: Pointer | null,
+      length: number,
+      context: Pointer | null,
+    ): void {
+      try {
+        if (context === null) return;
+        const key = new PointerView(context).getUint32();
+        // A copy: the data is C's, and gone after the event.
+        const bytes = new Uint8Array(length);
+        if (data !== null) new PointerView(data).copyInto(bytes);
+        this.#listeners.get(key)?.(type, bytes);
+      } catch (error) {
+        this.#thrown.push(error);
+      }
+    }
+
+    /** Throws when the library has no place for another listener. */
+    listen(listener: Listener): Subscription {
+      const key = ++this.#lastKey;
+      const context = this.#library.alloc(4);
+      new PointerView(context.pointer).setUint32(0, key);
+      const id = this.#library.symbols.register_event_handler(
+        this.#callback.pointer,
+        context.pointer,
+      );
+      if (id < 0) {
+        context[Symbol.dispose]();
+        throw new Error("too many listeners");
+      }
+      this.#listeners.set(key, listener);
+
+      const subscription = {
+        active: true,
+        [Symbol.dispose]: () => {
+          if (!subscription.active) return;
+          subscription.active = false;
+          // First C forgets the context, then it goes.
+          this.#library.symbols.unregister_event_handler(id);
+          context[Symbol.dispose]();
+          this.#listeners.delete(key);
+          this.#subscriptions.delete(subscription);
+        },
+      };
+      this.#subscriptions.add(subscription);
+      return subscription;
+    }
+
+    /** Throws what listeners threw, after all of them were called. */
+    trigger(type: number, data: Uint8Array): void {
+      // A listener may trigger an event too: each has a list of its own.
+      const outer = this.#thrown;
+      const thrown: unknown[] = (this.#thrown = []);
+      this.#library.symbols.trigger_event_sized(
+        type,
+        data,
+        data.length,
+      );
+      this.#thrown = outer;
+      if (thrown.length > 0)
+        throw new AggregateError(
+          thrown,
+          `${thrown.length} listeners threw`,
+        );
+    }
+
+    /** Ends what is still active, and the callback after that. */
+    [Symbol.dispose](): void {
+      for (const each of this.#subscriptions) each[Symbol.dispose]();
+      this.#callback[Symbol.dispose]();
+      this.#library.close();
+    }
+  }
+
+  // The wrapper ends here. What follows shows what it does.
+
+  using events = new Events();
+  const text = (data: Uint8Array) => new TextDecoder().decode(data);
+  const bytes = (data: string) => new TextEncoder().encode(data);
+
+  const log: Uint8Array[] = [];
+  const logger = events.listen((_type, data) => log.push(data));
+  events.listen((type, data) => console.log("event", type, text(data)));
+  const once = events.listen((type) => {
+    console.log("once only, for event", type);
+    once[Symbol.dispose]();
+  });
+
+  events.trigger(1, bytes("hello"));
+  events.trigger(2, new Uint8Array(0));
+  logger[Symbol.dispose]();
+  events.trigger(3, bytes("nobody logs this"));
+  console.log("logged:", log.map(text));
+
+  using broken = events.listen(() => {
+    throw new Error("this listener is broken");
+  });
+  try {
+    events.trigger(4, bytes("goodbye"));
+  } catch (error) {
+    const { message, errors } = error as AggregateError;
+    console.log(`${message}:`, errors.map(String));
+  }
+  console.log("still listening:", broken.active);
+
+  const more: Subscription[] = [];
+  try {
+    for (;;) more.push(events.listen(() => {}));
+  } catch (error) {
+    console.log(`${more.length} more, then:`, (error as Error).message);
+  }
+});
+
+await section("== 10. Zero-copy ==", async () => {
+  using library = dlopen("zerocopy", {
+    create_buffer: { parameters: ["usize"], result: "pointer" },
+    destroy_buffer: { parameters: ["pointer"], result: "void" },
+    get_buffer_data: { parameters: ["pointer"], result: "pointer" },
+    get_buffer_size: { parameters: ["pointer"], result: "usize" },
+    process_buffer: { parameters: ["pointer"], result: "i32" },
+    grow_buffer: { parameters: ["pointer", "usize"], result: "bool" },
+  });
+  const c = library.symbols;
+
+  /**
+   * Bytes that both sides work on. They are lent out for the length of
+   * one function, and while they are lent nothing may move them.
+   */
+  class SharedBuffer implements Disposable {
+    #buffer: Pointer | null;
+    #lent = 0;
+
+    /** `size` is in bytes, and at least 1. */
+    constructor(size: number) {
+      if (!Number.isInteger(size) || size < 1)
+        throw new RangeError(`${size} is no size`);
+      const buffer = c.create_buffer(size);
+      if (buffer === null)
+        throw new Error(`no memory for ${size} bytes`);
+      this.#buffer = buffer;
+    }
+
+    get size(): number {
+      return c.get_buffer_size(this.#open());
+    }
+
+    /**
+     * Lends the bytes to `work`, without a copy. They are good until it
+     * returns: keep a copy, not the array.
+     */
+    with<T>(work: (bytes: Uint8Array) => T): T {
+      const buffer = this.#open();
+      const data = c.get_buffer_data(buffer)!;
+      const size = c.get_buffer_size(buffer);
+      this.#lent += 1;
+      try {
+        return work(new PointerView(data).getArray("u8", size));
+      } finally {
+        this.#lent -= 1;
+      }
+    }
+
+    /** A copy, which stays what it is. */
+    snapshot(): Uint8Array {
+      return this.with((bytes) => bytes.slice());
+    }
+
+    /** Turns each byte into its complement; the sum of the new ones. */
+    process(): number {
+      return c.process_buffer(this.#open());
+    }
+
+    /** The new bytes are 0. Moves the bytes, so nobody may have them. */
+    grow(size: number): void {
+      const buffer = this.#open();
+      if (this.#lent > 0) throw new Error("the bytes are lent out");
+      if (!Number.isInteger(size) || size < this.size)
+        throw new RangeError(
+          `${this.size} bytes cannot become ${size}`,
+        );
+      if (!c.grow_buffer(buffer, size))
+        throw new Error(`no memory for ${size} bytes`);
+    }
+
+    #open(): Pointer {
+      if (this.#buffer === null)
+        throw new Error("the buffer is closed");
+      return this.#buffer;
+    }
+
+    /** Twice does no more than once. */
+    [Symbol.dispose](): void {
+      if (this.#buffer === null) return;
+      if (this.#lent > 0) throw new Error("the bytes are lent out");
+      const buffer = this.#buffer;
+      this.#buffer = null;
+      c.destroy_buffer(buffer);
+    }
+  }
+
+  // The wrapper ends here. What follows shows what it does.
+
+  using buffer = new SharedBuffer(4);
+  buffer.with((bytes) => bytes.set([1, 2, 3, 4]));
+  console.log("sum:", buffer.process());
+  const before = buffer.snapshot();
+  buffer.grow(6);
+  console.log("before:", [...before]);
+  buffer.with((bytes) => console.log("after: ", [...bytes]));
+
+  // All of C's memory grows: the next loan is good again.
+  {
+    using large = new SharedBuffer(32 * 1024 * 1024);
+    console.log("large:", large.size);
+  }
+  console.log(
+    "largest:",
+    buffer.with((bytes) => Math.max(...bytes)),
+  );
+
+  for (const attempt of [
+    () => buffer.with(() => buffer.grow(8)),
+    () => buffer.grow(buffer.size - 10),
+    () => new SharedBuffer(0),
+  ]) {
+    try {
+      attempt();
+    } catch (error) {
+      const { name, message } = error as Error;
+      console.log(`${name}: ${message}`);
     }
   }
 });

@@ -38,6 +38,26 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await violations(), "the opening page").toEqual([]);
 
+      for (const hash of [
+        "page/seven-problems",
+        "anti-pattern/leak",
+        "fault",
+        "fault/FFI004",
+        "glossary",
+        "tour",
+        "performance",
+      ]) {
+        await page.goto(`${process.env["SITE_URL"] ?? ""}#/${hash}`);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expect(page.getByText("Loading…")).toHaveCount(0);
+        expect(await violations(), hash).toEqual([]);
+      }
+      await page.getByRole("button", { name: "Search the course" }).click();
+      await page.getByRole("combobox").fill("free");
+      await expect(page.getByRole("option").first()).toBeVisible();
+      expect(await violations(), "search").toEqual([]);
+      await page.keyboard.press("Escape");
+
       await playground.open("strings", FAULTY);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       if (viewport.width > 800) await expect(playground.editor).toBeAttached();

@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
-import { catalogue } from "../../../course/catalogue.ts";
-import { lessonLink } from "../../../state/index.ts";
+import { antiPatterns, catalogue, pages } from "../../../course/catalogue.ts";
+import { lessonLink, pageLink } from "../../../state/index.ts";
 import { usePlayground } from "../../playground.ts";
 import { ThemeButton } from "../../shell/ThemeButton.tsx";
-import type { PageProps } from "../pages.ts";
+import { listedPages, type PageProps } from "../pages.ts";
 import styles from "./Home.module.css";
 
 /** The opening page: what the course is about, drawn once, and its lessons. */
@@ -44,6 +44,11 @@ export default function Home({ lost = null }: PageProps) {
             </a>
           </p>
         )}
+        {!again && catalogue[0] && (
+          <p className={styles.again}>
+            <a href={lessonLink(catalogue[0].slug)}>Begin with {catalogue[0].title}</a>
+          </p>
+        )}
         <nav aria-label="Lessons">
           <ol className={styles.lessons}>
             {catalogue.map(({ slug, number, title, summary }) => (
@@ -59,10 +64,46 @@ export default function Home({ lost = null }: PageProps) {
             ))}
           </ol>
         </nav>
+        <More
+          title="Around the lessons"
+          links={[
+            ...pages.map(({ slug, title, summary }) => ({ title, summary, href: pageLink("page", slug) })),
+            ...listedPages.map(({ name, title, summary }) => ({ title, summary, href: pageLink(name) })),
+          ]}
+        />
+        <More
+          title="Anti-patterns, each beside its repair"
+          links={antiPatterns.map(({ slug, title, summary }) => ({
+            title,
+            summary,
+            href: pageLink("anti-pattern", slug),
+          }))}
+        />
       </main>
     </div>
   );
 }
+
+interface MoreProps {
+  readonly title: string;
+  readonly links: readonly { readonly title: string; readonly summary: string; readonly href: string }[];
+}
+
+const More = ({ title, links }: MoreProps) => (
+  <nav className={styles.more} aria-label={title}>
+    <h2>{title}</h2>
+    <ul>
+      {links.map((link) => (
+        <li key={link.href}>
+          <a href={link.href}>
+            <b>{link.title}</b>
+            <span className={styles.summary}>{link.summary}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
 
 /** One call, drawn: what TypeScript says, what crosses, what C gets. */
 const Boundary = () => (
