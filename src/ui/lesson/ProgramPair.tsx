@@ -64,7 +64,7 @@ function Side({ title, program, run }: SideProps) {
         </Button>
       </header>
       <ProgramLines
-        label={name}
+        label={`Text of the ${title.toLowerCase()} program`}
         lines={program.lines}
         marks={faults.flatMap(({ code, where }) => (where.typescript ? [{ line: where.typescript.line, code }] : []))}
       />
