@@ -9,6 +9,7 @@ import { provideChromium } from "../../src/build/testing/chromium.mjs";
 import { readLessons } from "../../src/build/read-lessons.ts";
 import { writeEnvelope } from "../../src/state/storage/envelope.ts";
 import { storageKey } from "../../src/state/storage/keeper.ts";
+import { measureLongRun, type LongRunCosts } from "./long-run.ts";
 import { spread, type Spread } from "./statistics.ts";
 
 export interface PageCosts {
@@ -16,6 +17,7 @@ export interface PageCosts {
   readonly browser: string;
   /** From the press of Run to the frame that shows the first line of output, in milliseconds. */
   readonly run: { readonly cold: Spread; readonly warm: Spread };
+  readonly longRun: LongRunCosts;
   readonly firstVisit: {
     /** JavaScript and CSS that had arrived when the lesson's text was on screen, compressed with gzip, in bytes. */
     readonly gzipBytes: number;
@@ -47,7 +49,15 @@ export async function measurePage(): Promise<PageCosts> {
       if (round === 0) warm = await runAgain(page);
       await page.context().close();
     }
-    return { browser: `Chromium ${browser.version()}`, run: { cold: spread(cold), warm: spread(warm) }, firstVisit };
+    const page = await newPage(browser);
+    const longRun = await measureLongRun(page, site.address);
+    await page.context().close();
+    return {
+      longRun,
+      browser: `Chromium ${browser.version()}`,
+      run: { cold: spread(cold), warm: spread(warm) },
+      firstVisit,
+    };
   } finally {
     await browser.close();
     await site.close();

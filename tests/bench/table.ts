@@ -45,7 +45,7 @@ export function kernelRows({ kernels, geometricMean, malloc, idleMemory }: Kerne
   ];
 }
 
-export function pageRows({ browser, run, firstVisit }: PageCosts): Row[] {
+export function pageRows({ browser, run, longRun, firstVisit }: PageCosts): Row[] {
   return [
     duration("Run pressed → first line on screen, warm", run.warm, "50 ms", browser),
     duration("Run pressed → first line on screen, first run", run.cold, "", browser),
@@ -56,6 +56,16 @@ export function pageRows({ browser, run, firstVisit }: PageCosts): Row[] {
       reach: "150 kB",
       detail: `${firstVisit.files.length} files; text after ${firstVisit.textAfter.toFixed(0)} ms`,
     },
+    {
+      what: "a long run: the page's longest silence",
+      measured: `${longRun.silence.toFixed(0)} ms`,
+      spread: "",
+      reach: "100 ms",
+      detail: `${longRun.events.toLocaleString("en-US")} events, ${longRun.crossings.toLocaleString("en-US")} crossings, ${mebibytes(longRun.heapBytes)} of heap`,
+    },
+    ...Object.entries(longRun.scrub).map(([panel, cost]) =>
+      duration(`a long run: to any moment, ${panel} open`, cost, "50 ms", ""),
+    ),
   ];
 }
 

@@ -64,7 +64,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await violations(), "the lesson before a run").toEqual([]);
 
       await playground.runToEnd();
-      for (const panel of ["Output", "Crossings", "Heap", "Faults"] as const) {
+      for (const panel of ["Output", "Crossings", "Heap", "Ownership", "Bytes", "Faults"] as const) {
         await playground.show(panel);
         await expect(page.getByRole("tabpanel").last()).toBeVisible();
         expect(await violations(), panel).toEqual([]);

@@ -75,7 +75,7 @@ export class PlaygroundPage {
   }
 
   /** Shows one of the panels of results. */
-  async show(tab: "Output" | "Crossings" | "Heap" | "Faults"): Promise<void> {
+  async show(tab: "Output" | "Crossings" | "Heap" | "Ownership" | "Bytes" | "Faults"): Promise<void> {
     await this.page.getByRole("tab", { name: new RegExp(`^${tab}`) }).click();
   }
 }

@@ -35,7 +35,7 @@ export default function Bytes({ ledger, moment }: PanelProps) {
       <div className={styles.choices}>
         <label>
           Block{" "}
-          <select value={chosen.id} onChange={(event) => mark(Number(event.target.value))}>
+          <select aria-label="Block" value={chosen.id} onChange={(event) => mark(Number(event.target.value))}>
             {listed.map(({ id, label, state }) => (
               <option key={id} value={id}>
                 #{id} {label}
@@ -121,7 +121,7 @@ function BlockBytes({ ledger, moment, block }: BlockProps) {
         <div className={styles.reading}>
           <label>
             Read as{" "}
-            <select value={reading} onChange={(event) => setWanted(event.target.value)}>
+            <select aria-label="Read as" value={reading} onChange={(event) => setWanted(event.target.value)}>
               {offered.map((name) => (
                 <option key={name} value={name}>
                   {name === TEXT ? "text" : name}

@@ -10,13 +10,15 @@ import { BlockLink, CLine, ProgramLine } from "../parts/links.tsx";
 import { Prose } from "../parts/Prose.tsx";
 import { PROGRAM, useView } from "../view.ts";
 import type { PanelProps } from "../workbench/panel-definition.ts";
-import { useMoment } from "../playground.ts";
+import { useRun } from "../playground.ts";
 import { CodeFrame } from "./CodeFrame.tsx";
 import { MomentLinks } from "./MomentLinks.tsx";
 import styles from "./Faults.module.css";
 
 interface Props {
   readonly fault: Fault;
+  /** It has not happened yet at the moment on screen. */
+  readonly later: boolean;
   /** The program's text as it was when this run began. */
   readonly program: string;
   readonly sources: LessonPrograms["sources"];
@@ -26,39 +28,32 @@ interface Props {
 const PAGE = 50;
 
 /** Every fault as a good compiler would write it. */
-export default function Faults({ ledger, moment, files }: PanelProps) {
+export default function Faults({ moment, files }: PanelProps) {
   const program = useView((view) => view.ranText);
   const { sources } = files.programs;
   const [shown, setShown] = useState(PAGE);
-  const nextFault = useMoment((state) => state.nextFault);
-  const later = ledger.faultEvents.length - moment.faults.length;
-  if (moment.faults.length === 0) {
+  // A report stays where it is while its reader goes to what led to it: what is still to come is marked as that.
+  const faults = useRun((run) => run.moment?.faults) ?? moment.faults;
+  if (faults.length === 0) {
     return (
-      <>
-        <Empty>
-          {moment.end
-            ? "No fault: everything that was used was valid, and what had to be released was."
-            : "No fault so far."}
-        </Empty>
-        {later > 0 && (
-          <p className={styles.later}>
-            <Button onClick={nextFault}>Go to the first of {plural(later, "later fault")}</Button>
-          </p>
-        )}
-      </>
+      <Empty>
+        {moment.end
+          ? "No fault: everything that was used was valid, and what had to be released was."
+          : "No fault so far."}
+      </Empty>
     );
   }
   return (
     <ol className={styles.list} tabIndex={0} aria-label="Faults, scrollable">
-      {moment.faults.slice(0, shown).map((fault, index) => (
+      {faults.slice(0, shown).map((fault, index) => (
         <li key={index}>
-          <FaultReport fault={fault} program={program} sources={sources} />
+          <FaultReport fault={fault} later={fault.event >= moment.step} program={program} sources={sources} />
         </li>
       ))}
-      {moment.faults.length > shown && (
+      {faults.length > shown && (
         <li>
           <Button look="quiet" onClick={() => setShown(shown + PAGE)}>
-            Show more: {plural(moment.faults.length - shown, "later fault")}
+            Show more: {plural(faults.length - shown, "later fault")}
           </Button>
         </li>
       )}
@@ -66,16 +61,17 @@ export default function Faults({ ledger, moment, files }: PanelProps) {
   );
 }
 
-function FaultReport({ fault, program, sources }: Props) {
+function FaultReport({ fault, later, program, sources }: Props) {
   const { typescript, c } = fault.where;
   return (
-    <article className={styles.fault} aria-label={`${fault.code} ${fault.name}`}>
+    <article className={styles.fault} data-later={later} aria-label={`${fault.code} ${fault.name}`}>
       <h2>
         <a href={pageLink("fault", fault.code)} title={`What ${fault.name} means`}>
           <span className={styles.code}>{fault.code}</span> <span className={styles.name}>{fault.name}</span>
         </a>
         <span className={styles.title}>{FAULTS[fault.code].title}</span>
       </h2>
+      {later && <p className={styles.later}>At the moment on screen this has not happened yet.</p>}
       <p className={styles.message}>
         <Prose text={fault.message} />
         {fault.block && (

@@ -8,6 +8,13 @@ export function useTouch(touch: Touch) {
   return useMemo(() => {
     const on = (): void => set(JSON.parse(key) as Touch);
     const off = (): void => set(null);
-    return { onMouseEnter: on, onMouseLeave: off, onFocus: on, onBlur: off };
+    // Focus is told to everything around it: the innermost is meant.
+    const inside =
+      (tell: () => void) =>
+      (event: { stopPropagation(): void }): void => {
+        event.stopPropagation();
+        tell();
+      };
+    return { onMouseEnter: on, onMouseLeave: off, onFocus: inside(on), onBlur: inside(off) };
   }, [set, key]);
 }

@@ -2,7 +2,6 @@ import { Menu } from "@base-ui/react/menu";
 import { Check, FlaskConical } from "lucide-react";
 import type { Experiments } from "../../state/index.ts";
 import { Button } from "../parts/Button.tsx";
-import { plural } from "../parts/format.ts";
 import { useRun } from "../playground.ts";
 import styles from "./ProgramMenu.module.css";
 import own from "./ExperimentsMenu.module.css";
@@ -48,7 +47,7 @@ export function ExperimentsMenu() {
             look="quiet"
             className={own.trigger}
             data-active={active > 0}
-            aria-label={active > 0 ? `Experiments, ${plural(active, "one", "of them")} on` : "Experiments"}
+            aria-label={active > 0 ? `Experiments, ${active} on` : "Experiments"}
             title="Experiments: what the next run shall meet"
           />
         }

@@ -5,6 +5,7 @@ import type { Moment } from "../../ledger/moment.ts";
 import { crossedLines, marksOf, reachedLines } from "../editor/marks.ts";
 import { SourceView } from "../editor/SourceView.tsx";
 import { Empty } from "../parts/Empty.tsx";
+import { SkipEditor } from "../parts/SkipEditor.tsx";
 import { useWide } from "../parts/use-wide.ts";
 import { useLit } from "../parts/lit.ts";
 import { usePlaceNow } from "../parts/place-now.ts";
@@ -64,6 +65,7 @@ export function Files({ entry, files: { programs, markup } }: Props) {
           <SavedState />
           <ProgramMenu mistakes={programs.mistakes} />
           {wide && <RunButton />}
+          {wide && <SkipEditor />}
         </div>
       </div>
       <Notices />

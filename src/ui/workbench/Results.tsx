@@ -5,6 +5,7 @@ import { Output } from "../console/Output.tsx";
 import { afterPaint } from "../parts/after-paint.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { formatCount } from "../parts/format.ts";
+import { RESULT_TABS } from "../parts/SkipEditor.tsx";
 import { RUN_KEYS } from "../parts/keys.ts";
 import { useMoment, usePlayground, useRun } from "../playground.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
@@ -34,7 +35,7 @@ export function Results({ files }: { readonly files: LessonFiles }) {
       onKeyDown={(event) => timelineKey(event, momentStore.getState())}
     >
       <div className={styles.bar}>
-        <Tabs.List className={styles.tabs} aria-label="What the run did">
+        <Tabs.List className={styles.tabs} aria-label="What the run did" id={RESULT_TABS}>
           <Tab name={OUTPUT} label="Output" count={moment?.console.length ?? 0} />
           {PANELS.map(({ name, label, count, alarming }) => (
             <Tab

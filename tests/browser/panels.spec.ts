@@ -1,0 +1,241 @@
+import { readFileSync } from "node:fs";
+import type { Locator } from "playwright/test";
+import { runProgram } from "../../src/cli/run-program.ts";
+import { EventKind } from "../../src/contract/trace.ts";
+import type { Block, Ledger } from "../../src/ledger/index.ts";
+import { expect, test, type PlaygroundPage } from "./playground-page.ts";
+
+/** Real programs: faults, hand-overs, callbacks in calls, structs, memory that C keeps. */
+const PROGRAMS = [
+  { lesson: "strings", file: "02-strings/starter.ts" },
+  { lesson: "strings", file: "02-strings/mistakes/use-after-free-stored.ts" },
+  { lesson: "strings", file: "02-strings/mistakes/double-free.ts" },
+  { lesson: "callbacks", file: "04-callbacks/starter.ts" },
+  { lesson: "structs", file: "03-structs/starter.ts" },
+];
+/** Moments looked at in each program. */
+const MOMENTS = 6;
+
+/** The same numbers at every run of the tests: a failure can be looked at again. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const textOf = (file: string): string => readFileSync(new URL(`../../lessons/${file}`, import.meta.url), "utf8");
+
+async function ledgerOf(text: string): Promise<Ledger> {
+  const outcome = await runProgram(text, { contents: true });
+  if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
+  return outcome.ledger;
+}
+
+const slider = ({ page }: PlaygroundPage): Locator => page.getByRole("slider", { name: "Moment of the run" });
+
+/** Goes near a step, and gives the step that the page then shows. */
+async function goTo(playground: PlaygroundPage, step: number): Promise<number> {
+  await slider(playground).fill(String(step));
+  return Number(await slider(playground).inputValue());
+}
+
+/** Calls `look` at random moments of every program, with the panel open and the ledger that a run in Node gives. */
+async function atRandomMoments(
+  playground: PlaygroundPage,
+  panel: Parameters<PlaygroundPage["show"]>[0],
+  look: (ledger: Ledger, step: number) => Promise<void>,
+): Promise<void> {
+  test.setTimeout(180_000);
+  for (const [index, { lesson, file }] of PROGRAMS.entries()) {
+    const text = textOf(file);
+    const ledger = await ledgerOf(text);
+    await playground.open(lesson, text);
+    await playground.runToEnd();
+    await expect(slider(playground)).toHaveAttribute("max", String(ledger.length));
+    await playground.show(panel);
+    const next = random(index + 1);
+    for (let i = 0; i < MOMENTS; i += 1) {
+      const step = await goTo(playground, Math.floor(next() * (ledger.length + 1)));
+      await test.step(`${file} at step ${step}`, () => look(ledger, step));
+    }
+  }
+}
+
+const OWNERS = { typescript: "TypeScript", c: "C", static: "nobody" };
+const STATES = { live: "live", borrowed: "borrowed", "handed-over": "handed over", freed: "freed", leaked: "leaked" };
+
+test("the heap shows the ledger's blocks, at any step", async ({ playground }) => {
+  const row = (block: Block): string =>
+    [
+      `#${block.id} ${block.label}`,
+      `0x${block.address.toString(16).padStart(8, "0")}`,
+      block.bytes.toLocaleString("en-US"),
+      OWNERS[block.owner],
+      STATES[block.state],
+    ].join(" | ");
+  await atRandomMoments(playground, "Heap", async (ledger, step) => {
+    const expected = ledger.at(step).blocks.map(row).sort();
+    await expect
+      .poll(async () =>
+        (
+          await playground.page.locator("tr[data-block]").evaluateAll((rows) =>
+            rows.map((found) =>
+              [...found.children]
+                .slice(0, 5)
+                .map((cell) => (cell.firstElementChild ?? cell).textContent?.trim())
+                .join(" | "),
+            ),
+          )
+        ).sort(),
+      )
+      .toEqual(expected);
+    await expect(playground.page.locator("[class*=strip] [data-owner]")).toHaveCount(expected.length);
+  });
+});
+
+test("the crossings are the ledger's, at any step", async ({ playground }) => {
+  await atRandomMoments(playground, "Crossings", async (ledger, step) => {
+    const { crossings } = ledger.at(step);
+    const rows = playground.page.locator("[data-crossing]");
+    const expected = Array.from({ length: crossings }, (_, index) => {
+      const { function: name, depth, outcome } = ledger.crossing(index, step);
+      return `${index} ${depth} ${name} ${outcome === "running"}`;
+    });
+    // Rows beyond the panel's edge are not drawn: those that are have to be right, and their number is told.
+    await expect
+      .poll(async () => {
+        const drawn = await rows.evaluateAll((found) =>
+          found.map((row) => {
+            const running = [...row.children].at(-1)?.textContent === "running";
+            const depth = row.querySelector<HTMLElement>("[data-depth]")?.dataset["depth"] ?? "";
+            return `${(row as HTMLElement).dataset["crossing"] ?? ""} ${depth} ${row.querySelector("b")?.textContent ?? ""} ${String(running)}`;
+          }),
+        );
+        return drawn.every((row) => expected.includes(row)) && (drawn.length > 0 || crossings === 0);
+      })
+      .toBe(true);
+    if (crossings > 0) {
+      await expect(playground.page.getByRole("table", { name: "Calls between TypeScript and C" })).toHaveAttribute(
+        "aria-rowcount",
+        String(crossings + 1),
+      );
+    }
+  });
+});
+
+test("ownership has an arrow for each pointer, broken where the memory is gone", async ({ playground }) => {
+  await atRandomMoments(playground, "Ownership", async (ledger, step) => {
+    const blocks = ledger.at(step).blocks;
+    const pointers = blocks.flatMap((block) => block.pointers.map(() => block));
+    const dangling = pointers.filter(({ freed }) => freed !== null).length;
+    const fromTypeScript = playground.page.locator("g[data-arrow^=t]");
+    await expect(fromTypeScript).toHaveCount(pointers.length);
+    await expect(playground.page.locator("g[data-arrow^=t][data-kind=dangling]")).toHaveCount(dangling);
+    const rows = playground.page.getByRole("table", { name: "Who holds which block" }).locator("tbody tr");
+    await expect(rows.filter({ hasText: "in TypeScript" })).toHaveCount(pointers.length);
+    await expect(rows.filter({ hasText: "in TypeScript" }).filter({ hasText: "still points to" })).toHaveCount(
+      dangling,
+    );
+  });
+});
+
+test("the bytes are those that the trace holds, at any step", async ({ playground }) => {
+  await atRandomMoments(playground, "Bytes", async (ledger, step) => {
+    const blocks = ledger.at(step).blocks;
+    const chooser = playground.page.getByLabel("Block", { exact: true });
+    await expect(chooser).toHaveCount(blocks.length > 0 ? 1 : 0);
+    for (const { id } of blocks.slice(0, 3)) {
+      await chooser.selectOption(String(id));
+      const bytes = ledger.contents(id, step)?.last.bytes;
+      const dump = playground.page.getByRole("table", { name: new RegExp(`^Bytes of block ${id} `) });
+      await expect(dump).toHaveCount(bytes ? 1 : 0);
+      if (!bytes) continue;
+      const hex = await dump.locator("[data-padding]").allInnerTexts();
+      expect(hex.map((text) => Number.parseInt(text, 16))).toEqual([...bytes]);
+    }
+  });
+});
+
+test("faults and output are those that have happened, and the timeline's line is the event's", async ({
+  playground,
+}) => {
+  await atRandomMoments(playground, "Faults", async (ledger, step) => {
+    const { faults, console: lines } = ledger.at(step);
+    const reports = playground.page.getByRole("article", { name: /^FFI/ });
+    await expect(reports).toHaveCount(ledger.faultEvents.length);
+    await expect(playground.page.locator("article[data-later=false]")).toHaveCount(faults.length);
+    for (const [index, { code }] of faults.entries()) await expect(reports.nth(index)).toContainText(code);
+    await expect(playground.page.getByRole("tab", { name: /^Output/ })).toHaveText(
+      lines.length > 0 ? `Output${lines.length}` : "Output",
+    );
+    const timeline = playground.page.getByRole("region", { name: "Timeline" });
+    await expect(timeline).toContainText(`${step} / ${ledger.length}`);
+  });
+});
+
+test("at each step the editor marks the line that the program stands at", async ({ playground }) => {
+  const text = textOf("02-strings/mistakes/double-free.ts");
+  const ledger = await ledgerOf(text);
+  await playground.page.setViewportSize({ width: 390, height: 844 });
+  await playground.open("strings", text);
+  await playground.runToEnd();
+  await slider(playground).focus();
+  await slider(playground).press("Home");
+  const panels = playground.page.getByRole("navigation", { name: "Panels" });
+  for (let i = 0; i < 8; i += 1) {
+    await slider(playground).press("ArrowRight");
+    const step = Number(await slider(playground).inputValue());
+    let event = step - 1;
+    const says = (index: number): boolean =>
+      ledger.trace.event(index).kind !== EventKind.Contents && ledger.where(index).typescript !== null;
+    while (event >= 0 && !says(event)) event -= 1;
+    const line = event < 0 ? null : ledger.where(event).typescript?.line;
+    await panels.getByRole("button", { name: "Code" }).click();
+    const marked = playground.page.locator("li[data-now]");
+    if (line === null || line === undefined) await expect(marked).toHaveCount(0);
+    else await expect(marked).toHaveText(String(line));
+    await panels.getByRole("button", { name: /^Results/ }).click();
+  }
+});
+
+test("pointing at a block lights up its crossings and lines, and pointing at a crossing its blocks", async ({
+  playground,
+}) => {
+  const { page } = playground;
+  await playground.open("strings", textOf("02-strings/mistakes/double-free.ts"));
+  await playground.runToEnd();
+  await playground.show("Crossings");
+  const rows = page.locator("[data-crossing]");
+  await rows
+    .nth(1)
+    .getByRole("button", { name: /show block 2/ })
+    .focus();
+  // The call that gave it, and the two that released it.
+  await expect(page.locator("[data-crossing][data-lit=true]")).toHaveCount(3);
+  await expect(page.locator("[class*=litMargin]").first()).toBeVisible();
+  await playground.show("Heap");
+  await page
+    .locator("tr[data-block='2']")
+    .getByRole("button", { name: /message/ })
+    .focus();
+  await expect(page.locator("[data-block][data-lit=true]")).toHaveCount(1);
+  await expect(page.locator("[class*=litMargin]").first()).toBeVisible();
+});
+
+test("an experiment changes what the next run meets", async ({ playground }) => {
+  const { page } = playground;
+  const program = `import { dlopen } from "ffi";
+using strings = dlopen("strings", { malloc: { parameters: ["usize"], result: "pointer" } });
+console.log(strings.symbols.malloc(8) === null ? "refused" : "given");`;
+  await playground.open("strings", program);
+  await playground.runToEnd();
+  expect(await playground.printed()).toEqual(["given"]);
+  await page.getByRole("button", { name: /^Experiments/ }).click();
+  await page.getByRole("menuitemcheckbox", { name: /next malloc/ }).click();
+  await page.keyboard.press("Escape");
+  await playground.runToEnd();
+  await expect(playground.lines.first()).toContainText("refused");
+  await expect(page.getByRole("button", { name: "Experiments, 1 on" })).toBeVisible();
+});
