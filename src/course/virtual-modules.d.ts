@@ -40,3 +40,9 @@ declare module "virtual:performance" {
   const program: import("../contract/program.ts").CompiledProgram;
   export default program;
 }
+
+/** The reference of the module `"ffi"`, made from its docstrings; a heading of level 3 is an export. */
+declare module "virtual:reference" {
+  const reference: import("../contract/lesson.ts").RenderedText;
+  export default reference;
+}

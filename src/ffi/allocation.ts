@@ -9,6 +9,14 @@ import type { Space } from "./space.ts";
 /**
  * Memory in the library's address space that TypeScript owns. Disposing of it releases it; C must not.
  * Its bytes are not cleared.
+ *
+ * @example
+ * import { dlopen, PointerView } from "ffi";
+ *
+ * using buffers = dlopen("buffers", { sum_array: { parameters: ["pointer", "usize"], result: "f32" } });
+ * using memory = buffers.alloc(3 * 4);
+ * new PointerView(memory.pointer).getArray("f32", 3).set([1, 2, 3.5]);
+ * console.log(buffers.symbols.sum_array(memory.pointer, 3)); // 6.5
  */
 export interface Allocation extends Disposable {
   readonly pointer: Pointer;

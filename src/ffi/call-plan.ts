@@ -62,9 +62,15 @@ export function newNotes(): CallNotes {
 }
 
 /** @throws TypeError, ClosedError */
-export function requireCallable({ space, name, count }: CallPlan, got: number): void {
-  if (got !== count) throw new TypeError(`${name} takes ${count} argument${count === 1 ? "" : "s"}, got ${got}`);
+export function requireCallable({ space, name, count, actual }: CallPlan, got: number): void {
+  if (got !== count) throw new TypeError(wrongCount(actual, count, got));
   if (space.closed) throw new ClosedError(`${name} was called after its library, ${space.name}, had been closed`);
+}
+
+function wrongCount({ name, parameters }: CFunction, count: number, got: number): string {
+  const names = parameters.map((parameter) => parameter.name).filter(Boolean);
+  const which = names.length === 0 ? "" : ` (${names.join(", ")})`;
+  return `${name} takes ${count} argument${count === 1 ? "" : "s"}${which}, got ${got}`;
 }
 
 /** The arguments as WebAssembly takes them, the hidden one first. */

@@ -30,6 +30,23 @@ export type CallbackFunction<D> = D extends {
 /**
  * A TypeScript function as C sees it. It has to live as long as C may call it: after its disposal a call is FFI013.
  * C knows nothing of the function's closure; that is what the `user_data` of C's interfaces is for.
+ *
+ * @example
+ * import { dlopen } from "ffi";
+ *
+ * using callbacks = dlopen("callbacks", {
+ *   register_callback: { parameters: ["function", "pointer"], result: "void" },
+ *   process_items: { parameters: ["buffer", "usize"], result: "void" },
+ *   unregister_callback: { parameters: [], result: "void" },
+ * });
+ * const seen: number[] = [];
+ * using callback = callbacks.callback({ parameters: ["i32", "pointer"], result: "void" }, (value) => {
+ *   seen.push(value);
+ * });
+ * callbacks.symbols.register_callback(callback.pointer, null);
+ * callbacks.symbols.process_items(Int32Array.of(1, 2, 3), 3);
+ * callbacks.symbols.unregister_callback(); // before the callback is closed, at the end of this scope
+ * console.log(seen.length); // 3
  */
 export interface Callback<D extends CallbackDefinition = CallbackDefinition> extends Disposable {
   /** A function pointer, to be passed where C wants one. */

@@ -23,7 +23,16 @@ type ReleasesDeclared<S> = {
     : unknown;
 };
 
-/** An opened library: its functions and an address space of its own. */
+/**
+ * An opened library: its functions and an address space of its own.
+ *
+ * @example
+ * import { dlopen } from "ffi";
+ *
+ * using strings = dlopen("strings", { set_name: { parameters: ["pointer"], result: "bool" } });
+ * using name = strings.cstring("Ada"); // released at the end of this scope
+ * console.log(strings.symbols.set_name(name.pointer), name.byteLength); // true 4
+ */
 export interface Library<S, L = unknown> extends Disposable {
   /** The declared functions. */
   readonly symbols: { readonly [K in keyof S]-?: BoundFunction<S[K], ParametersOf<L, K>> };
@@ -48,6 +57,15 @@ export interface Library<S, L = unknown> extends Disposable {
  *
  * Each call opens a new address space: a pointer of one is FFI017 in another. A declaration unlike the C prototype is
  * FFI014, and calling such a function throws FfiFault.
+ *
+ * @example
+ * import { dlopen } from "ffi";
+ *
+ * using strings = dlopen("strings", {
+ *   set_name: { parameters: ["pointer"], result: "bool" },
+ *   stored_length: { parameters: [], result: "usize" },
+ * });
+ * console.log(strings.symbols.stored_length()); // 0
  *
  * @throws SymbolError when there is no such library, or it has no such function.
  */

@@ -74,8 +74,10 @@ type Plain<T> = T extends NumberType
               ? V
               : never;
 
+/** The TypeScript value that a parameter of this type takes. */
 export type Argument<T> = T extends TakenType<infer P> | BorrowedType<infer P> ? Plain<P> : Plain<T>;
 
+/** The TypeScript value that a result of this type is. */
 export type Result<T> = T extends OwnedType
   ? OwnedResult | null
   : T extends BorrowedType<infer P>
@@ -103,17 +105,51 @@ export type Bound<S, L = unknown> = { readonly [K in keyof S]-?: BoundFunction<S
 /**
  * Says that a function's result has to be released by the caller with `release`, a function of the same table.
  * The call then gives an `OwnedResult`, for `using`.
+ *
+ * @example
+ * import { dlopen, owned, PointerView, taken } from "ffi";
+ *
+ * using strings = dlopen("strings", {
+ *   set_name: { parameters: ["pointer"], result: "bool" },
+ *   get_error_message: { parameters: [], result: owned("pointer", "free_string") },
+ *   free_string: { parameters: [taken("pointer")], result: "void" },
+ * });
+ * strings.symbols.set_name(null);
+ * using message = strings.symbols.get_error_message();
+ * console.log(message !== null && new PointerView(message.pointer).getCString().length > 0); // true
  */
 export function owned<const R extends string>(type: "pointer", release: R): OwnedType<"pointer", R> {
   return { kind: "owned", type, release };
 }
 
-/** Says that a result stays the library's. Releasing it is FFI008. */
+/**
+ * Says that a result stays the library's. Releasing it is FFI008.
+ *
+ * @example
+ * import { borrowed, dlopen, PointerView } from "ffi";
+ *
+ * using strings = dlopen("strings", { get_version: { parameters: [], result: borrowed("pointer") } });
+ * const version = strings.symbols.get_version();
+ * console.log(version === null || new PointerView(version).getCString().length > 0); // true
+ */
 export function borrowed<T extends NativeType>(type: T): BorrowedType<T> {
   return { kind: "borrowed", type };
 }
 
-/** Says that the library owns the argument from the call on. Using it afterwards is FFI009. */
+/**
+ * Says that the library owns the argument from the call on. Using it afterwards is FFI009.
+ *
+ * @example
+ * import { dlopen, taken } from "ffi";
+ *
+ * using strings = dlopen("strings", {
+ *   malloc: { parameters: ["usize"], result: "pointer" },
+ *   free: { parameters: [taken("pointer")], result: "void" },
+ * });
+ * const block = strings.symbols.malloc(16);
+ * strings.symbols.free(block);
+ * console.log("released"); // released
+ */
 export function taken<T extends NativeType>(type: T): TakenType<T> {
   return { kind: "taken", type };
 }

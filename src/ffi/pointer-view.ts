@@ -15,6 +15,17 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
  *
  * A view owns nothing and copies nothing. Offsets are in bytes from the pointer. Reading released memory is FFI004,
  * an access outside of the block FFI005: both are reported and the program goes on, but such a write is not carried out.
+ *
+ * @example
+ * import { dlopen, PointerView } from "ffi";
+ *
+ * using strings = dlopen("strings", {});
+ * using memory = strings.alloc(8);
+ * const view = new PointerView(memory.pointer);
+ * view.setUint32(0, 0x04030201);
+ * view.setUint32(4, 7);
+ * console.log(view.getUint8(), view.getUint32(4)); // 1 7
+ * console.log([...view.getArray("u8", 4)]); // [ 1, 2, 3, 4 ]
  */
 export class PointerView {
   readonly #pointer: PointerObject;

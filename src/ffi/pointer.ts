@@ -11,6 +11,14 @@ declare const opaquePointer: unique symbol;
  * after the block was released is found even when the address has been given to another block.
  *
  * A pointer owns nothing. Pointers to the same place of the same block are the same object, so `===` compares them.
+ *
+ * @example
+ * import { dlopen, offset } from "ffi";
+ *
+ * using strings = dlopen("strings", {});
+ * using memory = strings.alloc(8);
+ * const half = offset(memory.pointer, 4);
+ * console.log(half === offset(memory.pointer, 4), half === memory.pointer); // true false
  */
 export interface Pointer {
   readonly [opaquePointer]: "Pointer";
@@ -67,6 +75,13 @@ export function asPointer(value: unknown, what: string): PointerObject {
 /**
  * The address as a number, in bytes from the start of the library's linear memory; 0 for null. The explicit, unsafe
  * step: a number has no provenance, and nothing is checked about it.
+ *
+ * @example
+ * import { address, dlopen, offset } from "ffi";
+ *
+ * using strings = dlopen("strings", {});
+ * using memory = strings.alloc(8);
+ * console.log(address(offset(memory.pointer, 4)) - address(memory.pointer), address(null)); // 4 0
  */
 export function address(pointer: Pointer | null): number {
   return pointer === null ? 0 : PointerObject.address(asPointer(pointer, "address(pointer)"));
@@ -75,6 +90,13 @@ export function address(pointer: Pointer | null): number {
 /**
  * The pointer `bytes` further on (or back, when negative), in the same block. Only moving is free of checks: reading
  * outside of the block is FFI005, releasing anything but the block's start is FFI006.
+ *
+ * @example
+ * import { dlopen, offset, PointerView } from "ffi";
+ *
+ * using strings = dlopen("strings", {});
+ * using text = strings.cstring("Ada Lovelace");
+ * console.log(new PointerView(offset(text.pointer, 4)).getCString()); // Lovelace
  */
 export function offset(pointer: Pointer, bytes: number): Pointer {
   const from = asPointer(pointer, "offset(pointer)");

@@ -20,6 +20,7 @@ export interface StructType<T = unknown> {
   readonly value?: T;
 }
 
+/** One field of a struct, laid out. */
 export interface StructField {
   readonly name: string;
   readonly type: FieldType;
@@ -67,6 +68,14 @@ const SIZES: Readonly<Record<Scalar, number>> = {
 
 /**
  * Declares a C struct by its fields, in C's order.
+ *
+ * @example
+ * import { dlopen, struct } from "ffi";
+ *
+ * const Point = struct({ x: "f64", y: "f64" });
+ * using structs = dlopen("structs", { calculate_distance: { parameters: [Point, Point], result: "f64" } });
+ * console.log(Point.byteLength, structs.symbols.calculate_distance({ x: 0, y: 0 }, { x: 3, y: 4 })); // 16 5
+ *
  * @throws TypeError when a field has no such type, or there is none.
  */
 export function struct<const F extends Readonly<Record<string, FieldType>>>(

@@ -9,4 +9,5 @@ export type { ProgressState } from "./progress-store.ts";
 export type { LessonProgram, OpenedLesson, ProgramState } from "./program-store.ts";
 export type { Experiments, RunState } from "./run-store.ts";
 export type { SettingsState } from "./settings-store.ts";
+export { describeLibrary } from "./site-libraries.ts";
 export type { LastPlace, PanelSizes, Theme } from "./storage/records.ts";

@@ -1,3 +1,4 @@
+import type { LibraryDescription } from "../contract/description.ts";
 import { createLibraryLoader } from "./library-files.ts";
 
 const files = import.meta.glob<string>("../../wasm/*.{json,mjs,wasm}", {
@@ -10,3 +11,20 @@ const files = import.meta.glob<string>("../../wasm/*.{json,mjs,wasm}", {
 export const siteLibraries = createLibraryLoader(
   new Map(Object.entries(files).map(([path, url]) => [path.slice(path.lastIndexOf("/") + 1), url])),
 );
+
+const described = new Map<string, Promise<LibraryDescription | null>>();
+
+/** What a library's header says; null when there is no such library, or it does not load just now. */
+export function describeLibrary(name: string): Promise<LibraryDescription | null> {
+  const known = described.get(name);
+  if (known) return known;
+  const asked = siteLibraries.names.includes(name)
+    ? siteLibraries.load(name, "checked").then(({ description }) => JSON.parse(description) as LibraryDescription)
+    : Promise.resolve(null);
+  const settled = asked.catch(() => {
+    described.delete(name);
+    return null;
+  });
+  described.set(name, settled);
+  return settled;
+}

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useScheme } from "../parts/use-scheme.ts";
 import type { EditorProps } from "./editor-props.ts";
 import { LEAVE_TO } from "./leave.ts";
+import { offerDeclarations } from "./library-features.ts";
 import { monaco } from "./monaco.ts";
 import styles from "./MonacoEditor.module.css";
 import { useMomentLines, useTouchedLine } from "./moment-lines.ts";
@@ -39,7 +40,7 @@ const OPTIONS: MonacoApi.IStandaloneEditorConstructionOptions = {
 
 /** The rich editor: completion, types and documentation of `"ffi"`, and the marks of the last run. */
 export default function MonacoEditor(props: EditorProps) {
-  const { text, path, marks, crossed, reveal, now, lit, onTouchLine, onChange, onRun, onSave } = props;
+  const { text, path, library, marks, crossed, reveal, now, lit, onTouchLine, onChange, onRun, onSave } = props;
   const [editor, setEditor] = useState<MonacoApi.IStandaloneCodeEditor | null>(null);
   const actions = useRef({ onRun, onSave });
   useEffect(() => {
@@ -65,6 +66,10 @@ export default function MonacoEditor(props: EditorProps) {
   const scheme = useScheme();
   useEffect(() => applyTheme(monaco, scheme), [scheme]);
 
+  useEffect(() => {
+    const model = editor?.getModel();
+    return editor && model ? offerDeclarations(editor, model, library) : undefined;
+  }, [editor, path, library]);
   useLeaveOnEscape(editor);
   useMarks(editor, path, marks, crossed);
   useMomentLines(editor, path, now, lit);

@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef } from "react";
+import { DeclareButton } from "./DeclareButton.tsx";
 import type { EditorProps } from "./editor-props.ts";
 import styles from "./PlainEditor.module.css";
 
 /** The editor for narrow screens: a text area, which every phone's keyboard and screen reader knows, with line numbers. */
 export default function PlainEditor(props: EditorProps) {
-  const { text, marks, crossed, reveal, now, lit, onTouchLine, onChange, onRun, onSave } = props;
+  const { text, library, marks, crossed, reveal, now, lit, onTouchLine, onChange, onRun, onSave } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const descriptionId = useId();
   const lines = text.split("\n");
@@ -70,6 +71,7 @@ export default function PlainEditor(props: EditorProps) {
           }}
         />
       </div>
+      <DeclareButton text={text} library={library} onChange={onChange} />
       {marks.length > 0 && (
         <ul className={styles.marks} id={descriptionId}>
           {marks.map((mark, index) => (

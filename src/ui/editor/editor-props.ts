@@ -14,6 +14,8 @@ export interface Mark {
 /** What every editor of a program takes and tells, the rich one and the plain one. */
 export interface EditorProps {
   readonly text: string;
+  /** The library that the program is about; the editor offers its declarations. */
+  readonly library: string;
   /** Names the text: another name is another text with a history of its own. */
   readonly path: string;
   readonly marks: readonly Mark[];

@@ -72,7 +72,7 @@ export function Files({ entry, files: { programs, markup } }: Props) {
       {/* Kept when another file is open: an editor that is thrown away forgets its history. */}
       <Tabs.Panel className={styles.content} value={PROGRAM} keepMounted tabIndex={-1}>
         <Suspense fallback={<Empty>Loading the editor…</Empty>}>
-          <ProgramEditor path={`${entry.slug}/${PROGRAM}`} wide={wide} reveal={here(PROGRAM)} />
+          <ProgramEditor path={`${entry.slug}/${PROGRAM}`} library={entry.library} wide={wide} reveal={here(PROGRAM)} />
         </Suspense>
       </Tabs.Panel>
       {programs.sources.map(({ path }, index) => (
@@ -99,11 +99,12 @@ const NONE: Moment["faults"] = [];
 
 interface ProgramEditorProps {
   readonly path: string;
+  readonly library: string;
   readonly wide: boolean;
   readonly reveal: { readonly line: number; readonly column: number; readonly turn: number } | null;
 }
 
-function ProgramEditor({ path, wide, reveal }: ProgramEditorProps) {
+function ProgramEditor({ path, library, wide, reveal }: ProgramEditorProps) {
   const text = useProgram((program) => program.text);
   const setText = useProgram((program) => program.setText);
   const save = useProgram((program) => program.save);
@@ -128,6 +129,7 @@ function ProgramEditor({ path, wide, reveal }: ProgramEditorProps) {
   return (
     <Editor
       path={path}
+      library={library}
       text={text}
       marks={marks}
       crossed={crossed}
