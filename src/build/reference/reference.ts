@@ -67,7 +67,12 @@ function perRuntime(table: string): string[] {
   const [head = [], , ...rows] = table
     .trim()
     .split("\n")
-    .map((line) => line.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .split(/(?<!\\)\|/)
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
   return head.slice(1).map((runtime, index) => {
     const lines = rows.map((cells) => `| ${cells[0] ?? ""} | ${cells[index + 1] ?? ""} |`);
     return [`### ${runtime.replaceAll("`", "")}`, `| here | there |\n| --- | --- |\n${lines.join("\n")}`].join("\n\n");
