@@ -14,7 +14,7 @@ import { FilterBar } from "./FilterBar.tsx";
 const ROW_HEIGHT = 30;
 
 /** Rows that one stretch of the list holds: a browser can scroll no list of a million. */
-export const STRETCH = 20_000;
+export const STRETCH = 4_000;
 
 /**
  * Every call over the boundary, one row each, on a table whose one drawn line is the boundary itself: what is left of

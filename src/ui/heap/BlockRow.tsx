@@ -1,9 +1,10 @@
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import type { Block, Where } from "../../ledger/moment.ts";
 import { formatAddress, formatCount } from "../parts/format.ts";
 import { CLine, ProgramLine } from "../parts/links.tsx";
 import { useTouch } from "../parts/touchable.ts";
 import { PROGRAM, useView } from "../view.ts";
+import { sameBlock } from "./same-block.ts";
 import styles from "./Heap.module.css";
 
 interface Props {
@@ -22,7 +23,9 @@ const STATE = {
   leaked: "leaked",
 } as const;
 
-export function BlockRow({ block, largest, lit }: Props) {
+export const BlockRow = memo(Row, (a, b) => a.largest === b.largest && a.lit === b.lit && sameBlock(a.block, b.block));
+
+function Row({ block, largest, lit }: Props) {
   const marked = useView((view) => view.block === block.id);
   const toggle = useView((view) => view.toggleBlock);
   const touch = useTouch({ kind: "block", block: block.id });

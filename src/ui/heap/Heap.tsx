@@ -55,7 +55,7 @@ export default function Heap({ ledger, moment }: PanelProps) {
 }
 
 /** Blocks drawn at first, and added at each wish: a loop can allocate more of them than a page can hold. */
-const PAGE = 300;
+const PAGE = 100;
 
 const groupsOf = (ledger: Ledger, moment: Moment, ids: readonly number[]): BlockGroup[] =>
   groupBlocks(ids.flatMap((id) => ledger.block(id, moment.step) ?? []));

@@ -1,9 +1,11 @@
+import { memo } from "react";
 import type { Block } from "../../ledger/moment.ts";
 import { formatBytes } from "../parts/format.ts";
 import { useLit } from "../parts/lit.ts";
 import { useTouch } from "../parts/touchable.ts";
 import { useView } from "../view.ts";
 import type { BlockGroup } from "./group-blocks.ts";
+import { sameBlock } from "./same-block.ts";
 import styles from "./MemoryStrip.module.css";
 
 /** From so many blocks on they are drawn without their names. */
@@ -59,7 +61,13 @@ const SIGN: Readonly<Record<Block["state"], string>> = {
   leaked: "leaked",
 };
 
-function Cell({ block, crowded, lit, gap, grow }: CellProps) {
+const Cell = memo(
+  DrawnCell,
+  (a, b) =>
+    a.crowded === b.crowded && a.lit === b.lit && a.gap === b.gap && a.grow === b.grow && sameBlock(a.block, b.block),
+);
+
+function DrawnCell({ block, crowded, lit, gap, grow }: CellProps) {
   const marked = useView((view) => view.block === block.id);
   const toggle = useView((view) => view.toggleBlock);
   const touch = useTouch({ kind: "block", block: block.id });

@@ -24,7 +24,7 @@ export interface Relation {
 }
 
 /** Blocks that a picture can hold: more could not be told apart. */
-export const MOST_BLOCKS = 60;
+export const MOST_BLOCKS = 40;
 
 /**
  * The blocks that the picture shows at a moment: all of the run's where they are few, so that each keeps its place;
