@@ -11,18 +11,26 @@ import { PlaygroundContext } from "./ui/playground.ts";
 import { App } from "./ui/shell/App.tsx";
 import { createView, ViewContext } from "./ui/view.ts";
 
+let textShown = (): void => {};
+const shown = new Promise<void>((resolve) => (textShown = resolve));
+
 const playground = openPlayground({
+  shown,
   compiler: createCompiler(),
   async loadLesson(slug) {
     const entry = findLesson(slug);
-    if (!entry) throw new Error(`There is no lesson ${slug}.`);
+    if (!entry) {
+      textShown();
+      throw new Error(`There is no lesson ${slug}.`);
+    }
     // The text comes first: nothing that runs is fetched while it is on its way.
-    await entry.loadLesson();
-    await afterPaint();
+    await entry.loadLesson().then(afterPaint).finally(textShown);
     const { programs } = await entry.loadPrograms();
     return { library: entry.library, programs };
   },
 });
+// A page without a lesson has no text that would come later.
+if (playground.placeStore.getState().place.kind !== "lesson") textShown();
 const view = createView();
 followRuns(playground, view);
 

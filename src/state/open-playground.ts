@@ -9,10 +9,15 @@ import { browserShelves } from "./storage/browser-shelves.ts";
 export function openPlayground(options: {
   readonly compiler: Compiler;
   readonly loadLesson: (slug: string) => Promise<OpenedLesson>;
+  /** Settles when the page shows its text: what only a run needs is not fetched before. */
+  readonly shown: Promise<void>;
   readonly page?: Window;
 }): Playground {
-  const { compiler, loadLesson, page = window } = options;
-  const openHost = async () => openFrameHost(await fetchRunnerSource(), page.document.body);
+  const { compiler, loadLesson, shown, page = window } = options;
+  const openHost = async () => {
+    await shown;
+    return openFrameHost(await fetchRunnerSource(), page.document.body);
+  };
   return createPlayground({
     compiler,
     loadLesson,

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { antiPatterns, catalogue, pages } from "../../../course/catalogue.ts";
 import { lessonLink, pageLink } from "../../../state/index.ts";
 import { usePlayground } from "../../playground.ts";
+import { SearchButton } from "../../shell/search/SearchButton.tsx";
 import { ThemeButton } from "../../shell/ThemeButton.tsx";
 import { listedPages, type PageProps } from "../pages.ts";
 import styles from "./Home.module.css";
@@ -24,7 +25,10 @@ export default function Home({ lost = null }: PageProps) {
         )}
         <div className={styles.top}>
           <p className={styles.name}>FFI Playground</p>
-          <ThemeButton />
+          <span>
+            <SearchButton />
+            <ThemeButton />
+          </span>
         </div>
         <h1>
           Two languages, <span className={styles.typescript}>one that watches memory</span> and{" "}

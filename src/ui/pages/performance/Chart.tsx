@@ -10,26 +10,33 @@ interface Props {
   readonly width: number;
 }
 
+/** Pixels: room for a figure beside the last power of ten, and for the name of a power. */
+const MARGIN_RIGHT = 66;
+const TICK_WIDTH = 52;
+
 /** Medians as dots with the middle half as a line through each, on a logarithmic scale. The table beside it says the same. */
 export function Chart({ group, figures, width }: Props) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const data = figures.map((figure) => ({ ...figure, side: sideOf(figure.name) }));
+    // Whole powers of ten around the figures, and as many of them named as have room.
+    const first = Math.floor(Math.log10(Math.min(...data.map(({ low }) => low))));
+    const last = Math.max(first + 1, Math.ceil(Math.log10(Math.max(...data.map(({ high }) => high)))));
     const longest = Math.max(...data.map(({ name }) => name.length));
+    const marginLeft = Math.min(longest * 7.3 + 14, width * 0.5);
     const chart = Plot.plot({
       width,
-      marginLeft: Math.min(longest * 7.3 + 14, width * 0.5),
-      marginRight: 62,
+      marginLeft,
+      marginRight: MARGIN_RIGHT,
       height: 42 + data.length * 30,
       style: { background: "none", fontFamily: "inherit", fontSize: "13px", overflow: "visible" },
       x: {
         type: "log",
         label: null,
         grid: true,
-        nice: true,
-        ticks: 4,
-        tickFormat: (value: number) =>
-          Number.isInteger(Math.log10(value)) ? formatNanoseconds(value).replace(/\.0+/, "") : "",
+        domain: [10 ** first, 10 ** last],
+        ticks: powers(first, last, (width - marginLeft - MARGIN_RIGHT) / TICK_WIDTH),
+        tickFormat: (value: number) => formatNanoseconds(value).replace(/\.0+/, ""),
       },
       y: { label: null, domain: data.map(({ name }) => name), tickSize: 0 },
       marks: [
@@ -37,7 +44,7 @@ export function Chart({ group, figures, width }: Props) {
         Plot.dot(data, { y: "name", x: "median", fill: "side", r: 5 }),
         Plot.text(data, {
           y: "name",
-          x: "median",
+          x: "high",
           text: ({ median }: Figure) => formatNanoseconds(median),
           textAnchor: "start",
           dx: 12,
@@ -51,6 +58,12 @@ export function Chart({ group, figures, width }: Props) {
     return () => chart.remove();
   }, [group, figures, width]);
   return <div ref={place} />;
+}
+
+/** Powers of ten from one to another, every second or third where there is no room for more. */
+function powers(first: number, last: number, most: number): number[] {
+  const step = Math.max(1, Math.ceil((last - first) / Math.max(1, most - 1)));
+  return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => 10 ** (first + index * step));
 }
 
 /** The hue of the side that does the work, or of the way that saves some. */
