@@ -63,11 +63,34 @@ export { monaco };
 /** There is a worker to ask for only when the first text in the language has appeared, which is when the editor has. */
 const languageIsThere = new Promise<void>((resolve) => void monaco.languages.onLanguage("typescript", resolve));
 
-/** Compiles a program in the language worker, starting it where it has not been. */
-export async function compileWithMonaco(text: string): Promise<CompileOutcome> {
-  await languageIsThere;
-  const worker = (await (
-    await getTypeScriptWorker()
-  )()) as unknown as { compile(text: string): Promise<CompileOutcome> };
-  return worker.compile(text);
+interface LanguageWorker {
+  compile(text: string): Promise<CompileOutcome>;
 }
+
+/** Tries to reach the worker, and the pause between two, in milliseconds: together longer than any sound start. */
+const TRIES = 100;
+const PAUSE_MS = 50;
+
+/**
+ * The language worker. Monaco sets the language up by itself once a text in it has appeared, says to nobody when it has
+ * done so, and until then turns down whoever asks for the worker.
+ *
+ * @throws Monaco's own error when the language is still not there
+ */
+async function languageWorker(): Promise<LanguageWorker> {
+  await languageIsThere;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return (await (
+        await getTypeScriptWorker()
+      )()) as unknown as LanguageWorker;
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+}
+
+/** Compiles a program in the language worker, starting it where it has not been. */
+export const compileWithMonaco = async (text: string): Promise<CompileOutcome> =>
+  (await languageWorker()).compile(text);
