@@ -27,12 +27,12 @@ export const CHECKED_FLAGS = [
 
 /**
  * The checker itself is not checked. It handles address 0 as memory, and must not have its loops replaced by calls of
- * the very functions it wraps.
+ * the very functions it wraps. Every engine that runs the page has the two instructions that fill and copy memory.
  */
 export const CHECKER_FLAGS = [
   ...LANGUAGE,
   ...REPRODUCIBLE,
-  ...["-O2", "-fno-builtin", "-fno-delete-null-pointer-checks"],
+  ...["-O2", "-fno-builtin", "-fno-delete-null-pointer-checks", "-mbulk-memory"],
 ];
 
 /** The C library's functions that the checker stands in front of. */

@@ -2,6 +2,9 @@
 #include "blocks.h"
 #include "shadow.h"
 
+/* Bytes that are filled word by word, before copying pays. */
+enum { COPY_FROM = 256 };
+
 static uint32_t last_number = 0;
 
 /* Scatters a number's bits over a word. The high byte is neither that of a small number, nor of an address, nor ASCII. */
@@ -29,9 +32,15 @@ void fresh_fill(uint32_t block, uint32_t number) {
   header_of(block)->link = number;
   uint64_t pattern = pattern_of(number);
   uint32_t end = fresh_end(block);
+  uint32_t by_word = end - block < COPY_FROM ? end : block + COPY_FROM;
   /* The last word may end behind the block: in its own redzone. */
-  for (uint32_t at = block; at < end; at += sizeof pattern) {
+  for (uint32_t at = block; at < by_word; at += sizeof pattern) {
     *(uint64_t *)as_pointer(at) = pattern;
+  }
+  /* What is filled is copied behind itself: a few instructions for any number of words. */
+  for (uint32_t filled = COPY_FROM; block + filled < end; filled *= 2) {
+    uint32_t left = end - block - filled;
+    __builtin_memcpy(as_pointer(block + filled), as_pointer(block), left < filled ? left : filled);
   }
 }
 

@@ -65,11 +65,12 @@ static inline void shadow_follow_memory(void) {
   }
 }
 
+/* For 8 granules or more. */
 void shadow_fill_many(uint32_t address, uint32_t bytes, uint8_t value);
 
 /** Marks whole granules. `address` and `bytes` are multiples of 8. */
 static inline void shadow_fill(uint32_t address, uint32_t bytes, uint8_t value) {
-  if (bytes > 16 * GRANULE) {
+  if (bytes >= 8 * GRANULE) {
     shadow_fill_many(address, bytes, value);
     return;
   }
