@@ -1,10 +1,11 @@
 import type { CFunction } from "../contract/description.ts";
 import { argumentConverter, type CallNotes, type Converter } from "./arguments.ts";
 import { ClosedError } from "./errors.ts";
-import { plainType, type SymbolDefinition } from "./native-types.ts";
+import { plainType, type NativeType, type SymbolDefinition } from "./native-types.ts";
 import { resultConverter, type ResultConverter } from "./results.ts";
+import { plainResultOf, scalarOf, type PlainResult, type Scalar } from "./scalar.ts";
 import type { Space } from "./space.ts";
-import { isStruct, soleScalar } from "./struct-type.ts";
+import { isStruct, soleScalar, type StructType } from "./struct-type.ts";
 
 /** WebAssembly's side of a C function. */
 export type WasmFunction = (...args: (number | bigint)[]) => number | bigint;
@@ -26,6 +27,8 @@ export interface CallPlan {
   /** C's stack pointer, read and put back. */
   readonly stackSave: () => number;
   readonly stackRestore: (pointer: number) => void;
+  /** The types of a call of up to three numbers and nothing else; null for another one. */
+  readonly scalars: { readonly parameters: readonly Scalar[]; readonly result: PlainResult } | null;
   /** Notes for one call; always the same empty ones where no argument could leave any. */
   readonly notes: () => CallNotes;
 }
@@ -49,10 +52,20 @@ export function planCall(space: Space, definition: SymbolDefinition, actual: CFu
     wasm,
     stackSave: (space.exported("stackSave") as (() => number) | null) ?? (() => 0),
     stackRestore: (space.exported("stackRestore") as ((pointer: number) => void) | null) ?? (() => {}),
+    scalars: scalarsOf(types, result),
     notes: types.some((type) => type === "pointer" || type === "function" || type === "buffer")
       ? newNotes
       : () => NO_NOTES,
   };
+}
+
+const MOST_SCALARS = 3;
+
+function scalarsOf(types: readonly (NativeType | StructType)[], result: NativeType | StructType): CallPlan["scalars"] {
+  const parameters = types.map(scalarOf);
+  const plain = plainResultOf(result);
+  if (plain === null || types.length > MOST_SCALARS || parameters.includes(null)) return null;
+  return { parameters: parameters as Scalar[], result: plain };
 }
 
 const NO_NOTES = newNotes();

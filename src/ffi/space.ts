@@ -31,7 +31,8 @@ export class Space implements CheckerHooks {
   readonly #standing = new Map<number, Block>();
   readonly #all: Block[] = [];
   #instance: LibraryInstance | null = null;
-  #buffer: ArrayBuffer | null = null;
+  /** Bytes of memory when it was last looked at; 0 before that. */
+  #size = 0;
   #bytes = new Uint8Array(0);
   #view = new DataView(new ArrayBuffer(0));
   /** TypeScript allocates: the block is its own. */
@@ -72,11 +73,13 @@ export class Space implements CheckerHooks {
   }
 
   #refresh(): void {
+    // Growth takes the old buffer's bytes away. Asking the memory for its buffer costs more than a call of C.
+    if (this.#bytes.length !== 0) return;
     const { buffer } = this.instance.memory;
-    if (buffer === this.#buffer) return;
     const { trace, site } = this.runtime;
-    if (this.#buffer) trace.event(EventKind.Grow, site, 0, this.id, this.#bytes.byteLength, buffer.byteLength);
-    this.#buffer = buffer;
+    const before = this.#size;
+    this.#size = buffer.byteLength;
+    if (before > 0) trace.event(EventKind.Grow, site, 0, this.id, before, this.#size);
     this.#bytes = new Uint8Array(buffer);
     this.#view = new DataView(buffer);
   }

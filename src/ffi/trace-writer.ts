@@ -111,26 +111,44 @@ export class TraceWriter {
 
   /** Appends raw numbers of one encoded value: a `ValueTag` first. */
   value(tag: ValueTag, first = 0, second = 0, third = 0): void {
-    this.#push(tag);
-    const numbers = VALUE_LENGTH[tag] ?? 0;
-    if (numbers > 0) this.#push(first);
-    if (numbers > 1) this.#push(second);
-    if (numbers > 2) this.#push(third);
+    this.#makeRoom();
+    const at = this.#valueCount;
+    const values = this.#values;
+    values[at] = tag;
+    values[at + 1] = first;
+    values[at + 2] = second;
+    values[at + 3] = third;
+    this.#valueCount = at + 1 + VALUE_LENGTH[tag]!;
   }
 
   /** Appends a list's length. */
   count(length: number): void {
-    this.#push(length);
+    this.#makeRoom();
+    this.#values[this.#valueCount] = length;
+    this.#valueCount += 1;
   }
 
-  #push(number: number): void {
-    if (this.#valueCount === this.#values.length) {
-      const larger = new Float64Array(this.#values.length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[this.#valueCount] = number;
-    this.#valueCount += 1;
+  /** Appends a list of up to three values of the tag `Number`; what is beyond its length is not looked at. */
+  numbers(length: number, first: number, second: number, third: number): void {
+    this.#makeRoom();
+    const at = this.#valueCount;
+    const values = this.#values;
+    values[at] = length;
+    values[at + 1] = ValueTag.Number;
+    values[at + 2] = first;
+    values[at + 3] = ValueTag.Number;
+    values[at + 4] = second;
+    values[at + 5] = ValueTag.Number;
+    values[at + 6] = third;
+    this.#valueCount = at + 1 + 2 * length;
+  }
+
+  /** For the longest of what is appended at once. */
+  #makeRoom(): void {
+    if (this.#valueCount + MOST_AT_ONCE <= this.#values.length) return;
+    const larger = new Float64Array(this.#values.length * 2);
+    larger.set(this.#values);
+    this.#values = larger;
   }
 
   /** Sends what is pending if the interval has passed. Cheap enough for a loop's every thousandth turn. */
@@ -172,13 +190,14 @@ export class TraceWriter {
 }
 
 /** Numbers after the tag. */
-const VALUE_LENGTH: Readonly<Record<number, number>> = {
-  [ValueTag.Undefined]: 0,
-  [ValueTag.Number]: 1,
-  [ValueTag.BigInt]: 2,
-  [ValueTag.Boolean]: 1,
-  [ValueTag.Pointer]: 3,
-  [ValueTag.Buffer]: 2,
-  [ValueTag.Function]: 2,
-  [ValueTag.Struct]: 1,
-};
+const VALUE_LENGTH = new Uint8Array(8);
+VALUE_LENGTH[ValueTag.Number] = 1;
+VALUE_LENGTH[ValueTag.BigInt] = 2;
+VALUE_LENGTH[ValueTag.Boolean] = 1;
+VALUE_LENGTH[ValueTag.Pointer] = 3;
+VALUE_LENGTH[ValueTag.Buffer] = 2;
+VALUE_LENGTH[ValueTag.Function] = 2;
+VALUE_LENGTH[ValueTag.Struct] = 1;
+
+/** Numbers that one step may append to the pool. */
+const MOST_AT_ONCE = 8;

@@ -8,11 +8,20 @@ import { plainType } from "./native-types.ts";
 import { recorder } from "./record-value.ts";
 import type { Crossing } from "./runtime.ts";
 import type { Space } from "./space.ts";
+import { tracedScalarCall } from "./traced-scalar-call.ts";
 
 type Bindable = (...args: unknown[]) => unknown;
 
 /** A call of a checked build: every argument and result is in the trace, and ownership follows the C header. */
 export function tracedCall(plan: CallPlan): Bindable {
+  const watched = watchedCall(plan);
+  return plan.scalars === null || remembers(plan) ? watched : tracedScalarCall(plan, plan.scalars, watched);
+}
+
+/** Whether the function begins or ends a callback's registration. */
+const remembers = ({ actual }: CallPlan): boolean => actual.registers !== undefined || actual.unregisters !== undefined;
+
+function watchedCall(plan: CallPlan): Bindable {
   const { space, name, count, definition, toResult, wasm, stackSave, stackRestore } = plan;
   const { runtime } = space;
   const { trace, crossings } = runtime;
@@ -21,7 +30,7 @@ export function tracedCall(plan: CallPlan): Bindable {
   const recordResult = recorder(space, plainType(definition.result), returned);
   const contents = callContents(plan);
   const hidden = plan.resultBytes > 0 ? 1 : 0;
-  const remembers = plan.actual.registers !== undefined || plan.actual.unregisters !== undefined;
+  const registers = remembers(plan);
   const handles = handleParameters(plan.actual);
   // A string's id is its place among the strings used, so it is asked for at the first call and not before.
   let nameId = 0;
@@ -64,16 +73,10 @@ export function tracedCall(plan: CallPlan): Bindable {
     try {
       result = wasm(...raw);
     } catch (error) {
-      // The exception has skipped C's own epilogues: its stack pointer is put back for it, and the checker forgets those frames.
-      stackRestore(stack);
-      space.call("ffi_forget_frames", stack);
-      crossings.pop();
-      runtime.site = site;
+      forgetFrames(plan, stack, site);
       contents?.after(args, raw);
       copyBack(space, notes);
-      const cause = wildAccess(error, runtime.faults > faultsBefore)
-        ? runtime.fault("FFI005", space, null, { act: "read", function: name })
-        : error;
+      const cause = causeOf(error, plan, faultsBefore);
       trace.event(EventKind.Unwind, site, 0, event, notes.bytesCopied);
       throw cause;
     }
@@ -84,7 +87,7 @@ export function tracedCall(plan: CallPlan): Bindable {
     contents?.after(args, raw);
     if (notes.copies.length > 0) copyBack(space, notes);
     if (crossing.suspect || notes.taken.length > 0 || notes.kept.length > 0) afterCall(space, name, crossing, notes);
-    if (remembers) space.registrations.afterCall(plan.actual, raw, result);
+    if (registers) space.registrations.afterCall(plan.actual, raw, result);
     const from = hidden > 0 ? raw[0]! : result;
     const value = toResult(from);
     contents?.result(value);
@@ -97,9 +100,19 @@ export function tracedCall(plan: CallPlan): Bindable {
   };
 }
 
-/** Whether an engine's trap is an access beyond all memory, where no check of the checker's own can look. */
-function wildAccess(error: unknown, reported: boolean): boolean {
-  return !reported && error instanceof WebAssembly.RuntimeError && /out of bounds/i.test(error.message);
+/** An exception has skipped C's own epilogues: its stack pointer is put back for it, and the checker forgets those frames. */
+export function forgetFrames({ space, stackRestore }: CallPlan, stack: number, site: number): void {
+  stackRestore(stack);
+  space.call("ffi_forget_frames", stack);
+  space.runtime.crossings.pop();
+  space.runtime.site = site;
+}
+
+/** What to throw for an exception that has ended a call. An access beyond all memory is where no check of the checker's own can look. */
+export function causeOf(error: unknown, { space, name }: CallPlan, faultsBefore: number): unknown {
+  const isWild = error instanceof WebAssembly.RuntimeError && /out of bounds/i.test(error.message);
+  if (!isWild || space.runtime.faults > faultsBefore) return error;
+  return space.runtime.fault("FFI005", space, null, { act: "read", function: name });
 }
 
 function copyBack(space: Space, notes: CallNotes): void {

@@ -1,0 +1,86 @@
+import { EventKind, ValueTag } from "../contract/trace.ts";
+import type { CallPlan } from "./call-plan.ts";
+import { callContents } from "./contents.ts";
+import { plainType } from "./native-types.ts";
+import type { Crossing } from "./runtime.ts";
+import { again, fits, plainResult, type Scalar } from "./scalar.ts";
+import { causeOf, forgetFrames } from "./traced-call.ts";
+
+type Bindable = (...args: unknown[]) => unknown;
+
+const NOTHING: readonly never[] = [];
+
+/**
+ * A traced call of numbers only. It leaves the trace that any other call leaves, without what numbers do not need: nothing is
+ * copied, no block is lent or handed over, and C's stack holds nothing for it. `long` takes the calls whose arguments do not fit.
+ */
+export function tracedScalarCall(
+  plan: CallPlan,
+  { parameters, result }: NonNullable<CallPlan["scalars"]>,
+  long: Bindable,
+): Bindable {
+  const { space, name, count, definition, stackSave } = plan;
+  const wasm = plan.wasm as (...args: number[]) => number;
+  const { runtime } = space;
+  const { trace, crossings } = runtime;
+  const contents = callContents(plan);
+  const [first, second, third] = parameters as [Scalar, Scalar, Scalar];
+  const tag = tagOf(plainType(definition.result));
+  let nameId = 0;
+
+  return function (a, b, c) {
+    if (
+      arguments.length !== count ||
+      space.closed ||
+      (count > 0 && !fits(first, a)) ||
+      (count > 1 && !fits(second, b)) ||
+      (count > 2 && !fits(third, c))
+    ) {
+      return again(long, arguments.length, a, b, c);
+    }
+    const [x, y, z] = [a as number, b as number, c as number];
+    const { site } = runtime;
+    const stack = stackSave();
+    contents?.before(NOTHING, NOTHING);
+    const values = trace.valueOffset;
+    trace.numbers(count, x, y, z);
+    const outer = crossings.length === 0 ? 0 : crossings[crossings.length - 1]!.event + 1;
+    const event = trace.event(EventKind.Call, site, 0, space.id, (nameId ||= trace.string(name)), values, outer);
+    const crossing: Crossing = {
+      event,
+      space,
+      function: name,
+      site,
+      isCallback: false,
+      suspect: null,
+      stale: 0,
+      unreleased: null,
+      handles: NOTHING,
+    };
+    crossings.push(crossing);
+    const faultsBefore = runtime.faults;
+    let raw: number;
+    try {
+      raw = count === 2 ? wasm(x, y) : count === 1 ? wasm(x) : count === 0 ? wasm() : wasm(x, y, z);
+    } catch (error) {
+      forgetFrames(plan, stack, site);
+      const cause = causeOf(error, plan, faultsBefore);
+      trace.event(EventKind.Unwind, site, 0, event);
+      throw cause;
+    }
+    // Other memory may stand behind the views now.
+    void space.bytes;
+    crossings.pop();
+    runtime.site = site;
+    const value = plainResult(result, raw);
+    contents?.result(undefined);
+    const at = trace.valueOffset;
+    trace.value(tag, Number(value ?? 0));
+    trace.event(EventKind.Return, site, 0, event, 0, at);
+    runtime.releaseException();
+    return value;
+  };
+}
+
+const tagOf = (type: unknown): ValueTag =>
+  type === "void" ? ValueTag.Undefined : type === "bool" ? ValueTag.Boolean : ValueTag.Number;
