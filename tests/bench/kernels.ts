@@ -1,17 +1,30 @@
 import type { LibraryInstance } from "../../src/ffi/host.ts";
 import { dlopen } from "../../src/ffi/index.ts";
 import { compare, type Comparison } from "./compare.ts";
+import { DEFAULT_QUARANTINE_BYTES } from "../../src/contract/run.ts";
 import { load, type Opened } from "./open-library.ts";
+import { openPeers, type Peer, type PeerInstance } from "./peers.ts";
 import { geometricMean } from "./statistics.ts";
 
+/** Emscripten's own checks beside ours, each against the fast build. Empty where there is no emcc to build them with. */
+export type PeerCosts = Readonly<Partial<Record<Peer, Comparison>>>;
+
 export interface KernelCosts {
-  readonly kernels: readonly { readonly name: string; readonly cost: Comparison }[];
+  readonly kernels: readonly { readonly name: string; readonly cost: Comparison; readonly peers: PeerCosts }[];
   /** Of the kernels' median ratios. */
   readonly geometricMean: number;
-  /** malloc and free of 64 bytes: by the checker alone, and with each block traced as in a run. */
-  readonly malloc: { readonly checker: Comparison; readonly traced: Comparison };
+  readonly peersGeometricMean: Readonly<Partial<Record<Peer, number>>>;
+  /** malloc and free of blocks of several sizes: by the checker alone, and with each block traced as in a run. */
+  readonly malloc: readonly {
+    readonly bytes: number;
+    readonly checker: Comparison;
+    readonly traced: Comparison;
+    readonly peers: PeerCosts;
+  }[];
   /** Linear memory of an instance that has done nothing, in bytes. */
-  readonly idleMemory: { readonly checked: number; readonly fast: number };
+  readonly idleMemory: Readonly<Record<"checked" | "fast", number>> & Readonly<Partial<Record<Peer, number>>>;
+  /** Whether the peers were measured. */
+  readonly emccFound: boolean;
 }
 
 type Kernel = (...args: number[]) => number;
@@ -19,10 +32,12 @@ type Kernel = (...args: number[]) => number;
 const BYTES = 64 * 1024;
 const COUNT = 16 * 1024;
 const NODE_BYTES = 8;
-const BLOCK_BYTES = 64;
+const BLOCK_BYTES = [16, 64, 1024, 4096];
 const STORE_ENTRIES = 2048;
 /** `sizeof (struct kernel_entry)`. */
 const STORE_ENTRY_BYTES = 32;
+
+const MOST_TRACED_PAIRS = 50_000;
 
 /** What each kernel is given, after the memory that is made for it. */
 const KERNELS: readonly { name: string; arguments: (allocate: (bytes: number) => number) => number[] }[] = [
@@ -39,20 +54,36 @@ const KERNELS: readonly { name: string; arguments: (allocate: (bytes: number) =>
 
 export async function measureKernels(): Promise<KernelCosts> {
   const [fast, checked] = [await open("fast"), await open("checked")];
+  const peers = await openPeers();
   const idleMemory = {
     checked: checked.instance().memory.buffer.byteLength,
     fast: fast.instance().memory.buffer.byteLength,
+    ...eachPeer(peers, ({ memory }) => memory.buffer.byteLength),
   };
   const kernels = KERNELS.map(({ name, arguments: prepare }) => {
-    const loops = [checked, fast].map((opened) => kernelLoop(opened.instance(), name, prepare));
-    return { name: name.replace("kernel_", ""), cost: compare(loops[0]!, loops[1]!) };
+    const [ours, unchecked] = [checked, fast].map((opened) => kernelLoop(callerOf(opened), name, prepare));
+    return {
+      name: name.replace("kernel_", ""),
+      cost: compare(ours!, unchecked!),
+      peers: eachPeer(peers, (peer) => compare(kernelLoop(peer, name, prepare), unchecked!)),
+    };
   });
+  const meanOf = (costs: readonly Comparison[]): number => geometricMean(costs.map(({ ratio }) => ratio.median));
   return {
     kernels,
-    geometricMean: geometricMean(kernels.map(({ cost }) => cost.ratio.median)),
-    malloc: await measureMalloc(fast),
+    geometricMean: meanOf(kernels.map(({ cost }) => cost)),
+    peersGeometricMean: eachPeer(peers, ({ name }) => meanOf(kernels.map((kernel) => kernel.peers[name]!))),
+    malloc: await measureMalloc(fast, peers),
     idleMemory,
+    emccFound: peers !== null,
   };
+}
+
+function eachPeer<T>(
+  peers: readonly PeerInstance[] | null,
+  measure: (peer: PeerInstance) => T,
+): Partial<Record<Peer, T>> {
+  return Object.fromEntries((peers ?? []).map((peer) => [peer.name, measure(peer)]));
 }
 
 async function open(build: "fast" | "checked"): Promise<Opened> {
@@ -62,48 +93,54 @@ async function open(build: "fast" | "checked"): Promise<Opened> {
   return opened;
 }
 
-/** The export itself, without `symbols`: only the C is measured. Memory is filled, so that a text has its end far off. */
-function kernelLoop(
-  instance: LibraryInstance,
-  name: string,
-  prepare: (allocate: (bytes: number) => number) => number[],
-) {
+/** C functions by name, and the memory they work on. */
+type Caller = Pick<PeerInstance, "call" | "memory">;
+
+/** The exports themselves, without `symbols`: only the C is measured. */
+function callerOf(opened: Opened): Caller {
+  const instance = opened.instance();
+  return { memory: instance.memory, call: (name, ...args) => exported(instance, name)(...args) };
+}
+
+/** Memory is filled, so that a text has its end far off. */
+function kernelLoop(caller: Caller, name: string, prepare: (allocate: (bytes: number) => number) => number[]) {
   const allocate = (bytes: number): number => {
-    const address = exported(instance, "malloc")(bytes) >>> 0;
+    const address = caller.call("malloc", bytes) >>> 0;
     if (address === 0) throw new Error(`no memory for ${name}`);
-    const memory = new Uint8Array(instance.memory.buffer, address, bytes);
+    const memory = new Uint8Array(caller.memory.buffer, address, bytes);
     memory.fill(97);
     memory[bytes - 1] = 0;
     return address;
   };
   const args = prepare(allocate);
-  const kernel = exported(instance, name);
-  return (times: number) => void kernel(...args, times);
+  return (times: number) => void caller.call(name, ...args, times);
 }
 
-async function measureMalloc(fast: Opened): Promise<KernelCosts["malloc"]> {
-  const pair = exported(fast.instance(), "kernel_malloc");
+async function measureMalloc(fast: Opened, peers: readonly PeerInstance[] | null): Promise<KernelCosts["malloc"]> {
+  const unchecked = callerOf(fast);
   // Nobody listens to this one: what is left is the checker's own work, and the call of a hook.
   const silent = await load("kernels", "checked");
   const deaf = { allocated: () => undefined, release: () => 1, fault: () => undefined };
-  const alone = exported(silent.loaded.open(deaf, { quarantineBytes: 0 }), "kernel_malloc");
+  const pair = exported(silent.loaded.open(deaf, { quarantineBytes: DEFAULT_QUARANTINE_BYTES }), "kernel_malloc");
   const listening = await load("kernels", "checked");
-  return {
-    checker: compare(
-      (times) => void alone(BLOCK_BYTES, times),
-      (times) => void pair(BLOCK_BYTES, times),
-    ),
-    traced: compare(
-      (times) => {
-        // A run of its own for each slice: a run remembers every block it has seen.
-        listening.begin();
-        const { symbols } = dlopen("kernels", { kernel_malloc: { parameters: ["usize", "u32"], result: "u32" } });
-        symbols.kernel_malloc(BLOCK_BYTES, times);
-      },
-      (times) => void pair(BLOCK_BYTES, times),
-      50_000,
-    ),
-  };
+  return BLOCK_BYTES.map((bytes) => {
+    const reference = (times: number): void => void unchecked.call("kernel_malloc", bytes, times);
+    const traced = (times: number): void => {
+      // A run of its own for each slice: a run remembers every block it has seen.
+      listening.begin();
+      const { symbols } = dlopen("kernels", { kernel_malloc: { parameters: ["usize", "u32"], result: "u32" } });
+      symbols.kernel_malloc(bytes, times);
+    };
+    return {
+      bytes,
+      checker: compare((times) => void pair(bytes, times), reference),
+      traced: compare(traced, reference, MOST_TRACED_PAIRS),
+      // AddressSanitizer's pair takes microseconds: its slices are kept short.
+      peers: eachPeer(peers, (peer) =>
+        compare((times) => void peer.call("kernel_malloc", bytes, times), reference, 20_000),
+      ),
+    };
+  });
 }
 
 /** A function of the binary by its C name; builds may export it under another. */

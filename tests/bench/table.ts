@@ -1,7 +1,8 @@
 import type { CallCosts } from "./calls.ts";
 import type { Comparison } from "./compare.ts";
-import type { KernelCosts } from "./kernels.ts";
+import type { KernelCosts, PeerCosts } from "./kernels.ts";
 import type { PageCosts } from "./page.ts";
+import { PEERS, type Peer } from "./peers.ts";
 import type { Spread } from "./statistics.ts";
 
 /** One line of the table. `spread` is the middle four fifths of the measurements. */
@@ -23,27 +24,43 @@ export function callRows({ untraced, traced }: CallCosts): Row[] {
   ];
 }
 
-export function kernelRows({ kernels, geometricMean, malloc, idleMemory }: KernelCosts): Row[] {
+export function kernelRows(costs: KernelCosts): Row[] {
+  const { kernels, malloc, idleMemory, emccFound } = costs;
+  const means = Object.entries(costs.peersGeometricMean).map(([peer, mean]) => `${peer} ${times(mean)}`);
+  const memory = PEER_NAMES.flatMap((peer) => {
+    const bytes = idleMemory[peer];
+    return bytes === undefined ? [] : [`${peer} ${mebibytes(bytes)}`];
+  });
+  const missing = emccFound ? [] : [{ ...EMPTY, what: "AddressSanitizer and SAFE_HEAP", detail: "emcc not found" }];
   return [
-    ...kernels.map(({ name, cost }) => ratio(`${name}, checked ÷ fast`, cost, "")),
+    ...kernels.map(({ name, cost, peers }) => ratio(`${name}, checked ÷ fast`, cost, "", besides(peers))),
     {
       what: `C under the checker, geometric mean of ${kernels.length}`,
-      measured: times(geometricMean),
+      measured: times(costs.geometricMean),
       spread: "",
       reach: "2.0 ×",
-      detail: "",
+      detail: means.join(", "),
     },
-    ratio("malloc + free, checked ÷ fast", malloc.checker, "8 ×"),
-    ratio("malloc + free, checked and traced ÷ fast", malloc.traced, ""),
+    ...malloc.map(({ bytes, checker, peers }) =>
+      ratio(`malloc + free of ${bytes} bytes, checked ÷ fast`, checker, "8 ×", besides(peers)),
+    ),
+    ...malloc.map(({ bytes, traced }) => ratio(`malloc + free of ${bytes} bytes, traced ÷ fast`, traced, "")),
     {
       what: "memory of an idle checked library",
       measured: mebibytes(idleMemory.checked),
       spread: "",
       reach: "32 MiB",
-      detail: `fast: ${mebibytes(idleMemory.fast)}`,
+      detail: [`fast ${mebibytes(idleMemory.fast)}`, ...memory].join(", "),
     },
+    ...missing,
   ];
 }
+
+const PEER_NAMES = Object.keys(PEERS) as Peer[];
+const EMPTY: Row = { what: "", measured: "", spread: "", reach: "", detail: "" };
+
+const besides = (peers: PeerCosts): string[] =>
+  Object.entries(peers).map(([peer, { ratio }]) => `${peer} ${times(ratio.median)}`);
 
 export function pageRows({ browser, run, longRun, firstVisit }: PageCosts): Row[] {
   return [
@@ -69,8 +86,8 @@ export function pageRows({ browser, run, longRun, firstVisit }: PageCosts): Row[
   ];
 }
 
-function ratio(what: string, { ratio, subject, reference }: Comparison, reach: string): Row {
-  const detail = `${nanoseconds(subject.median)} ÷ ${nanoseconds(reference.median)}`;
+function ratio(what: string, { ratio, subject, reference }: Comparison, reach: string, besides: string[] = []): Row {
+  const detail = [`${nanoseconds(subject.median)} ÷ ${nanoseconds(reference.median)}`, ...besides].join(", ");
   return { what, measured: times(ratio.median), spread: `${times(ratio.low)} – ${times(ratio.high)}`, reach, detail };
 }
 
