@@ -4,7 +4,7 @@ import { callContents } from "./contents.ts";
 import { plainType } from "./native-types.ts";
 import type { Crossing } from "./runtime.ts";
 import { again, fits, plainResult, type Scalar } from "./scalar.ts";
-import { causeOf, forgetFrames } from "./traced-call.ts";
+import { causeOf, forgetFrames } from "./unwinding.ts";
 
 type Bindable = (...args: unknown[]) => unknown;
 
