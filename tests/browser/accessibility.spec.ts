@@ -46,6 +46,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         "glossary",
         "tour",
         "performance",
+        "reference",
       ]) {
         await page.goto(`${process.env["SITE_URL"] ?? ""}#/${hash}`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

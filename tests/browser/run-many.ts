@@ -57,7 +57,7 @@ globalThis.openRuns = (source) => {
       const batches: TraceBatch[] = [];
       const { program, known, build, weather } = job;
       const outcome = await sandbox.run(
-        { program, libraries, known, build, quarantineBytes: DEFAULT_QUARANTINE_BYTES, ...weather },
+        { program, libraries, known, build, quarantineBytes: DEFAULT_QUARANTINE_BYTES, contents: true, ...weather },
         { onBatch: (batch) => void batches.push(batch) },
       );
       if (outcome.outcome !== "done") throw new Error(JSON.stringify(outcome));
