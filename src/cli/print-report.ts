@@ -44,7 +44,7 @@ function totals(report: RunReport): string {
     plural(faults.length, "fault"),
     plural(calls, "call"),
     `${plural(bytesCopied, "byte")} copied`,
-    `${plural(heap.leakedBlocks, "block")} leaked (${plural(heap.leakedBytes, "byte")})`,
+    `${plural(heap.leakedBlocks, "block")} leaked (${plural(heap.leakedBytes, "byte")}${heap.heldBlocks > 0 ? `; C still holds ${heap.heldBlocks}` : ""})`,
     `peak ${plural(heap.peakBytes, "byte")}`,
   ].join(", ");
 }

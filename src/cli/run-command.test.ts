@@ -29,7 +29,7 @@ describe("ffi-playground run", { timeout: 30_000 }, () => {
         { level: "warn", text: "careful" },
       ],
       faults: [],
-      heap: { liveBlocks: 0, leakedBlocks: 0, leakedBytes: 0, peakBytes: 0 },
+      heap: { liveBlocks: 0, leakedBlocks: 0, leakedBytes: 0, heldBlocks: 0, heldBytes: 0, peakBytes: 0 },
       calls: 0,
       bytesCopied: 0,
       error: null,
@@ -97,7 +97,9 @@ describe("ffi-playground run", { timeout: 30_000 }, () => {
     const text =
       'import { dlopen } from "ffi";\nusing s = dlopen("strings", { malloc: { parameters: ["usize"], result: "pointer" } });\nconst p = s.symbols.malloc(10);\n';
     const { status, stderr } = command(text);
-    expect(stderr).toContain("FFI002 leak: Block 1 (`p`), 10 bytes, was still allocated when the program ended.");
+    expect(stderr).toContain(
+      "FFI002 leak: Block 1 (`p`), 10 bytes, was still allocated when the program ended, and nobody has its address any more.",
+    );
     expect(stderr).toContain("  --> /program.ts:3:11\n  3 | const p = s.symbols.malloc(10);\n    |           ^\n");
     expect(stderr).toContain("help: Release it with `free`");
     expect(status).toBe(1);

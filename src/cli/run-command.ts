@@ -79,7 +79,7 @@ function refusedReport(problem: SyntaxProblem): RunReport {
     status: "refused",
     console: [],
     faults: [],
-    heap: { liveBlocks: 0, leakedBlocks: 0, leakedBytes: 0, peakBytes: 0 },
+    heap: { liveBlocks: 0, leakedBlocks: 0, leakedBytes: 0, heldBlocks: 0, heldBytes: 0, peakBytes: 0 },
     calls: 0,
     bytesCopied: 0,
     error: { name: "SyntaxError", message: problem.message, line: problem.line },

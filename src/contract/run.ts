@@ -72,6 +72,12 @@ export interface ReportedBlock {
     readonly c: CPosition | null;
     readonly by: string;
   } | null;
+  /**
+   * For a leak: the global, by its name, or the block, by its id, in which C still held its address at the end. Null when
+   * nobody had it any more.
+   */
+  readonly heldIn:
+    { readonly global: string; readonly block: null } | { readonly global: null; readonly block: number } | null;
 }
 
 export interface ReportedFault {
@@ -93,6 +99,9 @@ export interface RunReport {
     readonly liveBlocks: number;
     readonly leakedBlocks: number;
     readonly leakedBytes: number;
+    /** Those of the leaked blocks whose address C still held at the end; nobody had the others' any more. */
+    readonly heldBlocks: number;
+    readonly heldBytes: number;
     /** Most bytes allocated at one moment, by both sides together. */
     readonly peakBytes: number;
   };

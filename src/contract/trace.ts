@@ -69,6 +69,11 @@ export const EventKind = {
    * Only runs that ask for contents have it.
    */
   Contents: 18,
+  /**
+   * The program is over, and C still has the address of a block that the program had to release: it stands in a global,
+   * or in another block that C can get at. a library, b block, c string: the global's name, or 0; d that other block, or 0
+   */
+  Held: 19,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 

@@ -2,13 +2,11 @@ import type { CFunction } from "../contract/description.ts";
 import { EventKind, Owner } from "../contract/trace.ts";
 import { DISPOSE, type Block } from "./block.ts";
 import { classifyFault } from "./classify-fault.ts";
+import { globalAt } from "./c-globals.ts";
 import type { CallbackRecord } from "./callback.ts";
 import type { CheckerHooks, LibraryInstance } from "./host.ts";
 import { Registrations } from "./registrations.ts";
 import type { Crossing, Runtime } from "./runtime.ts";
-
-/** Sizes of the checker's `struct __asan_global`, in 32-bit words: address, byte size, size with redzone, name, … */
-const GLOBAL_WORDS = { beg: 0, size: 1, name: 3 } as const;
 
 /** The checker's number for `realloc`. */
 const REALLOC = 3;
@@ -147,22 +145,14 @@ export class Space implements CheckerHooks {
   }
 
   #staticAt(address: number): Block | null {
-    const record = this.call("ffi_global_at", address) >>> 0;
-    if (record === 0) return null;
-    const word = (index: number) => this.view.getUint32(record + 4 * index, true);
-    const start = word(GLOBAL_WORDS.beg);
-    const known = this.#standing.get(start);
+    const found = globalAt(this, address);
+    if (!found) return null;
+    const known = this.#standing.get(found.address);
     if (known) return known;
-    const block = this.#add(start, word(GLOBAL_WORDS.size), Owner.Static, null, 0, 0);
-    const name = this.runtime.trace.string(this.#cName(word(GLOBAL_WORDS.name)));
+    const block = this.#add(found.address, found.bytes, Owner.Static, null, 0, 0);
+    const name = this.runtime.trace.string(found.name);
     this.runtime.trace.event(EventKind.Own, 0, 0, this.id, block.id, Owner.Static, name);
     return block;
-  }
-
-  /** A C object's name as clang wrote it: a plain NUL-terminated string of ASCII. */
-  #cName(address: number): string {
-    const end = this.bytes.indexOf(0, address);
-    return String.fromCharCode(...this.bytes.subarray(address, Math.min(end, address + 100)));
   }
 
   #add(address: number, bytes: number, owner: Owner, release: string | null, site: number, cSite: number): Block {

@@ -1,5 +1,5 @@
 import { Owner } from "../contract/trace.ts";
-import type { Block, BlockOwner, BlockState } from "./moment.ts";
+import type { Block, BlockOwner, BlockState, Holder } from "./moment.ts";
 import type { Places } from "./places.ts";
 
 interface At {
@@ -19,6 +19,7 @@ export class BlockHistory {
   #kept: { readonly event: number; readonly by: string } | null = null;
   #freed: (At & { readonly cSite: number; readonly by: string }) | null = null;
   #leakedAt: number | null = null;
+  #held: { readonly event: number; readonly holder: Holder } | null = null;
 
   constructor(id: number, library: string, address: number, bytes: number, allocated: At & { readonly cSite: number }) {
     this.id = id;
@@ -60,6 +61,10 @@ export class BlockHistory {
 
   free(event: number, site: number, cSite: number, by: string): void {
     this.#freed ??= { event, site, cSite, by };
+  }
+
+  hold(event: number, holder: Holder): void {
+    this.#held = { event, holder };
   }
 
   leak(event: number): void {
@@ -112,6 +117,7 @@ export class BlockHistory {
           : null,
       pointers,
       keptBy: freed ? null : keptBy,
+      heldIn: !freed && this.#held && this.#held.event < step ? this.#held.holder : null,
     };
   }
 

@@ -145,6 +145,9 @@ export class Ledger {
         this.#totals.add(index, { liveBlocks: -1, liveBytes: -block.bytes });
         return;
       }
+      case EventKind.Held:
+        this.#blocks.get(b)?.hold(index, d > 0 ? { global: null, block: d } : { global: trace.string(c), block: null });
+        return;
       case EventKind.Contents:
         this.#contents.take(index, b, trace.string(d), trace.string(c));
         return;

@@ -61,7 +61,13 @@ export interface Block {
   readonly pointers: readonly { readonly id: number; readonly offset: number; readonly label: string | null }[];
   /** The library function that remembers a pointer into it after its call, if one does. */
   readonly keptBy: string | null;
+  /** For a leak: where C still held its address when the program ended; null when nowhere that could be found. */
+  readonly heldIn: Holder | null;
 }
+
+/** A place of C's that holds the address of a block: a global by its name, or a block by its id. */
+export type Holder =
+  { readonly global: string; readonly block: null } | { readonly global: null; readonly block: number };
 
 /** A moment's place on both sides; null where that side has none. */
 export interface Where {

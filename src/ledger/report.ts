@@ -6,6 +6,7 @@ import type { Block, Fault, Where } from "./moment.ts";
 export function report(ledger: Ledger): RunReport {
   const moment = ledger.at(ledger.length);
   const { totals } = moment;
+  const held = moment.blocks.filter((block) => block.state === "leaked" && block.heldIn !== null);
   return {
     status: moment.end?.status ?? "timed-out",
     console: moment.console.map(({ level, text }) => ({ level, text })),
@@ -14,6 +15,8 @@ export function report(ledger: Ledger): RunReport {
       liveBlocks: totals.liveBlocks,
       leakedBlocks: totals.leakedBlocks,
       leakedBytes: totals.leakedBytes,
+      heldBlocks: held.length,
+      heldBytes: held.reduce((sum, block) => sum + block.bytes, 0),
       peakBytes: totals.peakBytes,
     },
     calls: totals.calls,
@@ -39,6 +42,7 @@ function reportBlock(block: Block): ReportedBlock {
     label: block.label,
     allocated: positions(block.allocated),
     freed: block.freed && { ...positions(block.freed), by: block.freed.by },
+    heldIn: block.heldIn,
   };
 }
 

@@ -6,7 +6,7 @@ const LONGEST = 64;
 
 /**
  * Whether an event says more about the one before it: whose a block is that has just come to be, who points at a block
- * that has just got an owner. Between the two there is nothing to see.
+ * that has just got an owner, what of the leaks C still holds. Between the two there is nothing to see.
  */
 function belongsToTheOneBefore(trace: Trace, index: number): boolean {
   if (index <= 0 || index >= trace.length) return false;
@@ -16,6 +16,8 @@ function belongsToTheOneBefore(trace: Trace, index: number): boolean {
   let earlier = index - 1;
   for (let i = 0; i < LONGEST && earlier > 0 && trace.event(earlier).kind === EventKind.Contents; i += 1) earlier -= 1;
   const before = trace.event(earlier);
+  // Where C holds what has leaked is said before the leaks are.
+  if (before.kind === EventKind.Held) return event.kind === EventKind.Held || event.kind === EventKind.Fault;
   const sameBlock = before.a === event.a && before.b === event.b;
   if (event.kind === EventKind.Own) return sameBlock && before.kind === EventKind.Alloc;
   if (event.kind === EventKind.Point) return sameBlock && before.kind === EventKind.Own;

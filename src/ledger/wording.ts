@@ -1,7 +1,7 @@
 import type { FaultCode } from "../contract/faults.ts";
 import { FAULTS } from "../contract/faults.ts";
 import { CIRCUMSTANCE, type FaultDetail } from "../contract/trace.ts";
-import type { Block, Where } from "./moment.ts";
+import type { Block, Holder, Where } from "./moment.ts";
 
 /** What a report says. */
 export interface Wording {
@@ -26,12 +26,14 @@ const WORDINGS: Partial<Record<FaultCode, Write>> = {
     const count = Number(detail.actual) || 1;
     const what =
       count > 1 ? `${count} blocks, together ${bytes(detail.bytes)},` : `${name(block)}, ${bytes(detail.bytes)},`;
+    const held = block?.heldIn ?? null;
+    const release =
+      detail.expected === "dispose"
+        ? "declare it with `using`, so that the end of its scope releases it."
+        : `release it with ${code(detail.expected ?? "its deallocator")}, exactly once, on every way out.`;
     return {
-      message: `${what} ${count > 1 ? "were" : "was"} still allocated when the program ended.`,
-      advice:
-        detail.expected === "dispose"
-          ? "Declare it with `using`, so that the end of its scope releases it."
-          : `Release it with ${code(detail.expected ?? "its deallocator")}, exactly once, on every way out.`,
+      message: `${what} ${count > 1 ? "were" : "was"} still allocated when the program ended, ${whoHolds(held, count)}.`,
+      advice: held ? `Make C forget the address first, then ${release}` : sentence(release),
     };
   },
   FFI003: ({ detail, block }) => ({
@@ -173,6 +175,15 @@ const releaser = (fn: string) => (fn === "dispose" ? "the end of its scope" : co
 
 /** Readers on TypeScript's side: the line says as much. */
 const TYPESCRIPT_SIDE = new Set(["PointerView", "getCString"]);
+
+/** Of a leak: whether anybody could still have released it. */
+function whoHolds(held: Holder | null, count: number): string {
+  if (!held) return `and nobody has ${count > 1 ? "their addresses" : "its address"} any more`;
+  const place = held.global === null ? `block ${held.block}` : code(held.global);
+  return count > 1
+    ? `and C still holds their addresses, the first one's in ${place}`
+    : `and C still holds its address, in ${place}`;
+}
 
 function inFunction(detail: FaultDetail): string {
   const { function: fn } = detail;

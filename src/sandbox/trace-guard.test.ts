@@ -61,7 +61,7 @@ describe("nonsense", () => {
   it.each<[string, TraceBatch]>([
     ["a gap between batches", batchOf(1, [opened], { strings })],
     ["a kind of event that is none", after({ kind: 0 })],
-    ["a kind of event beyond the last", after({ kind: 17 })],
+    ["a kind of event beyond the last", after({ kind: 20 })],
     ["a position the program does not have", after({ kind: EventKind.Console, b: 1, site: 1 })],
     ["time that is no number", after({ kind: EventKind.Console, b: 1, time: NaN })],
     ["time that never comes", after({ kind: EventKind.Console, b: 1, time: Infinity })],
@@ -73,6 +73,9 @@ describe("nonsense", () => {
     ["a console level beyond the last", after({ kind: EventKind.Console, a: 5, b: 1 })],
     ["a block with a number no trace reaches", after({ kind: EventKind.Alloc, a: 1, b: MAX_EVENTS + 1 })],
     ["an owner that is none", after({ kind: EventKind.Own, a: 1, b: 1, c: 4 })],
+    ["an address held nowhere", after({ kind: EventKind.Held, a: 1, b: 1 })],
+    ["an address held in a global and in a block", after({ kind: EventKind.Held, a: 1, b: 1, c: 1, d: 2 })],
+    ["an address held in a global without a name", after({ kind: EventKind.Held, a: 1, b: 1, c: 7 })],
     ["values outside the pool", after({ kind: EventKind.Call, a: 1, b: 1, c: 7 })],
     ["a list longer than the pool", after({ kind: EventKind.Call, a: 1, b: 1, c: 0 }, [2, ValueTag.Number, 1])],
     ["a list of endless length", after({ kind: EventKind.Call, a: 1, b: 1, c: 0 }, [Infinity])],

@@ -89,6 +89,8 @@ export class TraceGuard {
       case EventKind.Contents:
         if (b === 0) return a === 0 && c === 0 && d === 0;
         return this.#isLibrary(a) && isId(b) && (c === 0 || this.#isString(c)) && this.#isString(d);
+      case EventKind.Held:
+        return this.#isLibrary(a) && isId(b) && (c === 0 ? isId(d) : d === 0 && this.#isString(c));
       case EventKind.Console:
         return a < CONSOLE_LEVELS.length && this.#isString(b);
       case EventKind.Fault:

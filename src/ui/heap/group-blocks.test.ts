@@ -16,6 +16,7 @@ const block = (id: number, change: Partial<Block>): Block => ({
   pointers: [],
   takenOver: null,
   keptBy: null,
+  heldIn: null,
   ...change,
 });
 

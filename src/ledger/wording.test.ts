@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import type { FaultDetail } from "../contract/trace.ts";
+import type { Block } from "./moment.ts";
+import { wordFault } from "./wording.ts";
+
+const detail: FaultDetail = {
+  act: "end",
+  library: 1,
+  address: 0x1000,
+  bytes: 12,
+  offset: 0,
+  function: null,
+  expected: "free_string",
+  actual: "1",
+};
+
+const block = (heldIn: Block["heldIn"]): Block => ({
+  id: 3,
+  library: "strings",
+  address: 0x1000,
+  bytes: 12,
+  owner: "typescript",
+  state: "live",
+  label: "text",
+  release: "free_string",
+  allocated: { event: 0, typescript: null, c: null },
+  freed: null,
+  takenOver: null,
+  pointers: [],
+  keptBy: null,
+  heldIn,
+});
+
+test("a leak that nobody can get at", () => {
+  expect(wordFault("FFI002", { detail, block: block(null) })).toEqual({
+    message:
+      "Block 3 (`text`), 12 bytes, was still allocated when the program ended, and nobody has its address any more.",
+    advice: "Release it with `free_string`, exactly once, on every way out.",
+  });
+});
+
+test("a leak whose address stands in a global of C's, or in a block", () => {
+  const inGlobal = wordFault("FFI002", { detail, block: block({ global: "stored", block: null }) });
+  expect(inGlobal).toEqual({
+    message:
+      "Block 3 (`text`), 12 bytes, was still allocated when the program ended, and C still holds its address, in `stored`.",
+    advice: "Make C forget the address first, then release it with `free_string`, exactly once, on every way out.",
+  });
+  const inBlock = wordFault("FFI002", { detail, block: block({ global: null, block: 7 }) });
+  expect(inBlock.message).toContain("C still holds its address, in block 7.");
+});
+
+test("several leaks of one line", () => {
+  const several = { ...detail, bytes: 24, actual: "2" };
+  expect(wordFault("FFI002", { detail: several, block: block(null) }).message).toBe(
+    "2 blocks, together 24 bytes, were still allocated when the program ended, and nobody has their addresses any more.",
+  );
+  expect(wordFault("FFI002", { detail: several, block: block({ global: "handlers", block: null }) }).message).toBe(
+    "2 blocks, together 24 bytes, were still allocated when the program ended, and C still holds their addresses, the first one's in `handlers`.",
+  );
+});
+
+test("TypeScript's own allocation is declared with `using`", () => {
+  const own = { ...detail, expected: "dispose" };
+  expect(wordFault("FFI002", { detail: own, block: block({ global: "stored", block: null }) }).advice).toBe(
+    "Make C forget the address first, then declare it with `using`, so that the end of its scope releases it.",
+  );
+});

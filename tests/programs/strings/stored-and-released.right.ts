@@ -1,0 +1,14 @@
+// prints 0
+import { dlopen } from "ffi";
+using strings = dlopen("strings", {
+  store_string: { parameters: ["pointer"], result: "void" },
+  stored_length: { parameters: [], result: "usize" },
+  calloc: { parameters: ["usize", "usize"], result: "pointer" },
+  free: { parameters: ["pointer"], result: "void" },
+});
+const { calloc, free, store_string, stored_length } = strings.symbols;
+const text = calloc(16, 1);
+store_string(text);
+console.log(stored_length());
+store_string(null);
+free(text);
