@@ -17,7 +17,7 @@ const tables = libraryNames(WASM).map((name) => ({ name, text: inserted(name) })
 const underlined = editorTypes(new Map(tables.map(({ name, text }) => [`${name}.ts`, text])));
 
 test.each(tables)(
-  "the declarations of $name.h are what its functions are",
+  "$name: the declarations that the editor inserts are what the functions are",
   { timeout: 30_000 },
   async ({ name, text }) => {
     expect(underlined(`${name}.ts`)).toEqual([]);
