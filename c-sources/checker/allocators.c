@@ -8,6 +8,7 @@
 #include "real.h"
 #include "shadow.h"
 #include "site.h"
+#include "values.h"
 #include <errno.h>
 
 /* Every allocation of the program's, and none that the C library makes for itself, comes through here. */
@@ -24,6 +25,7 @@ static uint32_t make(uint32_t bytes, uint32_t alignment, enum allocator allocato
   uint32_t block = reserve(bytes, alignment);
   if (block != 0) {
     fresh_fill(block, number);
+    values_fresh(block, bytes, site);
     ffi_hook_allocated(block, bytes, allocator, site);
   }
   return block;
@@ -74,6 +76,7 @@ void *__wrap_calloc(uint32_t count, uint32_t size) {
     return 0;
   }
   __real_memset(as_pointer(block), 0, bytes);
+  values_written(block, bytes);
   ffi_hook_allocated(block, bytes, BY_CALLOC, site);
   return as_pointer(block);
 }
@@ -94,6 +97,7 @@ void *__wrap_realloc(uint32_t old, uint32_t bytes) {
   }
   uint32_t had = header_of(old)->bytes;
   __real_memcpy(as_pointer(block), as_pointer(old), had < bytes ? had : bytes);
+  values_copied(block, old, had < bytes ? had : bytes);
   release(old, site);
   return as_pointer(block);
 }
@@ -139,6 +143,7 @@ static void *duplicate(uint32_t text, uint32_t length, uint32_t site) {
   }
   __real_memcpy(as_pointer(copy), as_pointer(text), length);
   ((char *)as_pointer(copy))[length] = '\0';
+  values_written(copy, length + 1);
   ffi_hook_allocated(copy, length + 1, BY_STRDUP, site);
   return as_pointer(copy);
 }

@@ -1,6 +1,7 @@
 #include "checks.h"
 #include "faults.h"
 #include "shadow.h"
+#include "values.h"
 
 static uint32_t check_range(enum fault_kind kind, uint32_t address, uint32_t bytes, uint32_t site) {
   uint32_t accessible = shadow_accessible(address, bytes);
@@ -21,6 +22,8 @@ uint32_t check_write(uint32_t address, uint32_t bytes, uint32_t site) {
 uint32_t check_string(uint32_t address, uint32_t limit, uint32_t site) {
   bool forbidden;
   uint32_t length = shadow_string_length(address, limit, &forbidden);
+  /* Where nobody has written, there is no text that could lack its end. */
+  values_used(address, forbidden || length == limit ? length : length + 1, site);
   if (forbidden) {
     /* When not even its first byte may be read, the pointer is what is wrong, not a missing NUL. */
     if (length == 0) {

@@ -1,5 +1,6 @@
 #include "shadow.h"
 #include "real.h"
+#include "values.h"
 
 /* Granules from which on the engine's own way to fill memory pays, which is a call. */
 enum { FILL_FROM = 192 };
@@ -25,7 +26,7 @@ void shadow_learn_memory(void) {
   uint32_t end = memory_end();
   if (shadow_known_end == 0) {
     /* Only the shadow of the shadow is touched here, an eighth of it: the rest stays the host's untouched zeros. */
-    shadow_fill(0, first_data_address(), SHADOW_NOTHING);
+    shadow_fill(0, SHADOW_NOTHING_END, SHADOW_NOTHING);
     shadow_known_end = heap_start();
   }
   shadow_fill(shadow_known_end, end - shadow_known_end, SHADOW_HEAP);

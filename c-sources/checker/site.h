@@ -9,13 +9,22 @@
 #ifndef CHECKER_SITE_H
 #define CHECKER_SITE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 extern uint32_t ffi_site;
 extern uint32_t ffi_outer_site;
 
+#ifdef FFI_FOLLOWS_VALUES
+/* Whether the last position taken was that of a call of checked code, and not one from within the C library. */
+extern bool ffi_site_is_direct;
+#endif
+
 static inline uint32_t take_site(void) {
   uint32_t site = ffi_site;
+#ifdef FFI_FOLLOWS_VALUES
+  ffi_site_is_direct = site != 0;
+#endif
   ffi_site = 0;
   return site != 0 ? site : ffi_outer_site;
 }

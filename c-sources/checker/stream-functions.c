@@ -7,6 +7,7 @@
 #include "real.h"
 #include "shadow.h"
 #include "site.h"
+#include "values.h"
 #include <stdarg.h>
 #include <stdbool.h>
 
@@ -17,6 +18,9 @@
     uint32_t site = take_site();                                                                                       \
     uint32_t allowed = shadow_accessible(to, size);                                                                    \
     int written = __real_##name(as_pointer(to), allowed, format, values);                                              \
+    if (written >= 0) {                                                                                                \
+      values_written(to, (uint32_t)written < allowed ? (uint32_t)written + 1 : allowed);                               \
+    }                                                                                                                  \
     if (allowed < size && written >= 0 && (uint32_t)written >= allowed) {                                              \
       fault(FAULT_WRITE, to + allowed, size <= (uint32_t)written ? size : (uint32_t)written + 1, site);                \
     }                                                                                                                  \
@@ -40,10 +44,11 @@ char *__wrap_fgets(uint32_t to, int size, void *stream) {
     return 0;
   }
   char *line = __real_fgets(as_pointer(to), (int)allowed, stream);
-  if (line != 0 && allowed < (uint32_t)size) {
+  if (line != 0) {
     bool forbidden;
     uint32_t length = shadow_string_length(to, allowed, &forbidden);
-    if (length + 1 == allowed && (length == 0 || line[length - 1] != '\n') && !feof(stream)) {
+    values_written(to, length + 1);
+    if (allowed < (uint32_t)size && length + 1 == allowed && (length == 0 || line[length - 1] != '\n') && !feof(stream)) {
       fault(FAULT_WRITE, to + allowed, (uint32_t)size, site);
     }
   }
@@ -62,9 +67,13 @@ uint32_t __wrap_fread(uint32_t to, uint32_t size, uint32_t count, void *stream) 
   uint32_t bytes = size_of_items(size, count);
   uint32_t allowed = shadow_accessible(to, bytes);
   if (allowed == bytes) {
-    return __real_fread(as_pointer(to), size, count, stream);
+    uint32_t whole = __real_fread(as_pointer(to), size, count, stream);
+    /* Of the item at which the input ends a part is there too. */
+    values_written(to, whole < count ? (whole + 1) * size : bytes);
+    return whole;
   }
   uint32_t items = __real_fread(as_pointer(to), size, allowed / size, stream);
+  values_written(to, allowed);
   if (items == allowed / size && !feof(stream)) {
     fault(FAULT_WRITE, to + allowed, bytes, site);
   }
@@ -83,6 +92,9 @@ int32_t __wrap_read(int file, uint32_t to, uint32_t bytes) {
   uint32_t site = take_site();
   uint32_t allowed = shadow_accessible(to, bytes);
   int32_t got = __real_read(file, as_pointer(to), allowed);
+  if (got > 0) {
+    values_written(to, (uint32_t)got);
+  }
   if (allowed < bytes && got == (int32_t)allowed) {
     fault(FAULT_WRITE, to + allowed, bytes, site);
   }

@@ -7,6 +7,7 @@
 #include "real.h"
 #include "shadow.h"
 #include "site.h"
+#include "values.h"
 
 static inline const unsigned char *bytes_at(uint32_t address) {
   return as_pointer(address);
@@ -46,9 +47,13 @@ static int compare(uint32_t left, uint32_t right, uint32_t most, uint32_t site) 
     unsigned char a = bytes_at(left)[i];
     unsigned char b = bytes_at(right)[i];
     if (a != b || a == '\0') {
+      values_used(left, i + 1, site);
+      values_used(right, i + 1, site);
       return a - b;
     }
   }
+  values_used(left, most, site);
+  values_used(right, most, site);
   return 0;
 }
 
@@ -67,6 +72,7 @@ static void place(uint32_t to, uint32_t from, uint32_t length, uint32_t site) {
     fault(FAULT_OVERLAP, to, length + 1, site);
   }
   __real_memmove(as_pointer(to), as_pointer(from), length < allowed ? length : allowed);
+  values_written(to, allowed);
   if (length < allowed) {
     *(char *)as_pointer(to + length) = '\0';
   }
@@ -89,6 +95,7 @@ void *__wrap_strncpy(uint32_t to, uint32_t from, uint32_t most) {
   }
   __real_memmove(as_pointer(to), as_pointer(from), copied);
   __real_memset(as_pointer(to + copied), 0, allowed - copied);
+  values_written(to, allowed);
   return as_pointer(to);
 }
 
@@ -116,11 +123,9 @@ void *__wrap_strchr(uint32_t text, int value) {
       return 0;
     }
     char byte = *(char *)as_pointer(at);
-    if (byte == wanted) {
-      return as_pointer(at);
-    }
-    if (byte == '\0') {
-      return 0;
+    if (byte == wanted || byte == '\0') {
+      values_used(text, i + 1, site);
+      return byte == wanted ? as_pointer(at) : 0;
     }
   }
 }

@@ -4,6 +4,7 @@
 #include "real.h"
 #include "shadow.h"
 #include "site.h"
+#include "values.h"
 
 /* How far the text goes on with characters that are in the set, or, if `wanted` is false, are not. */
 static uint32_t span(uint32_t text, uint32_t set, bool wanted, uint32_t site) {
@@ -16,6 +17,7 @@ static uint32_t span(uint32_t text, uint32_t set, bool wanted, uint32_t site) {
   while (check_string_byte(text, length, site)) {
     unsigned char byte = ((unsigned char *)as_pointer(text))[length];
     if (byte == '\0' || member[byte] != wanted) {
+      values_used(text, length + 1, site);
       break;
     }
     length++;
@@ -80,6 +82,7 @@ void *__wrap_memccpy(uint32_t to, uint32_t from, int value, uint32_t bytes) {
     }
     unsigned char byte = ((unsigned char *)as_pointer(from))[i];
     ((unsigned char *)as_pointer(to))[i] = byte;
+    values_copied(to + i, from + i, 1);
     if (byte == wanted) {
       return as_pointer(to + i + 1);
     }
@@ -97,8 +100,10 @@ static void finish_number(uint32_t text, char *stop, char **end, uint32_t site) 
   if (readable <= length) {
     fault(FAULT_UNTERMINATED_STRING, text, readable, site);
   }
+  values_used(text, readable, site);
   if (end != 0 && check_write((uint32_t)(uintptr_t)end, sizeof *end, site) == sizeof *end) {
     *end = stop;
+    values_written((uint32_t)(uintptr_t)end, sizeof *end);
   }
 }
 

@@ -4,6 +4,7 @@
 #include "real.h"
 #include "shadow.h"
 #include "site.h"
+#include "values.h"
 
 enum { WIDE = sizeof(wchar_t) };
 
@@ -15,6 +16,7 @@ static inline wchar_t wide_at(uint32_t text, uint32_t index) {
 static bool check_wide(uint32_t text, uint32_t index, uint32_t site) {
   uint32_t accessible = shadow_accessible(text + WIDE * index, WIDE);
   if (accessible == WIDE) {
+    values_used(text + WIDE * index, WIDE, site);
     return true;
   }
   if (index == 0) {
@@ -50,6 +52,7 @@ static void place_wide(uint32_t to, uint32_t from, uint32_t length, uint32_t sit
   if (copied < allowed) {
     ((wchar_t *)as_pointer(to))[length] = 0;
   }
+  values_written(to, allowed);
 }
 
 static int compare_wide(uint32_t left, uint32_t right, uint32_t most, bool to_the_end, uint32_t site) {
@@ -102,6 +105,7 @@ void *__wrap_wcsncpy(uint32_t to, uint32_t from, uint32_t most) {
   }
   __real_memmove(as_pointer(to), as_pointer(from), copied);
   __real_memset(as_pointer(to + copied), 0, allowed - copied);
+  values_written(to, allowed);
   return as_pointer(to);
 }
 
@@ -142,6 +146,7 @@ void *__wrap_wmemcpy(uint32_t to, uint32_t from, uint32_t count) {
   if (to != from && ranges_overlap(to, allowed, from, allowed)) {
     fault(FAULT_OVERLAP, to, bytes, site);
   }
+  values_copied(to, from, allowed);
   return __real_memmove(as_pointer(to), as_pointer(from), allowed);
 }
 
@@ -149,11 +154,14 @@ void *__wrap_wmemmove(uint32_t to, uint32_t from, uint32_t count) {
   uint32_t site = take_site();
   uint32_t readable = check_read(from, wide_bytes(count), site);
   uint32_t writable = check_write(to, wide_bytes(count), site);
-  return __real_memmove(as_pointer(to), as_pointer(from), readable < writable ? readable : writable);
+  uint32_t allowed = readable < writable ? readable : writable;
+  values_copied(to, from, allowed);
+  return __real_memmove(as_pointer(to), as_pointer(from), allowed);
 }
 
 void *__wrap_wmemset(uint32_t to, wchar_t value, uint32_t count) {
   uint32_t allowed = check_write(to, wide_bytes(count), take_site());
+  values_written(to, allowed);
   for (uint32_t i = 0; i < allowed / WIDE; i++) {
     ((wchar_t *)as_pointer(to))[i] = value;
   }

@@ -1,9 +1,13 @@
+import { statSync } from "node:fs";
 import type { Command } from "commander";
 import { DEFAULT_TIME_LIMIT_MS } from "../contract/run.ts";
 import { compileProgram, printMemcheck, runChecked, type CheckedProgram } from "../memcheck/index.ts";
 
 /** Exit codes: it went well; a fault, an early end or an exit code of its own; it could not be run. */
 const EXIT = { clean: 0, faulty: 1, notRun: 2 } as const;
+
+/** Timers count milliseconds in 31 bits; a day is well below that. */
+const LONGEST_SECONDS = 24 * 60 * 60;
 
 interface Flags {
   readonly include: readonly string[];
@@ -38,14 +42,21 @@ function splitOperands(operands: readonly string[]): [files: readonly string[], 
 }
 
 async function memcheck(files: readonly string[], own: readonly string[], flags: Flags): Promise<number> {
-  const seconds = Number(flags.timeLimit);
-  if (!(seconds > 0)) return refuse(`--time-limit takes a number of seconds above 0, got ${flags.timeLimit}`);
-  const failMalloc = flags.failMalloc === undefined ? null : Number(flags.failMalloc);
-  if (failMalloc !== null && !(Number.isInteger(failMalloc) && failMalloc >= 0)) {
-    return refuse(`--fail-malloc takes a whole number from 0, got ${flags.failMalloc}`);
+  const seconds = flags.timeLimit.trim() === "" ? NaN : Number(flags.timeLimit);
+  if (!(seconds > 0 && seconds <= LONGEST_SECONDS))
+    return refuse(`--time-limit takes a number of seconds above 0 and up to a day, got "${flags.timeLimit}"`);
+  if (flags.failMalloc !== undefined && !/^\d{1,9}$/.test(flags.failMalloc)) {
+    return refuse(
+      `--fail-malloc takes a whole number: 0 for every allocation, n for the n-th; got "${flags.failMalloc}"`,
+    );
   }
+  const failMalloc = flags.failMalloc === undefined ? null : Number(flags.failMalloc);
   const [first] = files;
   if (first === undefined) return refuse("memcheck takes at least one C file");
+  for (const file of files) {
+    const problem = problemWith(file);
+    if (problem !== null) return refuse(problem);
+  }
 
   const program = await compile({ files, include: flags.include, define: flags.define });
   if (typeof program === "string") return refuse(program);
@@ -65,15 +76,30 @@ async function memcheck(files: readonly string[], own: readonly string[], flags:
     : EXIT.faulty;
 }
 
+/** Why this cannot be a C file; null when it can. */
+function problemWith(file: string): string | null {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return `${file} could not be read: there is no such file`;
+  if (found.isDirectory())
+    return `${file} is a folder: name the C files in it, as in ${file.replace(/\/$/, "")}/main.c`;
+  return file.endsWith(".c") ? null : `${file} is no C file: the name of one ends in .c`;
+}
+
+/** What the linker says when nothing of the program is called main. */
+const NO_MAIN = /undefined symbol: (main|__main_argc_argv|__main_void|__original_main)\b/;
+
 /** The compiled program, or why there is none: clang's own text, or a sentence about a file. */
 async function compile(source: Parameters<typeof compileProgram>[0]): Promise<CheckedProgram | string> {
   try {
     const compiled = await compileProgram(source);
-    return compiled.ok ? compiled.program : compiled.output.trimEnd();
+    if (compiled.ok) return compiled.program;
+    return NO_MAIN.test(compiled.output)
+      ? `there is no main function in ${source.files.join(", ")}: memcheck runs a whole program`
+      : compiled.output.trimEnd();
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;
     if (path === undefined) throw error;
-    return `${path} could not be read: ${code === "ENOENT" ? "there is no such file" : String(code)}`;
+    return `${path} could not be read: ${code === "EACCES" ? "it may not be read by you" : String(code)}`;
   }
 }
 

@@ -11,9 +11,6 @@ export const MAIN_HOOK = "ffi_hook_main";
 /** Bytes of stack kept for functions of the C library, whose frames are not looked at. */
 const STACK_RESERVE = 16 * 1024;
 
-/** Where the runtime lets writes go that may not happen. */
-const SINK = "ffi_sink";
-
 /** Names of the functions that assembly defines, as C names them. */
 export function definedIn(assembly: string): string[] {
   return [...assembly.matchAll(/^\s*\.type\s+([^\s,]+),@function/gm)].map((match) => match[1]!);
@@ -85,20 +82,53 @@ export function announceMain(assembly: string): string {
 }
 
 /**
- * Sends a write that was reported somewhere else. It would overwrite what its neighbours or the checker keep there, and
- * what the program does after that would say nothing about its own mistakes.
+ * Lets a store's check say where to store. What is out of bounds would overwrite what its neighbours or the checker keep
+ * there, and what the program does after that would say nothing about its own mistakes: it goes somewhere else.
  */
 export function divertBadWrites(assembly: string): string {
   const lines = assembly.split("\n");
-  const output: string[] = [];
+  const sizes = ["1", "2", "4", "8", "16"];
+  const output = sizes.map((size) => `\t.functype\tffi_store${size} (i32) -> (i32)`);
   lines.forEach((line, index) => {
-    output.push(line);
-    if (!/^\s*call\s+__asan_report_store\d+_noabort/.test(line)) return;
-    const address = /^\s*local\.get\s+(\d+)/.exec(lines[index - 1] ?? "");
-    if (address) output.push(`\ti32.const\t${SINK}`, `\tlocal.set\t${address[1]}`);
+    const size = /^\s*call\s+__asan_store(\d+)_noabort/.exec(line)?.[1];
+    const address = /^\s*local\.get\s+(\d+)/.exec(lines[index - 1] ?? "")?.[1];
+    if (size === undefined || address === undefined) output.push(line);
+    else output.push(`\tcall\tffi_store${size}`, `\tlocal.set\t${address}`);
   });
   return output.join("\n");
 }
+
+/** The runtime's functions of which `divertBadWrites` makes stores ask. */
+export const STORE_CHECKS = ["1", "2", "4", "8", "16"].map((size) => `ffi_store${size}`);
+
+/**
+ * Takes away the checks of what the compiler keeps of values (`values.ts`): their places follow from addresses that are
+ * checked themselves.
+ */
+export function trustValueBits(assembly: string): string {
+  const output: string[] = [];
+  let trusted = new Set<string>();
+  for (const line of assembly.split("\n")) {
+    const before = (back: number) => output.at(-back) ?? "";
+    if (/# -- Begin function/.test(line)) trusted = new Set();
+    const set = /^\s*local\.(?:set|tee)\s+(\d+)/.exec(line)?.[1];
+    if (set !== undefined) {
+      const flips = /^\s*i32\.xor/.test(before(1)) && /^\s*i32\.const\s+268435456\b/.test(before(2));
+      const below = /^\s*i32\.(add|and)/.test(before(1)) && /^\s*i32\.const\s+(-268435456|-4)\b/.test(before(2));
+      const of = /^\s*local\.get\s+(\d+)/.exec(before(3))?.[1];
+      if (flips || (below && (of === undefined || trusted.has(of)))) trusted.add(set);
+      else trusted.delete(set);
+    }
+    const place = /^\s*local\.get\s+(\d+)/.exec(before(1))?.[1];
+    if (place !== undefined && trusted.has(place) && /^\s*call\s+__asan_(load|store)\d+_noabort/.test(line))
+      output.pop();
+    else output.push(line);
+  }
+  return output.join("\n");
+}
+
+/** What the compiler calls for itself. */
+const CHECKS = /^(__asan_|__msan_|ffi_)/;
 
 /**
  * The C library's function called at each position, by the position's number; null where none or more than one is, or
@@ -112,12 +142,12 @@ export function calleesAt(assemblies: readonly string[], count: number): (string
     lines.forEach((line, index) => {
       if (/^\s*i32\.store\s+ffi_(outer_)?site/.test(line)) site = Number(/(\d+)\s*$/.exec(lines[index - 1]!)?.[1] ?? 0);
       const call = /^\s*call\s+([^\s,]+)/.exec(line);
-      if (call && site > 0) (callees[site] ??= new Set()).add(call[1]!);
+      if (call && site > 0 && !CHECKS.test(call[1]!)) (callees[site] ??= new Set()).add(call[1]!);
       if (call) site = 0;
     });
   }
   return Array.from({ length: count }, (_, site) => {
     const names = [...(callees[site] ?? [])];
-    return names.length === 1 && !names[0]!.startsWith("__asan_") ? names[0]! : null;
+    return names.length === 1 ? names[0]! : null;
   });
 }

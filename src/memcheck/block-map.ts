@@ -23,6 +23,9 @@ export const LIBRARY = 1;
 /** Words of the compiler's record of a global. */
 const GLOBAL = { address: 0, bytes: 4, name: 12 };
 
+/** Words of the runtime's record of a value's origin, after that of the record before (`values.c`). */
+export const ORIGIN = { site: 4, address: 8, name: 12 };
+
 /** Every block of one run, by address. */
 export class BlockMap {
   readonly #binary: Binary;
@@ -62,6 +65,15 @@ export class BlockMap {
     const base = this.#binary.call("ffi_block_base", address);
     if (base !== 0) return this.#heap.get(base) ?? null;
     return this.#global(address) ?? this.#local(address);
+  }
+
+  /** What a value comes from that nobody wrote; null when it is gone. */
+  ofOrigin(origin: number): KnownBlock | null {
+    const address = this.#binary.word(origin + ORIGIN.address);
+    const name = this.#binary.word(origin + ORIGIN.name);
+    if (name !== 0) return this.#once(`value ${origin}`, "local", address, 0, this.#binary.text(name, 100));
+    const block = this.#heap.get(address);
+    return block?.cSite === this.#binary.word(origin + ORIGIN.site) ? block : null;
   }
 
   #global(address: number): KnownBlock | null {

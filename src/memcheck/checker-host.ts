@@ -3,7 +3,7 @@ import { faultNumber, type FaultCode } from "../contract/faults.ts";
 import { EventKind, Owner, type FaultDetail } from "../contract/trace.ts";
 import type { TraceWriter } from "../ffi/trace-writer.ts";
 import type { Binary } from "./binary.ts";
-import { BlockMap, LIBRARY, type KnownBlock } from "./block-map.ts";
+import { BlockMap, LIBRARY, ORIGIN, type KnownBlock } from "./block-map.ts";
 import { Echoes } from "./echoes.ts";
 import { findLeaks, type Leaks } from "./leaks.ts";
 import { AFTER_RETURN, isGoneShadow } from "./stack-variable.ts";
@@ -13,7 +13,7 @@ import { CIRCUMSTANCE } from "./wording.ts";
 /** Addresses below this are what a null pointer plus a small offset gives. Bytes. */
 const NULL_PAGE = 65536;
 
-/** The checker's numbers, see `hooks.h`, and at the end one of `uses.c`. */
+/** The checker's numbers, see `hooks.h`. */
 const Kind = {
   Read: 1,
   Write: 2,
@@ -22,14 +22,24 @@ const Kind = {
   Unterminated: 5,
   Overlap: 6,
   StackExhausted: 7,
-  Uninitialised: 16,
 } as const;
 const BY_REALLOC = 3;
+
+/** What a program calls to release a block by itself. */
+const RELEASES = new Set(["free", "realloc"]);
+
+/** What releases what the C library has made, where that is not `free`. */
+const RIGHT_RELEASE = new Map([
+  ...["fopen", "fdopen", "fmemopen", "tmpfile"].map((name) => [name, "fclose"] as const),
+  ["opendir", "closedir"],
+]);
 
 /** Positions in the program, and what of the C library is called there. */
 export interface Positions {
   readonly sites: readonly (CSite | null)[];
   readonly callees: readonly (string | null)[];
+  /** Whether what is stored there is computed there. */
+  readonly computed: readonly boolean[];
 }
 
 /** Answers the checker's questions, and writes down what they mean. */
@@ -55,9 +65,24 @@ export class CheckerHost {
     this.#moving = allocator === BY_REALLOC ? cSite : 0;
   }
 
+  /** Answers whether a block may be released. */
   release(address: number, cSite: number): number {
     const block = this.#blocks.at(address);
-    if (block) this.#free(block, cSite);
+    if (!block) return 1;
+    const callee = this.#positions.callees[cSite] ?? "";
+    if (RELEASES.has(callee)) {
+      const made = this.#positions.callees[block.cSite] ?? "";
+      const right = RIGHT_RELEASE.get(made);
+      const detail = { act: "free", address, function: callee } as const;
+      // What no line of the program allocated, its arguments for one, is not the program's to release.
+      if (block.id === 0) this.report("FFI006", null, detail, cSite);
+      else if (right !== undefined) this.report("FFI007", block, { ...detail, expected: right, actual: made }, cSite);
+      if (block.id === 0 || right !== undefined) {
+        block.wronglyReleased = true;
+        return 0;
+      }
+    }
+    this.#free(block, cSite);
     return 1;
   }
 
@@ -93,6 +118,33 @@ export class CheckerHost {
     if (address < this.#binary.address("__global_base") && !isRelease) throw new StopProgram(code, cSite);
   }
 
+  /**
+   * A value decides something that nobody wrote.
+   *
+   * @param origin The runtime's record of where it comes from; 0 when that is not known.
+   * @param address Where it was read; 0 for one that is on its way.
+   */
+  unwritten(origin: number, address: number, bytes: number, cSite: number): void {
+    let blamed = cSite;
+    let root = origin;
+    for (let next = this.#binary.word(root); root !== 0 && next !== 0; next = this.#binary.word(root)) {
+      const stored = this.#binary.word(root + ORIGIN.site);
+      if (this.#positions.computed[stored]) blamed = stored;
+      root = next;
+    }
+    const block = root === 0 ? null : this.#blocks.ofOrigin(root);
+    const inBlock = block !== null && address >= block.address && address < block.address + block.bytes;
+    const detail = {
+      act: "read",
+      address,
+      bytes,
+      offset: inBlock ? address - block.address : 0,
+      function: blamed === cSite ? (this.#positions.callees[cSite] ?? null) : null,
+      actual: inBlock ? null : CIRCUMSTANCE.value,
+    } as const;
+    this.report("FFI016", block, detail, blamed);
+  }
+
   #circumstance(address: number, block: KnownBlock | null): string | null {
     if (block?.kind !== "local") return null;
     const shadow = this.#binary.shadow(address);
@@ -109,8 +161,6 @@ export class CheckerHost {
         return "FFI006";
       case Kind.Unterminated:
         return gone ? "FFI004" : "FFI010";
-      case Kind.Uninitialised:
-        return "FFI016";
       default:
         if (address < NULL_PAGE) return "FFI001";
         return gone ? "FFI004" : "FFI005";

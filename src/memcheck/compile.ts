@@ -1,4 +1,5 @@
-import type { LibraryDescription } from "../contract/description.ts";
+import path from "node:path";
+import type { CSite, LibraryDescription } from "../contract/description.ts";
 import { SiteTable, storeSites } from "../../c-sources/build/sites.ts";
 import { WRAPPED } from "../../c-sources/build/flags.ts";
 import {
@@ -6,14 +7,18 @@ import {
   calleesAt,
   definedIn,
   divertBadWrites,
+  STORE_CHECKS,
+  trustValueBits,
   guardStack,
   locator,
   MAIN_HOOK,
   STACK_EXHAUSTED,
 } from "./assembly.ts";
 import { clang, readOutput } from "./clang.ts";
+import { isComputed } from "./computed.ts";
 import { link } from "./link.ts";
-import { CHECK_USED, checkUses } from "./value-uses.ts";
+import { followLibraryCalls } from "./library-calls.ts";
+import { EXACT, PRELUDE, VALUE_FLAGS, VALUE_REPORTS, VALUE_RUNTIME } from "./values.ts";
 import { mounted, mountedTree, readProgram, unmountedText } from "./program-files.ts";
 
 /** What to compile, as on a compiler's command line. */
@@ -32,6 +37,8 @@ export interface CheckedProgram {
   readonly description: LibraryDescription;
   /** The C library's function called at each position; null where none or more than one is. */
   readonly callees: readonly (string | null)[];
+  /** By position, whether what it stores is computed there, and no mere copy. */
+  readonly computed: readonly boolean[];
   /** What clang warned of. */
   readonly warnings: string;
   /** Bytes of each C file and header of this machine that was read, by its whole path. */
@@ -42,6 +49,12 @@ export type CompileOutcome =
   | { readonly ok: true; readonly program: CheckedProgram }
   /** `output`: the compiler's own words. */
   | { readonly ok: false; readonly output: string };
+
+/** Clang's column of an assignment is that of its operator. */
+function storesComputed(texts: CheckedProgram["texts"], file: string, { line, column }: CSite): boolean {
+  const text = new TextDecoder().decode(texts.get(path.resolve(file)) ?? new Uint8Array());
+  return isComputed(text.split("\n")[line - 1]?.slice(column - 1) ?? "");
+}
 
 /** The name under which the ledger knows a program. */
 export const PROGRAM = "program";
@@ -65,9 +78,13 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
       "-fsanitize-address-use-after-scope",
       "-mllvm",
       "-asan-mapping-offset=0",
+      // Checks inline make a function so large that clang takes minutes for one of a hundred lines.
+      "-mllvm",
+      "-asan-instrumentation-with-call-threshold=0",
       "-mllvm",
       "-wasm-enable-sjlj",
     ],
+    ...VALUE_FLAGS,
     ...["-fmacro-prefix-map=/program/=/", `-fmacro-prefix-map=${mounted(process.cwd())}/=`],
     ...["SIGNAL", "PROCESS_CLOCKS", "MMAN", "GETPID"].map((name) => `-D_WASI_EMULATED_${name}`),
     ...source.include.flatMap((folder) => ["-I", mounted(folder)]),
@@ -77,7 +94,7 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
   let warnings = "";
   const plain: string[] = [];
   for (const file of source.files) {
-    const run = await clang([...flags, "-S", mounted(file), "-o", "out.s"], tree);
+    const run = await clang([...flags, "-S", mounted(file), "-o", "out.s"], { ...tree, ...PRELUDE });
     if (!run.ok) return { ok: false, output: unmountedText(run.output) };
     warnings += unmountedText(run.output);
     plain.push(new TextDecoder().decode(readOutput(run.files, "out.s")));
@@ -86,12 +103,14 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
   const table = new SiteTable();
   const files: string[] = [];
   const locate = locator(plain, files);
-  const own = new Set([...plain.flatMap(definedIn), MAIN_HOOK]);
-  const takers = new Set<string>([...WRAPPED, STACK_EXHAUSTED, CHECK_USED]);
-  const placed = plain.map((assembly) =>
-    storeSites(announceMain(checkUses(divertBadWrites(guardStack(assembly)))), table, locate, own, takers),
-  );
-  const linked = await link(placed);
+  const defined = new Set(plain.flatMap(definedIn));
+  const own = new Set([...defined, MAIN_HOOK, ...VALUE_RUNTIME]);
+  const takers = new Set<string>([...WRAPPED, STACK_EXHAUSTED, ...VALUE_REPORTS, ...STORE_CHECKS]);
+  const placed = plain.map((assembly) => {
+    const guarded = announceMain(divertBadWrites(trustValueBits(guardStack(assembly))));
+    return storeSites(guarded, table, locate, own, takers);
+  });
+  const linked = await link(placed.map((assembly) => followLibraryCalls(assembly, defined, EXACT)));
   if (linked.wasm === null) return { ok: false, output: unmountedText(linked.output) };
   return {
     ok: true,
@@ -99,6 +118,7 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
       wasm: linked.wasm,
       description: { name: PROGRAM, files, functions: [], structs: [], sites: table.sites },
       callees: calleesAt(placed, table.sites.length),
+      computed: table.sites.map((site) => site !== null && storesComputed(texts, files[site.file]!, site)),
       warnings,
       texts,
     },

@@ -7,6 +7,7 @@ import type { KnownBlock } from "./block-map.ts";
  * Knows what has been reported, so that one wrong act is one fault. These are echoes:
  *
  * - the same fault at the same line: the act is that line, however often it runs;
+ * - what goes wrong at a line that has used a value nobody wrote: that value is why;
  * - a further use of a block that was reported as used after its end, or before it was written;
  * - a read of bytes whose writing out of bounds was reported, and a missing NUL in a block whose text was cut off there.
  */
@@ -26,7 +27,8 @@ export class Echoes {
     const line = site ? `${code} ${site.file}:${site.line}` : `${code} at ${detail.address}`;
     const keys = [line];
     if ((code === "FFI004" || code === "FFI016") && block) keys.push(`${code} of ${block.id || block.address}`);
-    const echo = keys.some((key) => this.#seen.has(key)) || this.#isOfBadWrite(code, block, detail);
+    const byChance = site !== null && site !== undefined && this.#seen.has(`FFI016 ${site.file}:${site.line}`);
+    const echo = byChance || keys.some((key) => this.#seen.has(key)) || this.#isOfBadWrite(code, block, detail);
     for (const key of keys) this.#seen.add(key);
     if (code === "FFI005" && detail.act === "write" && block) this.#remember(block.id, detail);
     return echo;

@@ -1,13 +1,17 @@
 import { CHECKER_EXPORTS, WRAPPED } from "../../c-sources/build/flags.ts";
 import { MAIN_HOOK } from "./assembly.ts";
 import { clang, readOutput, wasmLd, type ToolRun } from "./clang.ts";
+import { UNWRITTEN_HOOK, WRAPPED_HERE } from "./values.ts";
 import { runtimeObjects } from "./runtime-objects.ts";
 
 const MiB = 1024 * 1024;
 
-/** One byte of shadow serves 8 of memory, and the shadow stands below the program's data. */
-const SHADOW_BYTES = 64 * MiB;
-export const MEMORY_LIMIT_BYTES = 8 * SHADOW_BYTES;
+/**
+ * Below the program's data stand the checker's shadow, at an eighth of each address, and the two of its values, each as
+ * large as the data may grow (`values.ts`).
+ */
+const DATA_BEGIN = 768 * MiB;
+export const MEMORY_LIMIT_BYTES = 1024 * MiB;
 
 /** As large as most systems give a program. */
 const STACK_BYTES = 8 * MiB;
@@ -29,9 +33,9 @@ export async function link(
       ...[...Object.keys(objects), ...Object.keys(runtime.objects)],
       ...EXTRA_LIBRARIES.map((name) => `-l${name}`),
       ...["-lc", "-lm", "/usr/lib/wasm32-unknown-wasip1/libclang_rt.builtins.a"],
-      ...["--no-stack-first", `--global-base=${SHADOW_BYTES}`, `--max-memory=${MEMORY_LIMIT_BYTES}`],
+      ...["--no-stack-first", `--global-base=${DATA_BEGIN}`, `--max-memory=${MEMORY_LIMIT_BYTES}`],
       ...["-z", `stack-size=${STACK_BYTES}`],
-      ...[...WRAPPED, "vfscanf"].map((name) => `--wrap=${name}`),
+      ...[...WRAPPED, ...WRAPPED_HERE].map((name) => `--wrap=${name}`),
       // The linker does not see that `__real_memmove` means the archive's memmove, unless that is asked for by name.
       ...runtime.real.flatMap((name) => ["-u", name]),
       ...["__stack_pointer", "__heap_base", "__data_end", "__global_base"].map((name) => `--export=${name}`),
@@ -44,7 +48,7 @@ export async function link(
 }
 
 /** What the host of a checked program provides beside WASI. */
-const HOOKS = ["ffi_hook_allocated", "ffi_hook_release", "ffi_hook_fault", MAIN_HOOK];
+const HOOKS = ["ffi_hook_allocated", "ffi_hook_release", "ffi_hook_fault", UNWRITTEN_HOOK, MAIN_HOOK];
 
 /** Parts of a Unix C library that WASI's keeps apart. Programs are compiled to expect them; see `compile.ts`. */
 const EXTRA_LIBRARIES = [

@@ -3,6 +3,7 @@ import type { RunReport } from "../contract/run.ts";
 import { Ledger, report } from "../ledger/index.ts";
 import type { CheckedProgram } from "./compile.ts";
 import type { FromWorker, RunEnd, RunOrder } from "./messages.ts";
+import { runBinary } from "./run-binary.ts";
 import { faultsOf } from "./wording.ts";
 
 /** What is known after a program has run: the report of every run, and what only a program of its own has. */
@@ -31,20 +32,40 @@ export type MemcheckOutcome =
 
 /** Runs a checked program's main in a thread of its own, for at most `timeLimitMs` milliseconds. */
 export async function runChecked(program: CheckedProgram, options: RunOptions): Promise<MemcheckOutcome> {
-  const ledger = new Ledger({ sites: [], descriptions: [program.description] });
-  const order: RunOrder = {
+  const ledger = ledgerOf(program);
+  const end = await inWorker(orderOf(program, options), options.timeLimitMs, ledger);
+  if (typeof end === "string") return { kind: "failed", reason: end };
+  if (end === null) ledger.end("timed-out");
+  return { kind: "ran", report: reportOf(ledger, end), ledger };
+}
+
+/** Runs it in this thread, which has to have a stack of 32 MiB. Nobody stops a program here that does not end. */
+export async function runHere(
+  program: CheckedProgram,
+  options: Omit<RunOptions, "timeLimitMs">,
+): Promise<MemcheckReport> {
+  const ledger = ledgerOf(program);
+  const end = await runBinary(orderOf(program, options), (batch) => ledger.append(batch));
+  return reportOf(ledger, end);
+}
+
+const ledgerOf = (program: CheckedProgram): Ledger => new Ledger({ sites: [], descriptions: [program.description] });
+
+function orderOf(program: CheckedProgram, options: Omit<RunOptions, "timeLimitMs">): RunOrder {
+  return {
     wasm: program.wasm,
-    positions: { sites: program.description.sites, callees: program.callees },
+    positions: { sites: program.description.sites, callees: program.callees, computed: program.computed },
     arguments: options.arguments,
     failMalloc: options.failMalloc ?? null,
     input: options.input ?? null,
     live: options.live ?? false,
   };
-  const end = await inWorker(order, options.timeLimitMs, ledger);
-  if (typeof end === "string") return { kind: "failed", reason: end };
-  if (end === null) ledger.end("timed-out");
+}
+
+/** @param end How the run ended; null at its time limit. */
+function reportOf(ledger: Ledger, end: RunEnd | null): MemcheckReport {
   const { exitCode, reachable } = end ?? { exitCode: null, reachable: { blocks: 0, bytes: 0 } };
-  return { kind: "ran", report: { ...cOnly(report(ledger), ledger), exitCode, reachable }, ledger };
+  return { ...cOnly(report(ledger), ledger), exitCode, reachable };
 }
 
 /** A program that is all C has no other owner than C, and words of its own. */

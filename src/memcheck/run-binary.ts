@@ -41,6 +41,8 @@ export async function runBinary(order: RunOrder, send: (batch: TraceBatch) => vo
       host.allocated(address >>> 0, bytes >>> 0, allocator, site),
     ffi_hook_release: (address: number, site: number) => host.release(address >>> 0, site),
     ffi_hook_main: () => void (order.failMalloc !== null && binary.call("ffi_fail_malloc", order.failMalloc)),
+    ffi_hook_unwritten: (origin: number, address: number, bytes: number, site: number) =>
+      host.unwritten(origin >>> 0, address >>> 0, bytes >>> 0, site),
     ffi_hook_fault: (kind: number, address: number, bytes: number, site: number) =>
       host.fault(kind, address >>> 0, bytes >>> 0, site),
   };

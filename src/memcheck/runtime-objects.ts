@@ -34,7 +34,7 @@ async function make(): Promise<RuntimeObjects> {
   const objects: Record<string, Uint8Array> = {};
   for (const unit of ["checker/checker.c", "runtime/runtime.c"]) {
     const name = `${path.posix.basename(unit, ".c")}.o`;
-    const flags = CHECKER_FLAGS.filter((flag) => !flag.startsWith("-ffile-prefix-map"));
+    const flags = [...CHECKER_FLAGS.filter((flag) => !flag.startsWith("-ffile-prefix-map")), "-DFFI_FOLLOWS_VALUES"];
     const key = createHash("sha256")
       .update(JSON.stringify([version, flags, unit, sources]))
       .digest("hex");

@@ -66,8 +66,47 @@ test("a function that is nowhere is the linker's to report", () => {
 
 test("a file that is not there is one line and exit code 2", () => {
   const ran = run({}, ["absent.c"]);
-  expect(ran.stderr).toMatch(/absent\.c could not be read: there is no such file\n$/);
+  expect(ran.stderr).toBe("absent.c could not be read: there is no such file\n");
   expect(ran.status).toBe(2);
+});
+
+test.each([
+  ["a folder", ["."], ". is a folder: name the C files in it, as in ./main.c"],
+  ["no C file", ["notes.md"], "notes.md is no C file: the name of one ends in .c"],
+  ["no main", ["part.c"], "there is no main function in part.c: memcheck runs a whole program"],
+  ["a count that is none", ["part.c", "--fail-malloc", "-1"], 'the n-th; got "-1"'],
+  ["an empty count", ["part.c", "--fail-malloc", ""], 'the n-th; got ""'],
+  ["an endless limit", ["part.c", "--time-limit", "Infinity"], 'up to a day, got "Infinity"'],
+  ["an include that is missing", ["without.c"], "without.c:1:10: fatal error: 'nowhere.h' file not found"],
+  ["a macro without a name", ["part.c", "-D", "=1"], "macro name must be an identifier"],
+  ["no value", ["part.c", "-D"], "option '-D, --define <name[=value]>' argument missing"],
+  ["no file", [], "missing required argument 'file.c'"],
+])("%s: a sentence, and exit code 2", (_, parameters, sentence) => {
+  const files = {
+    "notes.md": "# Notes\n",
+    "part.c": "int part(void) { return 1; }\n",
+    "without.c": '#include "nowhere.h"\nint main(void) { return 0; }\n',
+  };
+  const ran = run(files, parameters);
+  expect(ran.stderr).toContain(sentence);
+  expect(ran.stdout).toBe("");
+  expect(ran.status).toBe(2);
+});
+
+test("much output comes out whole, whoever reads it", () => {
+  const text =
+    '#include <stdio.h>\nint main(void) {\n  for (int i = 0; i < 50000; i++) puts("a line of text");\n  return 0;\n}\n';
+  const ran = run({ "much.c": text }, ["much.c"]);
+  expect(ran.stdout).toBe("a line of text\n".repeat(50000));
+  expect(ran.status).toBe(0);
+});
+
+test("exit ends the program with its code, and what it printed is not lost", () => {
+  const text = '#include <stdio.h>\n#include <stdlib.h>\nint main(void) {\n  printf("going");\n  exit(3);\n}\n';
+  const ran = run({ "exits.c": text }, ["exits.c"]);
+  expect(ran.stdout).toBe("going");
+  expect(ran.stderr).toContain("The program ended with exit code 3.");
+  expect(ran.status).toBe(1);
 });
 
 test("a fault is shown with its line and a mark below the column", () => {

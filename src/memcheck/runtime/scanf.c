@@ -4,11 +4,16 @@
  */
 #include "checks.h"
 #include "faults.h"
+#include "real.h"
 #include "shadow.h"
 #include "site.h"
+#include "values.h"
 #include <stdarg.h>
 
-enum { MOST_STRINGS = 32, FORMAT_BYTES = 1024, ENOUGH = 1024 * 1024 };
+enum { MOST_STRINGS = 32, MOST_VALUES = 64, FORMAT_BYTES = 1024, ENOUGH = 1024 * 1024 };
+/* Sizes of what is as long as the text that is read. */
+#define TEXT UINT32_MAX
+#define WIDE_TEXT (UINT32_MAX - 1)
 
 int __real_vfscanf(void *stream, const char *format, va_list values);
 
@@ -21,6 +26,11 @@ struct string_item {
 struct scan {
   struct string_item strings[MOST_STRINGS];
   uint32_t count;
+  /* Where the values go and how large they are, by their index. */
+  struct {
+    uint32_t to;
+    uint32_t bytes;
+  } values[MOST_VALUES];
   char format[FORMAT_BYTES];
   uint32_t length;
   uint32_t site;
@@ -109,6 +119,7 @@ static const char *convert(struct scan *scan, const char *at, void ***values, ui
   bool is_string = (letter == 's' || letter == '[') && longs == 0 && !allocates;
   if (!silent) {
     uint32_t to = (uint32_t)(uintptr_t) * (*values)++;
+    uint32_t bytes = 0;
     if (is_string) {
       uint32_t room = shadow_accessible(to, ENOUGH);
       if (room == 0) {
@@ -120,11 +131,23 @@ static const char *convert(struct scan *scan, const char *at, void ***values, ui
         width = room == 0 ? 1 : room;
       }
     } else if (allocates) {
-      check_write(to, sizeof(void *), scan->site);
+      bytes = sizeof(void *);
     } else if (letter == 'c') {
-      check_write(to, width == 0 ? 1 : width, scan->site);
+      bytes = width == 0 ? 1 : width;
     } else if (longs == 0 || (letter != 's' && letter != '[')) {
-      check_write(to, size_of(letter, longs, shorts, wide), scan->site);
+      bytes = size_of(letter, longs, shorts, wide);
+    }
+    check_write(to, bytes, scan->site);
+    if ((letter == 's' || letter == '[') && !allocates) {
+      bytes = is_string ? TEXT : WIDE_TEXT;
+    }
+    if (letter == 'n') {
+      values_written(to, bytes);
+    } else if (*assigned < MOST_VALUES) {
+      scan->values[*assigned].to = to;
+      scan->values[*assigned].bytes = bytes;
+    } else {
+      values_written(to, shadow_accessible(to, bytes < ENOUGH ? bytes : ENOUGH));
     }
     if (letter != 'n') {
       (*assigned)++;
@@ -163,7 +186,16 @@ int __wrap_vfscanf(void *stream, uint32_t format, va_list values) {
   put(&scan, '\0');
   const char *checked = scan.length <= FORMAT_BYTES ? scan.format : as_pointer(format);
   uint32_t site = scan.site;
+  uint32_t asked = assigned < MOST_VALUES ? assigned : MOST_VALUES;
   int read = __real_vfscanf(stream, checked, values);
+  for (uint32_t i = 0; i < asked && (int)i < read; i++) {
+    uint32_t to = scan.values[i].to;
+    uint32_t bytes = scan.values[i].bytes;
+    bool forbidden;
+    values_written(to, bytes == TEXT        ? shadow_string_length(to, ENOUGH, &forbidden) + 1
+                       : bytes == WIDE_TEXT ? shadow_accessible(to, ENOUGH)
+                                            : bytes);
+  }
   for (uint32_t i = 0; i < scan.count; i++) {
     struct string_item *item = &scan.strings[i];
     if (read < 0 || item->index >= (uint32_t)read || item->room == 0) {
@@ -178,5 +210,7 @@ int __wrap_vfscanf(void *stream, uint32_t format, va_list values) {
       fault(FAULT_WRITE, item->to + item->room, 1, site);
     }
   }
+  /* What is kept here must not look as if the program still pointed at its blocks. */
+  __real_memset(&scan, 0, sizeof scan);
   return read;
 }

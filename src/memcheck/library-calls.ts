@@ -1,0 +1,142 @@
+/** The runtime's function that is told how deep the stack is, when all below it is over. */
+const BELOW = "ffi_values_below";
+
+/** The runtime's function that is given a value the C library was given: what is behind it may be written now. */
+const BEHIND = "ffi_values_behind";
+
+/** The runtime's function that is given a stream before the C library is. */
+const CHECK_STREAM = "ffi_check_stream";
+
+/** The same before functions that print to the standard output, and before `setvbuf`, with what that is given. */
+const CHECK_STDOUT = "ffi_check_stdout";
+const STREAM_BUFFER = "ffi_stream_buffer";
+
+const TO_STDOUT = new Set(["puts", "putchar", "printf", "iprintf", "vprintf", "putwchar", "wprintf"]);
+
+/** Which parameter of the C library's functions is a stream that has to be open. */
+const STREAMS: ReadonlyMap<string, number> = new Map([
+  ...["fgetc", "getc", "fprintf", "fiprintf", "vfprintf", "fscanf", "vfscanf", "fseek", "ftell", "rewind"].map(at(0)),
+  ...["feof", "ferror", "clearerr", "fileno", "setvbuf", "setbuf", "fgetpos", "fsetpos"].map(at(0)),
+  ...["fputc", "putc", "fputs", "ungetc", "fputwc", "fputws"].map(at(1)),
+  ...["fgets", "getline", "fgetws"].map(at(2)),
+  ...["fread", "fwrite"].map(at(3)),
+]);
+
+function at(parameter: number): (name: string) => readonly [string, number] {
+  return (name) => [name, parameter];
+}
+
+/** What is called where a `longjmp` may have come back to: the functions it has left are over. */
+const SETJMP_TEST = "__wasm_setjmp_test";
+const FORGET_FRAMES = "ffi_forget_frames";
+
+/** What the compiler and the checker call for themselves. */
+const RUNTIME = /^(__asan_|__msan_|ffi_|__wasm_)/;
+
+/**
+ * Follows values into the C library, whose own code is not followed: whatever it could have written through a pointer it
+ * was given counts as written after the call, and the stack it is about to use is nobody's before.
+ *
+ * @param own Functions that the program defines.
+ * @param exact Functions of the C library that say themselves what they write.
+ */
+export function followLibraryCalls(assembly: string, own: ReadonlySet<string>, exact: ReadonlySet<string>): string {
+  const lines = assembly.split("\n");
+  const signatures = signaturesIn(lines);
+  const output = [BELOW, BEHIND, CHECK_STREAM, FORGET_FRAMES].map((name) => `\t.functype\t${name} (i32) -> ()`);
+  output.push(`\t.functype\t${CHECK_STDOUT} () -> ()`, `\t.functype\t${STREAM_BUFFER} (i32, i32, i32, i32) -> ()`);
+  let body: FunctionBody | null = null;
+  for (const line of lines) {
+    const begin = /^([^\s#]+):\s*# @/.exec(line)?.[1];
+    if (begin !== undefined && own.has(begin)) {
+      body = new FunctionBody(signatures.get(begin)?.length ?? 0);
+      output.push(line);
+      continue;
+    }
+    if (body === null) {
+      output.push(line);
+      continue;
+    }
+    if (/^\s*end_function/.test(line)) {
+      output.push(...body.text(), line);
+      body = null;
+    } else body.add(line, own, exact, signatures);
+  }
+  return output.join("\n");
+}
+
+/** Types of the parameters of every function that is named. */
+function signaturesIn(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const line of lines) {
+    const match = /^\s*\.functype\s+(\S+) \(([^)]*)\)/.exec(line);
+    if (match) found.set(match[1]!, match[2]! === "" ? [] : match[2]!.split(", "));
+  }
+  return found;
+}
+
+/** The lines of one function, to which locals may be added. */
+class FunctionBody {
+  readonly #lines: string[] = [];
+  readonly #parameters: number;
+  readonly #added: string[] = [];
+  #locals: string[] = [];
+  #hasFrame = false;
+
+  constructor(parameters: number) {
+    this.#parameters = parameters;
+  }
+
+  add(
+    line: string,
+    own: ReadonlySet<string>,
+    exact: ReadonlySet<string>,
+    signatures: ReadonlyMap<string, readonly string[]>,
+  ): void {
+    const locals = /^\s*\.local\s+(.*\S)/.exec(line);
+    if (locals) {
+      this.#locals = locals[1]!.split(", ");
+      return;
+    }
+    if (!this.#hasFrame && /^\s*global\.get\s+__stack_pointer/.test(line)) {
+      this.#hasFrame = true;
+      this.#lines.push(line, `\tcall\t${BELOW}`);
+    }
+    const callee = /^\s*call\s+([^\s,]+)/.exec(line)?.[1];
+    if (callee === SETJMP_TEST) {
+      this.#lines.push(line, "\tglobal.get\t__stack_pointer", `\tcall\t${FORGET_FRAMES}`);
+      return;
+    }
+    if (callee === undefined || own.has(callee) || RUNTIME.test(callee)) {
+      this.#lines.push(line);
+      return;
+    }
+    this.#lines.push("\tglobal.get\t__stack_pointer", `\tcall\t${BELOW}`);
+    const stream = STREAMS.get(callee);
+    const kept = exact.has(callee) && stream === undefined ? [] : (signatures.get(callee) ?? []);
+    const names = kept.map((type) => this.#newLocal(type));
+    for (const name of [...names].reverse()) this.#lines.push(`\tlocal.set\t${name}`);
+    if (stream !== undefined && names[stream] !== undefined) {
+      this.#lines.push(`\tlocal.get\t${names[stream]}`, `\tcall\t${CHECK_STREAM}`);
+    }
+    const given = names.map((name) => `\tlocal.get\t${name}`);
+    if (TO_STDOUT.has(callee)) this.#lines.push(`\tcall\t${CHECK_STDOUT}`);
+    if (callee === "setvbuf" && given.length === 4) this.#lines.push(...given, `\tcall\t${STREAM_BUFFER}`);
+    this.#lines.push(...given, line);
+    if (exact.has(callee)) return;
+    kept.forEach((type, index) => {
+      if (type === "i32") this.#lines.push(`\tlocal.get\t${names[index]}`, `\tcall\t${BEHIND}`);
+    });
+  }
+
+  #newLocal(type: string): number {
+    return this.#parameters + this.#locals.length + this.#added.push(type) - 1;
+  }
+
+  text(): string[] {
+    const all = [...this.#locals, ...this.#added];
+    const at = this.#lines.findIndex((line) => /^\s*\.functype\s/.test(line));
+    const declared = all.length === 0 ? [] : [`\t.local  \t${all.join(", ")}`];
+    return [...this.#lines.slice(0, at + 1), ...declared, ...this.#lines.slice(at + 1)];
+  }
+}

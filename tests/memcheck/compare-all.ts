@@ -1,0 +1,37 @@
+import { Worker } from "node:worker_threads";
+import type { Row } from "./comparison.ts";
+import type { Program } from "./programs.ts";
+
+/** What a thread says: nothing when it has begun, then for each program its row, or why there is none. */
+interface Answer {
+  readonly row?: Row;
+  readonly problem?: string;
+}
+
+const THREADS = 2;
+
+/** Compares all programs, two at a time: each thread loads the compiler once. Throws at the first that cannot be compared. */
+export async function compareAll(programs: readonly Program[], each: (row: Row) => void = () => {}): Promise<Row[]> {
+  const rows: Row[] = [];
+  const waiting = [...programs];
+  const thread = (): Promise<void> => {
+    const worker = new Worker(new URL("comparison-thread.mjs", import.meta.url), {
+      resourceLimits: { stackSizeMb: 32 },
+    });
+    return new Promise<void>((resolve, reject) => {
+      worker.on("error", reject);
+      worker.on("message", ({ row, problem }: Answer) => {
+        if (problem !== undefined) return reject(new Error(problem));
+        if (row !== undefined) {
+          rows.push(row);
+          each(row);
+        }
+        const next = waiting.shift();
+        if (next === undefined) resolve();
+        else worker.postMessage(next);
+      });
+    }).finally(() => worker.terminate());
+  };
+  await Promise.all(Array.from({ length: THREADS }, thread));
+  return rows.sort((one, other) => one.program.name.localeCompare(other.program.name));
+}

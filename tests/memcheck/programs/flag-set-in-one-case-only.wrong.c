@@ -1,0 +1,10 @@
+// A variable that only one of two ways sets.
+#include <stdio.h>
+
+int main(int argc, char **argv) {
+  int verbose;
+  if (argc > 5) verbose = argv[1][0] == 'v';
+  if (verbose) puts("verbose"); // FFI016
+  puts("done");
+  return 0;
+}

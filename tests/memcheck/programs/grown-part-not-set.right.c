@@ -1,0 +1,14 @@
+// What realloc adds, nobody has written.
+#include <stdio.h>
+#include <stdlib.h>
+
+int main(void) {
+  int *numbers = calloc(2, sizeof *numbers);
+  if (numbers == NULL) return 1;
+  int *grown = realloc(numbers, 4 * sizeof *numbers);
+  if (grown == NULL) abort();
+  grown[2] = grown[3] = 0;
+  printf("%d\n", grown[0] + grown[3] > 0);
+  free(grown);
+  return 0;
+}

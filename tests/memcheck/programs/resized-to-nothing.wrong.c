@@ -1,0 +1,12 @@
+// A block that was resized to 0 bytes is released already.
+#include <stdlib.h>
+
+int main(void) {
+  int *values = malloc(4 * sizeof *values);
+  if (values == NULL) return 1;
+  values[0] = 1;
+  int *nothing = realloc(values, 0);
+  free(nothing);
+  free(values); // FFI003
+  return 0;
+}

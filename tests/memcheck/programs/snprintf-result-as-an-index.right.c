@@ -1,0 +1,11 @@
+// snprintf says how long the text would have been.
+#include <stdio.h>
+
+int main(void) {
+  char text[8];
+  int length = snprintf(text, sizeof text, "%s", "longer than that");
+  if (length >= (int)sizeof text) length = sizeof text - 1;
+  text[length] = '\0';
+  puts(text);
+  return 0;
+}

@@ -1,0 +1,16 @@
+// Room for the smallest member is no room for the union.
+#include <stdio.h>
+#include <stdlib.h>
+
+union number {
+  char small;
+  double large;
+};
+
+int main(void) {
+  union number *number = malloc(sizeof number->small);
+  if (number == NULL) return 1;
+  number->large = 2.5; // FFI005
+  free(number);
+  return 0;
+}
