@@ -26,7 +26,7 @@ export default mergeConfig(
     test: {
       projects: [
         // Whatever is in no other group is a unit test, so that no test can be forgotten.
-        group("unit", ["**/*.test.{ts,tsx}"], [...ELSEWHERE, ...Object.keys(GROUPS).flatMap(foldersOf)], 20),
+        group("unit", ["**/*.test.{ts,tsx}"], [...ELSEWHERE, ...Object.keys(GROUPS).flatMap(foldersOf)], 60),
         ...Object.entries(GROUPS).map(([name, seconds]) => group(name, foldersOf(name), ELSEWHERE, seconds)),
       ],
     },

@@ -9,13 +9,17 @@ import type { KnownBlock } from "./block-map.ts";
  * - the same fault at the same line: the act is that line, however often it runs;
  * - what goes wrong at a line that has used a value nobody wrote: that value is why;
  * - a further use of a block that was reported as used after its end, or before it was written;
- * - a read of bytes whose writing out of bounds was reported, and a missing NUL in a block whose text was cut off there.
+ * - a read of bytes whose writing out of bounds was reported, and a missing NUL in a block whose text was cut off there;
+ * - a read behind the end of a block whose text was reported to have no NUL: who looks for the NUL goes there.
  */
 export class Echoes {
   readonly #sites: readonly (CSite | null)[];
   readonly #seen = new Set<string>();
   /** By block, the offsets that were written out of bounds. */
   readonly #written = new Map<number, { low: number; high: number }>();
+
+  /** Blocks whose text was reported to have no NUL. */
+  readonly #unterminated = new Set<number>();
 
   constructor(sites: readonly (CSite | null)[]) {
     this.#sites = sites;
@@ -28,10 +32,19 @@ export class Echoes {
     const keys = [line];
     if ((code === "FFI004" || code === "FFI016") && block) keys.push(`${code} of ${block.id || block.address}`);
     const byChance = site !== null && site !== undefined && this.#seen.has(`FFI016 ${site.file}:${site.line}`);
-    const echo = byChance || keys.some((key) => this.#seen.has(key)) || this.#isOfBadWrite(code, block, detail);
+    const echo =
+      byChance ||
+      keys.some((key) => this.#seen.has(key)) ||
+      this.#isOfBadWrite(code, block, detail) ||
+      this.#isOfMissingNul(code, block, detail);
+    if (code === "FFI010" && block) this.#unterminated.add(block.id);
     for (const key of keys) this.#seen.add(key);
     if (code === "FFI005" && detail.act === "write" && block) this.#remember(block.id, detail);
     return echo;
+  }
+
+  #isOfMissingNul(code: FaultCode, block: KnownBlock | null, { act }: FaultDetail): boolean {
+    return code === "FFI005" && act === "read" && block !== null && this.#unterminated.has(block.id);
   }
 
   #isOfBadWrite(code: FaultCode, block: KnownBlock | null, detail: FaultDetail): boolean {

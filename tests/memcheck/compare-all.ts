@@ -20,6 +20,7 @@ export async function compareAll(programs: readonly Program[], each: (row: Row) 
     });
     return new Promise<void>((resolve, reject) => {
       worker.on("error", reject);
+      worker.on("exit", (code) => reject(new Error(`a thread ended with code ${code}`)));
       worker.on("message", ({ row, problem }: Answer) => {
         if (problem !== undefined) return reject(new Error(problem));
         if (row !== undefined) {

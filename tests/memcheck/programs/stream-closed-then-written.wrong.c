@@ -2,9 +2,8 @@
 #include <stdio.h>
 
 int main(void) {
-  FILE *file = tmpfile();
-  if (file == NULL) file = fopen("/dev/null", "w");
-  if (file == NULL) return 0;
+  FILE *file = fopen("stream.txt", "w");
+  if (file == NULL) return 1;
   fputs("first", file);
   fclose(file);
   fputs("second", file); // FFI004

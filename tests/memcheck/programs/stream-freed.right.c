@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 int main(void) {
-  FILE *file = fopen("/dev/null", "r");
-  if (file == NULL) return 0;
+  FILE *file = fopen("stream.txt", "w");
+  if (file == NULL) return 1;
   fclose(file);
   return 0;
 }
