@@ -52,7 +52,8 @@ describe.each(builds)("%s", (build) => {
     for (const section of ["name", "producers", ".debug_info", ".debug_line", ".debug_str", "sourceMappingURL"]) {
       expect(WebAssembly.Module.customSections(module, section)).toEqual([]);
     }
-    const text = glue + wasm.toString("latin1");
+    // The glue's file system begins with a home folder of its own, the same on every machine.
+    const text = glue.replaceAll('"/home/web_user"', "") + wasm.toString("latin1");
     expect(text).not.toContain(path.dirname(SHIPPED));
     expect(text).not.toMatch(/\/(home|root|usr|var|Users)\//);
   });

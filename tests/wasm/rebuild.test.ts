@@ -53,5 +53,5 @@ describe.each([
     const output = path.join(scratch, `${path.basename(folder)} again`);
     await buildLibraries(copied, output, { declarations });
     expect(contentOf(output)).toEqual(contentOf(folder));
-  }, 120_000);
+  }, 600_000);
 });
