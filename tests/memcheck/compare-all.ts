@@ -10,11 +10,15 @@ interface Answer {
 
 const THREADS = 2;
 
-/** Compares all programs, two at a time: each thread loads the compiler once. Throws at the first that cannot be compared. */
+/** A thread gives the memories of its programs back only when it ends. */
+const PROGRAMS_A_THREAD = 20;
+
+/** Compares all programs, two at a time: a thread loads the compiler once. Throws at the first that cannot be compared. */
 export async function compareAll(programs: readonly Program[], each: (row: Row) => void = () => {}): Promise<Row[]> {
   const rows: Row[] = [];
   const waiting = [...programs];
   const thread = (): Promise<void> => {
+    let left = PROGRAMS_A_THREAD;
     const worker = new Worker(new URL("comparison-thread.mjs", import.meta.url), {
       resourceLimits: { stackSizeMb: 32 },
     });
@@ -27,12 +31,15 @@ export async function compareAll(programs: readonly Program[], each: (row: Row) 
           rows.push(row);
           each(row);
         }
-        const next = waiting.shift();
+        const next = left-- > 0 ? waiting.shift() : undefined;
         if (next === undefined) resolve();
         else worker.postMessage(next);
       });
     }).finally(() => worker.terminate());
   };
-  await Promise.all(Array.from({ length: THREADS }, thread));
+  const threads = async (): Promise<void> => {
+    while (waiting.length > 0) await thread();
+  };
+  await Promise.all(Array.from({ length: THREADS }, threads));
   return rows.sort((one, other) => one.program.name.localeCompare(other.program.name));
 }

@@ -9,7 +9,7 @@ let rows: Row[] = [];
 
 beforeAll(async () => {
   rows = await compareAll(programs);
-}, 600_000);
+}, 1_800_000);
 
 describe("each program by itself: the wrong one has its one fault, its right twin none", () => {
   test.each(programs)("$name", ({ name, expected }) => {
