@@ -1,20 +1,8 @@
 import type { FaultCode } from "../contract/faults.ts";
 import { CIRCUMSTANCE } from "../contract/trace.ts";
+import { CheckerFault as Kind, NULL_PAGE } from "./checker-fault.ts";
 import type { Space } from "./space.ts";
 import type { Crossing } from "./runtime.ts";
-
-/** Addresses below this are what a null pointer plus a small offset gives. Bytes. */
-const NULL_PAGE = 65536;
-
-const Kind = {
-  Read: 1,
-  Write: 2,
-  DoubleFree: 3,
-  InvalidFree: 4,
-  Unterminated: 5,
-  Overlap: 6,
-  StackExhausted: 7,
-} as const;
 
 /** The checker's answers to `ffi_why` that say more than that an address is forbidden. */
 const WHY: Readonly<Record<number, string>> = { 5: CIRCUMSTANCE.afterReturn, 6: CIRCUMSTANCE.afterScope };

@@ -1,5 +1,6 @@
 import { Owner } from "../contract/trace.ts";
 import type { Block } from "./block.ts";
+import { blockAround } from "./block-around.ts";
 import { globals } from "./c-globals.ts";
 import type { Space } from "./space.ts";
 
@@ -34,16 +35,4 @@ export function heldByC(space: Space): Map<Block, Holder> {
   // A map is walked in the order of its entries, those added meanwhile too.
   for (const block of held.keys()) scan(block.address, block.address + block.bytes, { block });
   return held;
-}
-
-function blockAround(sorted: readonly Block[], address: number): Block | undefined {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]!.address <= address) low = middle + 1;
-    else high = middle;
-  }
-  const block = sorted[low - 1];
-  return block !== undefined && address <= block.address + block.bytes ? block : undefined;
 }

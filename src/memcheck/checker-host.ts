@@ -1,6 +1,7 @@
 import type { CSite } from "../contract/description.ts";
 import { faultNumber, type FaultCode } from "../contract/faults.ts";
 import { EventKind, Owner, type FaultDetail } from "../contract/trace.ts";
+import { CheckerFault as Kind, NULL_PAGE } from "../ffi/checker-fault.ts";
 import type { TraceWriter } from "../ffi/trace-writer.ts";
 import type { Binary } from "./binary.ts";
 import { BlockMap, LIBRARY, ORIGIN, type KnownBlock } from "./block-map.ts";
@@ -10,19 +11,6 @@ import { AFTER_RETURN, isGoneShadow } from "./stack-variable.ts";
 import { StopProgram } from "./stop-program.ts";
 import { CIRCUMSTANCE } from "./wording.ts";
 
-/** Addresses below this are what a null pointer plus a small offset gives. Bytes. */
-const NULL_PAGE = 65536;
-
-/** The checker's numbers, see `hooks.h`. */
-const Kind = {
-  Read: 1,
-  Write: 2,
-  DoubleFree: 3,
-  InvalidFree: 4,
-  Unterminated: 5,
-  Overlap: 6,
-  StackExhausted: 7,
-} as const;
 const BY_REALLOC = 3;
 
 /** What a program calls to release a block by itself. */

@@ -1,3 +1,4 @@
+import { blockAround } from "../ffi/block-around.ts";
 import type { Binary } from "./binary.ts";
 import type { BlockMap, KnownBlock } from "./block-map.ts";
 
@@ -23,7 +24,7 @@ export function findLeaks(binary: Binary, blocks: BlockMap): Leaks {
     const found: KnownBlock[] = [];
     for (let at = (from + 3) & ~3; at + 4 <= to; at += 4) {
       const value = binary.word(at);
-      const block = value === 0 ? undefined : blockOf(live, value);
+      const block = value === 0 ? undefined : blockAround(live, value);
       if (block) found.push(block);
     }
     return found;
@@ -71,17 +72,4 @@ function* framesInHeap(binary: Binary, live: readonly KnownBlock[]): Generator<[
     if (block !== undefined && block.address <= at) at = (block.address + block.bytes - 1) & ~7;
     else if (binary.shadow(at) < 8) yield [at, at + 8];
   }
-}
-
-/** The block that an address points into; a pointer just past an array's end counts too. */
-function blockOf(sorted: readonly KnownBlock[], address: number): KnownBlock | undefined {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]!.address <= address) low = middle + 1;
-    else high = middle;
-  }
-  const block = sorted[low - 1];
-  return block !== undefined && address <= block.address + block.bytes ? block : undefined;
 }
