@@ -30,6 +30,15 @@ describe("renderText", () => {
     expect(html(markdown)).toContain("<h4>No id</h4>");
   });
 
+  test("gives each cell its column's heading, but for the first of a row, which names the row", () => {
+    const table = html(
+      "| way | good for | `x` |\n|---|---|---|\n| FFI | many calls | 1 |\n| a process | files | 2 |\n",
+    );
+    expect(table.match(/<td[^>]*>/g)).toEqual(
+      Array.from({ length: 2 }, () => ["<td>", '<td data-label="good for">', '<td data-label="x">']).flat(),
+    );
+  });
+
   test("colours code through variables and says which side of the boundary it is from", () => {
     const code = html("```c\nreturn a < b;\n```\n\n```ts\nconst a = 1;\n```\n");
     expect(code).toContain('data-side="c"');

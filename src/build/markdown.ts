@@ -4,6 +4,7 @@ import { parseCourseLink, type CourseLink } from "../course/course-link.ts";
 import { splitAtQuestions } from "../course/predict.ts";
 import { lessonLink, pageLink } from "../state/place.ts";
 import type { Highlight } from "./highlight.ts";
+import { labelCells } from "./table-labels.ts";
 
 /** Which side of the boundary a fenced block belongs to; the page draws its edge in that side's hue. */
 const SIDE: Readonly<Record<string, string>> = {
@@ -94,6 +95,7 @@ interface Headings {
 function createParser(highlight: Highlight, { headings, linkTo }: Headings): InstanceType<typeof MarkdownIt> {
   // The text is the project's own, reviewed like code: HTML in it is allowed.
   const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
+  labelCells(parser);
   const { rules } = parser.renderer;
   const taken = new Set<string>();
 
