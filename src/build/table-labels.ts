@@ -4,7 +4,7 @@ import type MarkdownIt from "markdown-it";
  * Gives each cell of a table its column's heading as `data-label`, but for the first of a row, which names the row: where
  * a narrow page makes a list of each row, the style sheet shows the label before the cell.
  */
-export function labelCells(parser: MarkdownIt): void {
+export function labelCells(parser: InstanceType<typeof MarkdownIt>): void {
   parser.core.ruler.push("label_cells", ({ tokens }) => {
     let headings: string[] = [];
     let column = 0;

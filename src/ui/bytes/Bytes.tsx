@@ -93,6 +93,7 @@ function BlockBytes({ ledger, moment, block }: BlockProps) {
   const usual = known === "char" ? TEXT : structs.some(({ name }) => name === known) ? known : known || TEXT;
   const reading = wanted ?? usual;
   const struct = structs.find(({ name }) => name === reading);
+  const value = reading === TEXT ? readText(last.bytes, CONTENTS_BYTES) : preview(last.bytes, reading, structs);
   const changed = new Set<number>();
   if (before) last.bytes.forEach((byte, at) => before.bytes[at] !== byte && changed.add(at));
   const padding = new Set<number>();
@@ -134,11 +135,11 @@ function BlockBytes({ ledger, moment, block }: BlockProps) {
             <Fields struct={struct} structs={structs} bytes={last.bytes} />
           ) : (
             <p className={styles.value}>
-              <code>
-                {reading === TEXT
-                  ? readText(last.bytes, CONTENTS_BYTES)
-                  : (preview(last.bytes, reading, structs) ?? `nothing that ${reading} says`)}
-              </code>
+              {value === null ? (
+                `Of ${reading}, the header says nothing that these bytes could be read by.`
+              ) : (
+                <code>{value}</code>
+              )}
             </p>
           )}
         </div>
