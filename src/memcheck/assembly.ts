@@ -48,7 +48,7 @@ export function locator(assemblies: readonly string[], files: string[]): Locate 
 }
 
 /** The linker's names for main say how it was declared. */
-const plainName = (name: string): string =>
+export const plainName = (name: string): string =>
   /^(main|__main_argc_argv|__main_void|__original_main)$/.test(name) ? "main" : name;
 
 /**

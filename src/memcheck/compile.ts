@@ -12,6 +12,7 @@ import {
   guardStack,
   locator,
   MAIN_HOOK,
+  plainName,
   STACK_EXHAUSTED,
 } from "./assembly.ts";
 import { clang, readOutput } from "./clang.ts";
@@ -47,7 +48,7 @@ export interface CheckedProgram {
 
 export type CompileOutcome =
   | { readonly ok: true; readonly program: CheckedProgram }
-  /** `output`: the compiler's own words. */
+  /** `output`: the compiler's own words, or a sentence. */
   | { readonly ok: false; readonly output: string };
 
 /** Clang's column of an assignment is that of its operator. */
@@ -104,6 +105,11 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
   const files: string[] = [];
   const locate = locator(plain, files);
   const defined = new Set(plain.flatMap(definedIn));
+  // The linker does not miss it: a program without main links, and traps when it starts.
+  if (![...defined].some((name) => plainName(name) === "main")) {
+    const output = `there is no main function in ${source.files.join(", ")}: memcheck runs a whole program`;
+    return { ok: false, output };
+  }
   const own = new Set([...defined, MAIN_HOOK, ...VALUE_RUNTIME]);
   const takers = new Set<string>([...WRAPPED, STACK_EXHAUSTED, ...VALUE_REPORTS, ...STORE_CHECKS]);
   const placed = plain.map((assembly) => {
