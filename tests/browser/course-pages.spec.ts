@@ -41,6 +41,8 @@ test("the tour prints a section for each lesson and ends without a fault", async
   const { page } = playground;
   await page.goto(`${SITE}#/tour`);
   const stops = page.getByRole("main").getByRole("heading", { level: 2 });
+  // The page comes after its frame: a count does not wait for it, as clicking does.
+  await expect(stops.first()).toBeVisible();
   const count = await stops.count();
   await page.getByRole("button", { name: "Run the tour" }).click();
   await expect(page.getByRole("status")).toContainText(`${count} demonstrations`);
