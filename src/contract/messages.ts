@@ -7,7 +7,13 @@ import type { TraceBatch } from "./trace.ts";
  *
  * A worker serves one run and is then thrown away, so nothing a program changed in its globals outlives it.
  */
-export type ToWorker = { readonly type: "run"; readonly runId: number; readonly request: RunRequest };
+export type ToWorker =
+  /** Libraries that the run is likely to ask for: they are compiled while there is time. Any number, before `run`. */
+  | ({ readonly type: "prepare" } & Prospect)
+  | { readonly type: "run"; readonly runId: number; readonly request: RunRequest };
+
+/** What the next run is likely to open. */
+export type Prospect = Pick<RunRequest, "libraries" | "build">;
 
 export type FromWorker =
   /** The worker's code has loaded; it waits for `run`. */

@@ -29,10 +29,18 @@ test("events keep their order and their indices over batches", () => {
   expect(batches.length).toBeLessThan(50);
 });
 
-test("a program that does little hands over each event at once", () => {
+test("a program that does little hands over each line it prints at once", () => {
   const { trace, batches } = writer();
   trace.event(EventKind.Console, 1, 0, 0, trace.string("hello"));
   expect(batches.map((batch) => batch.strings)).toEqual([["hello"]]);
+});
+
+test("everything until a call has been handed over before C gets to run", () => {
+  const { trace, batches } = writer();
+  trace.event(EventKind.Open, 0, 0, trace.string("strings"));
+  expect(batches).toEqual([]);
+  trace.event(EventKind.Call, 1, 0);
+  expect(batches.map((batch) => [...batch.kind])).toEqual([[EventKind.Open, EventKind.Call]]);
 });
 
 test("what is pending goes out by itself when nothing follows", () => {
@@ -62,6 +70,7 @@ describe("strings and values", () => {
     trace.event(EventKind.Free, 0, 0, 1, 1, first);
     const again = trace.string("free");
     trace.event(EventKind.Free, 0, 0, 1, 2, again);
+    trace.flush();
     expect([first, again]).toEqual([1, 1]);
     expect(batches.flatMap((batch) => batch.strings)).toEqual(["free"]);
   });
@@ -70,9 +79,11 @@ describe("strings and values", () => {
     const { trace, batches } = writer();
     trace.value(ValueTag.Number, 7);
     trace.event(EventKind.Close, 0, 0);
+    trace.flush();
     const offset = trace.valueOffset;
     trace.value(ValueTag.Pointer, 16, 1, 1);
     trace.event(EventKind.Close, 0, 0);
+    trace.flush();
     const pool = batches.flatMap((batch) => [...batch.values]);
     expect(pool.slice(offset)).toEqual([ValueTag.Pointer, 16, 1, 1]);
   });

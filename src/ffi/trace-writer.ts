@@ -3,8 +3,15 @@ import { EventKind, ValueTag, type TraceBatch } from "../contract/trace.ts";
 const CAPACITY = 4096;
 /** A batch is sent when it is full, or this many milliseconds after the one before. */
 const INTERVAL_MS = 8;
-/** Batches that may be sent early, so that a program stuck right after its last event has still handed it over. */
-const EARLY_BATCHES = 32;
+/** Batches that may be sent early, so that a program that gets stuck has still handed over what came before. */
+const EARLY_BATCHES = 16;
+
+/**
+ * 1 for the kinds of event that are sent early. A program gets stuck in C, which these enter; in a loop of its own it
+ * looks at the clock. What was printed, and a fault, are what its author waits for.
+ */
+const EARLY = new Uint8Array(32);
+for (const kind of [EventKind.Call, EventKind.CallbackReturn, EventKind.Console, EventKind.Fault]) EARLY[kind] = 1;
 
 /** 1 for the kinds of event that read the clock. */
 const CROSSES = new Uint8Array(32);
@@ -81,7 +88,7 @@ export class TraceWriter {
     this.#count = i + 1;
     const index = this.#first + i;
     if (this.#count === CAPACITY || time - this.#lastSent >= INTERVAL_MS) this.#flushAt(time);
-    else if (this.#early > 0) {
+    else if (EARLY[kind] === 1 && this.#early > 0) {
       this.#early -= 1;
       this.#flushAt(time);
     } else if (!this.#scheduled) {

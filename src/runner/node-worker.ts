@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { FromWorker, ToWorker } from "../contract/messages.ts";
+import type { FromWorker } from "../contract/messages.ts";
 import type { ImportText } from "./load-library.ts";
 import { lockdown } from "./lockdown.ts";
 import { serveRun } from "./serve-run.ts";
@@ -13,7 +13,8 @@ const send = (message: FromWorker, transfer: ArrayBuffer[]) => port.postMessage(
 // Emscripten's glue is built for workers and asks for these two.
 Object.assign(globalThis, { self: globalThis, location: { href: "" } });
 
-port.once("message", (message: ToWorker) => serveRun(message, send, importText, () => lockdown(globalThis, ["__ffi"])));
+const receive = serveRun(send, importText, () => lockdown(globalThis, ["__ffi"]));
+port.once("message", receive);
 send({ type: "ready" }, []);
 
 function dataImporter(): ImportText {

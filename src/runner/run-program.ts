@@ -8,13 +8,16 @@ import { reportRegistrations } from "../ffi/registrations.ts";
 import { installViewChecks } from "../ffi/view-array.ts";
 import { startRuntime, type Runtime } from "../ffi/runtime.ts";
 import { captureConsole } from "./capture-console.ts";
-import { loadLibrary, type ImportText, type LoadedLibrary } from "./load-library.ts";
+import type { LibraryShelf } from "./library-shelf.ts";
+import type { ImportText, LoadedLibrary } from "./load-library.ts";
 import { PendingTimers } from "./pending-timers.ts";
 import { describeUncaught } from "./uncaught.ts";
 
 /** What differs between the page's worker and Node's. */
 export interface Surroundings {
   readonly importText: ImportText;
+  /** Has what was loaded ahead; an empty one loads everything now. */
+  readonly shelf: LibraryShelf;
   send(batch: TraceBatch): void;
   /** Called when the libraries are there, right before the program gets the scope to itself. */
   lockdown(): void;
@@ -41,7 +44,7 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
     configurable: true,
     writable: true,
   });
-  const libraries = await loadAll(request, surroundings.importText);
+  const libraries = await loadAll(request, surroundings.shelf);
   const { setTimeout } = globalThis;
   const clock = performance;
   const start = clock.now();
@@ -92,10 +95,10 @@ function offerOnce(name: string, value: unknown): void {
   });
 }
 
-async function loadAll(request: RunRequest, importText: ImportText): Promise<Map<string, LoadedLibrary>> {
+async function loadAll(request: RunRequest, shelf: LibraryShelf): Promise<Map<string, LoadedLibrary>> {
   const loaded = await Promise.all(
     request.libraries.map((files) =>
-      loadLibrary(files, request.build, importText).catch((error: unknown) => {
+      shelf.take(files, request.build).catch((error: unknown) => {
         throw new LibraryLoadError(files.name, error instanceof Error ? error.message : String(error));
       }),
     ),

@@ -1,19 +1,38 @@
 import type { FromWorker, ToWorker } from "../contract/messages.ts";
 import { batchBuffers } from "./batch-buffers.ts";
+import { LibraryShelf } from "./library-shelf.ts";
 import type { ImportText } from "./load-library.ts";
-import { LibraryLoadError, runProgram } from "./run-program.ts";
+import { LibraryLoadError, runProgram, type Surroundings } from "./run-program.ts";
 
-/** The worker's end of the protocol: runs what the message asks for and answers with batches, then `done` or `failed`. */
+/**
+ * The worker's end of the protocol: what it gives back is to be handed each message. It runs what the first `run` asks
+ * for and answers with batches, then `done` or `failed`; after that it hears nothing.
+ */
 export function serveRun(
-  message: ToWorker,
   send: (message: FromWorker, transfer: ArrayBuffer[]) => void,
   importText: ImportText,
   lockdown: () => void,
+): (message: ToWorker) => void {
+  const shelf = new LibraryShelf(importText);
+  let begun = false;
+  return (message) => {
+    if (begun) return;
+    if (message.type === "prepare") {
+      for (const files of message.libraries) shelf.prepare(files, message.build);
+      return;
+    }
+    begun = true;
+    serve(message, send, { importText, shelf, lockdown });
+  };
+}
+
+function serve(
+  { runId, request }: Extract<ToWorker, { type: "run" }>,
+  send: (message: FromWorker, transfer: ArrayBuffer[]) => void,
+  surroundings: Omit<Surroundings, "send">,
 ): void {
-  const { runId, request } = message;
   runProgram(request, {
-    importText,
-    lockdown,
+    ...surroundings,
     send: (batch) => send({ type: "batch", runId, batch }, batchBuffers(batch)),
   }).then(
     () => send({ type: "done", runId }, []),

@@ -10,9 +10,12 @@ function serve(port: MessagePort): void {
   const importText = blobImporter();
   const post = port.postMessage.bind(port);
   const send = (message: FromWorker, transfer: Transferable[]) => post(message, transfer);
-  const receive = ({ data }: MessageEvent<ToWorker>) =>
-    serveRun(data, send, importText, () => lockdown(self, ["__ffi"]));
-  port.addEventListener("message", receive, { once: true });
+  const receive = serveRun(send, importText, () => {
+    port.removeEventListener("message", listen);
+    lockdown(self, ["__ffi"]);
+  });
+  const listen = ({ data }: MessageEvent<ToWorker>): void => receive(data);
+  port.addEventListener("message", listen);
   port.start();
   send({ type: "ready" }, []);
 }

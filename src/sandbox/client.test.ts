@@ -31,6 +31,27 @@ describe("a run", () => {
     for (let i = 0; i < 3; i++) expect(await shared.run(request, { onBatch: () => {} })).toEqual({ outcome: "done" });
   });
 
+  it("finds what was expected in its worker, whether that was there before or came after", async () => {
+    const body = `if (type === "prepare") globalThis.prepared = libraries[0].name; else { if (globalThis.prepared !== "strings") port.postMessage(0); ${SEND + DONE} }`;
+    const source = workerThat("").replace(
+      /port\.onmessage = .*$/m,
+      `port.onmessage = ({ data: { type, runId, libraries } }) => { ${body} };`,
+    );
+    const files = { name: "strings", glue: "", wasm: new ArrayBuffer(0), description: "" };
+    const shared = sandboxOf(source);
+    shared.expect({ libraries: [files], build: "checked" });
+    for (let i = 0; i < 2; i++) expect(await shared.run(request, { onBatch: () => {} })).toEqual({ outcome: "done" });
+  });
+
+  it("says when its worker has got the program", async () => {
+    const order: string[] = [];
+    await sandboxOf(workerThat(SEND + DONE)).run(request, {
+      onStart: () => order.push("start"),
+      onBatch: () => order.push("batch"),
+    });
+    expect(order).toEqual(["start", "batch"]);
+  });
+
   it("stops, in an endless loop too, and keeps what came before", async () => {
     const stop = new AbortController();
     let events = 0;

@@ -1,4 +1,4 @@
-import type { ToWorker } from "../contract/messages.ts";
+import type { Prospect, ToWorker } from "../contract/messages.ts";
 import { DEFAULT_TIME_LIMIT_MS, type RunRequest } from "../contract/run.ts";
 import type { TraceBatch } from "../contract/trace.ts";
 import type { WorkerHost } from "./host.ts";
@@ -14,6 +14,8 @@ export interface SandboxOptions {
 }
 
 export interface RunOptions {
+  /** Called when the worker has got the program: from here on, what the page draws holds up nothing. */
+  readonly onStart?: () => void;
   /** Called for each batch, in order, after it was checked. The batch is the caller's. What it throws ends the run as failed. */
   readonly onBatch: (batch: TraceBatch) => void;
   /** Aborting it stops the run. */
@@ -41,6 +43,8 @@ export interface Sandbox {
    * being ended. A run under way is stopped first. Never rejects.
    */
   run(request: RunRequest, options: RunOptions): Promise<RunOutcome>;
+  /** Says what the next runs are likely to open: each worker that is made ready loads it while there is time. */
+  expect(prospect: Prospect): void;
   /** Stops what runs and lets go of everything. */
   dispose(): void;
 }
@@ -70,6 +74,15 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
   let gone: Promise<void> = Promise.resolve();
   let runs = 0;
   let disposed = false;
+  let prospect: Prospect | null = null;
+  const told = new WeakMap<PreparedWorker, Prospect>();
+
+  const tell = (worker: PreparedWorker): PreparedWorker => {
+    if (prospect === null || told.get(worker) === prospect) return worker;
+    told.set(worker, prospect);
+    worker.port.postMessage({ type: "prepare", ...prospect } satisfies ToWorker);
+    return worker;
+  };
 
   const giveUpHost = (): void => {
     void host?.then((opened) => opened.dispose()).catch(() => {});
@@ -79,7 +92,7 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
   const prepare = (): Promise<PreparedWorker> => {
     if (next) return next;
     host ??= openHost();
-    const preparing = host.then((opened) => prepareWorker(opened));
+    const preparing = host.then((opened) => prepareWorker(opened)).then(tell);
     next = preparing;
     // A worker that cannot be made is asked for again by the next run, from a fresh host.
     preparing.catch(() => {
@@ -132,6 +145,10 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
       if (stopCurrent === abort) stopCurrent = null;
       return outcome;
     },
+    expect(expected) {
+      prospect = expected;
+      next?.then(tell, () => {});
+    },
     dispose() {
       disposed = true;
       stopCurrent?.();
@@ -145,7 +162,7 @@ function follow(
   { port }: PreparedWorker,
   runId: number,
   request: RunRequest,
-  { onBatch, timeLimitMs: limitMs = DEFAULT_TIME_LIMIT_MS }: RunOptions,
+  { onStart, onBatch, timeLimitMs: limitMs = DEFAULT_TIME_LIMIT_MS }: RunOptions,
   stop: AbortSignal,
 ): Promise<RunOutcome> {
   return new Promise((resolve) => {
@@ -196,6 +213,7 @@ function follow(
     stop.addEventListener("abort", onStop);
     try {
       port.postMessage({ type: "run", runId, request } satisfies ToWorker);
+      onStart?.();
     } catch (error) {
       settle(failed(`The program could not be handed to its worker: ${String(error)}.`));
     }

@@ -35,9 +35,9 @@ export function threadHost(source: string, { deaf = false } = {}): WorkerHost & 
   };
 }
 
-/** A worker that says it is ready and, given a run, does as `body` says. */
+/** A worker that says it is ready and, given a run, does as `body` says. What it is to prepare, it does not. */
 export const workerThat = (body: string): string => `onmessage = ({ data: { port } }) => {
-  port.onmessage = ({ data: { runId } }) => { ${body} };
+  port.onmessage = ({ data: { type, runId } }) => { if (type !== "run") return; ${body} };
   port.postMessage({ type: "ready" });
 };`;
 

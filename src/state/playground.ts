@@ -17,7 +17,7 @@ export interface PlaygroundOptions {
   /** Rejects for a lesson that does not exist or does not load. */
   readonly loadLesson: (slug: string) => Promise<OpenedLesson>;
   readonly storage: Shelves;
-  readonly sandbox: Pick<Sandbox, "run" | "dispose">;
+  readonly sandbox: Pick<Sandbox, "run" | "expect" | "dispose">;
   readonly libraries: LibraryLoader;
   /** The window: where it is, and when it goes. */
   readonly page: Whereabouts;
@@ -83,9 +83,13 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       progressStore.getState().noteRun(slug);
     }
   };
-  // The library is on its way before Run is pressed; should it fail, the run says so.
+  // The library is fetched and compiled before Run is pressed; should it fail, the run says so.
   const prefetch = ({ lesson }: ProgramState, { lesson: before }: ProgramState): void => {
-    if (lesson && lesson !== before) libraries.load(lesson.library, "checked").catch(() => {});
+    if (!lesson || lesson === before) return;
+    libraries.load(lesson.library, "checked").then(
+      (files) => sandbox.expect({ libraries: [files], build: "checked" }),
+      () => {},
+    );
   };
   // What has been edited is likely to be run: it is compiled when typing pauses.
   let pause: ReturnType<typeof setTimeout> | undefined;

@@ -43,13 +43,46 @@ describe("a run", () => {
     const phases: string[] = [];
     store.subscribe(({ phase }) => phases.at(-1) !== phase && phases.push(phase));
     await store.getState().run();
-    expect(phases).toEqual(["compiling", "running", "ended"]);
+    expect(phases).toEqual(["running", "ended"]);
     expect(store.getState()).toMatchObject({ outcome: "done", failure: null, problems: [] });
     expect(store.getState().moment).toMatchObject({
       step: 8,
       console: [{ text: "it was set" }],
       end: { status: "completed" },
     });
+  });
+
+  it("says that it compiles when the program was not compiled ahead", async () => {
+    const compile = async (): Promise<CompileOutcome> => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return program;
+    };
+    const store = storeWith(SEND + DONE, { compiler: { compile } });
+    const phases: string[] = [];
+    store.subscribe(({ phase }) => phases.at(-1) !== phase && phases.push(phase));
+    await store.getState().run();
+    expect(phases).toEqual(["compiling", "running", "ended"]);
+  });
+
+  it("shows nothing of the run before once it has begun, and counts itself", async () => {
+    const store = storeWith(SEND + DONE);
+    await store.getState().run();
+    const seen: [number, number | undefined][] = [];
+    store.subscribe(({ attempt, ledger }) => seen.push([attempt, ledger?.length]));
+    await store.getState().run();
+    expect(seen[0]).toEqual([2, 0]);
+    expect(seen.every(([attempt]) => attempt === 2)).toBe(true);
+  });
+
+  it("has the next worker prepare what this one opened", async () => {
+    const told: unknown[] = [];
+    const expecting = {
+      run: () => Promise.resolve({ outcome: "stopped" as const }),
+      expect: (prospect: unknown) => void told.push(prospect),
+    };
+    const store = storeWith("", { sandbox: expecting });
+    await store.getState().run();
+    expect(told).toEqual([{ build: "checked", libraries: [expect.objectContaining({ name: "strings" })] }]);
   });
 
   it("says that it loads when a library takes its time", async () => {
@@ -61,7 +94,7 @@ describe("a run", () => {
     const phases: string[] = [];
     store.subscribe(({ phase }) => phases.at(-1) !== phase && phases.push(phase));
     await store.getState().run();
-    expect(phases).toEqual(["compiling", "loading", "running", "ended"]);
+    expect(phases).toEqual(["loading", "running", "ended"]);
   });
 
   it("draws at most once a frame, however many batches come", async () => {

@@ -31,6 +31,8 @@ export interface RunState {
   /** How things stand after the last event that has arrived; null before the first. While a run lasts it changes once a frame at most. */
   readonly moment: Moment | null;
   readonly ledger: Ledger | null;
+  /** Counts the presses of Run: what belongs to another one is over. */
+  readonly attempt: number;
   /** Why the program was refused; empty when it was not. */
   readonly problems: readonly SyntaxProblem[];
   /** Something failed that is not the program's doing. `library`: the one that did not load, if that was it. */
@@ -52,7 +54,7 @@ export interface RunState {
 
 export interface RunOptions {
   readonly compiler: Compiler;
-  readonly sandbox: Pick<Sandbox, "run">;
+  readonly sandbox: Pick<Sandbox, "run" | "expect">;
   readonly libraries: LibraryLoader;
   /** Saves the program and gives its text; null when there is none to run. */
   readonly takeProgram: () => string | null;
@@ -86,20 +88,23 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       };
       const text = takeProgram();
       if (text === null) return;
-      // Work goes out before the page draws that it has: a drawing takes longer than what it waits for.
-      const compiling = compile(compiler, text);
-      tell({ ...EMPTY, phase: "compiling" });
+      // Work goes out before the page draws that it has: a drawing takes longer than what it waits for. So what is
+      // there already, such as a program that was compiled ahead, is not announced.
+      const attempt = get().attempt + 1;
+      const show = (part: Partial<RunState>): void =>
+        tell(get().attempt === attempt ? part : { ...EMPTY, attempt, ...part });
       try {
-        const program = await untilStopped(compiling, stop.signal);
-        if (!program.ok) return tell({ phase: "ended", problems: program.problems, outcome: "refused" });
-        const loading = loadLibraries(libraries, program.program, build);
-        const late = setTimeout(() => tell({ phase: "loading" }), LOADING_SHOWS_AFTER_MS);
-        const files = await untilStopped(loading, stop.signal).finally(() => clearTimeout(late));
-        await follow(program.program, files, stop, tell);
+        const compiling = untilStopped(compile(compiler, text), stop.signal);
+        const program = await announced(compiling, () => show({ phase: "compiling" }), 0);
+        if (!program.ok) return show({ phase: "ended", problems: program.problems, outcome: "refused" });
+        const loading = untilStopped(loadLibraries(libraries, program.program, build), stop.signal);
+        const files = await announced(loading, () => show({ phase: "loading" }), LOADING_SHOWS_AFTER_MS);
+        sandbox.expect({ libraries: files, build });
+        await follow(program.program, files, stop, show);
       } catch (error) {
-        if (stop.signal.aborted) return tell({ phase: "ended", outcome: "stopped" });
+        if (stop.signal.aborted) return show({ phase: "ended", outcome: "stopped" });
         const library = error instanceof LibraryLoadError ? error.library : null;
-        tell({ phase: "ended", outcome: "failed", failure: { sentence: sentenceOf(error), library } });
+        show({ phase: "ended", outcome: "failed", failure: { sentence: sentenceOf(error), library } });
       }
     };
 
@@ -136,25 +141,26 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       const running = sandbox.run(request, {
         signal: stop.signal,
         ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
+        onStart: () => tell({ phase: "running", ledger }),
         onBatch(batch) {
           ledger.append(batch);
           if (drawn) nextFrame(draw);
           drawn = false;
         },
       });
-      tell({ phase: "running", ledger });
       const result = await running;
       onRunning(false);
       ended = true;
       if (result.outcome === "timed-out" || result.outcome === "stopped") ledger.end("timed-out");
       const failure = result.outcome === "failed" ? describeFailure(result.library, result.sentence) : null;
       if (failure && failure.library !== null) libraries.forget(failure.library);
-      tell({ phase: "ended", moment: ledger.at(ledger.length), outcome: result.outcome, failure });
+      tell({ phase: "ended", ledger, moment: ledger.at(ledger.length), outcome: result.outcome, failure });
     };
 
     return {
       ...EMPTY,
       phase: "idle",
+      attempt: 0,
       experiments: CALM,
       setExperiments: (change) => set({ experiments: { ...get().experiments, ...change } }),
       run: begin,
@@ -195,6 +201,12 @@ const describeFailure = (library: string | null, sentence: string): NonNullable<
       ? sentence
       : `The library “${library}” did not start, so it was damaged on its way (${sentence}). Try again; if that does not help, reload the page.`,
 });
+
+/** Says that work goes on only when it has not ended after so many milliseconds. */
+function announced<T>(work: Promise<T>, say: () => void, afterMs: number): Promise<T> {
+  const late = setTimeout(say, afterMs);
+  return work.finally(() => clearTimeout(late));
+}
 
 /** Rejects as soon as the signal aborts, however long the work still takes. */
 function untilStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -5,7 +5,7 @@ import type { View } from "./view.ts";
 /** Keeps the view in step with runs: which text ran, and that a block marked in one run is not marked in the next. */
 export function followRuns({ runStore, programStore }: Playground, view: StoreApi<View>): () => void {
   return runStore.subscribe((run, before) => {
-    if (run.phase === "compiling" && before.phase !== "compiling") {
+    if (run.attempt !== before.attempt) {
       view.setState({ ranText: programStore.getState().text, block: null, touch: null });
     }
   });

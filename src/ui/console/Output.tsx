@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import type { SyntaxProblem } from "../../contract/program.ts";
 import type { ConsoleLine, Moment } from "../../ledger/moment.ts";
 import type { RunState } from "../../state/index.ts";
@@ -9,6 +9,7 @@ import { ProgramLine } from "../parts/links.tsx";
 import { PROGRAM } from "../view.ts";
 import { Ending } from "./Ending.tsx";
 import styles from "./Output.module.css";
+import { useStickToEnd } from "./use-stick-to-end.ts";
 
 export interface OutputProps {
   readonly phase: RunState["phase"];
@@ -28,15 +29,8 @@ const PAGE = 500;
 const LIVE = 60;
 
 /** What the program printed, in order, and how it ended. */
-export function Output({ phase, moment, problems, failure, outcome, onRun, runKeys }: OutputProps) {
-  const end = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState(PAGE);
-  const lines = moment?.console ?? [];
-  const drawn = phase === "running" ? Math.min(shown, LIVE) : shown;
-  useEffect(() => {
-    if (lines.length > 0) end.current?.scrollIntoView({ block: "nearest" });
-  }, [lines.length, phase]);
-
+export function Output(output: OutputProps) {
+  const { phase, failure, problems, runKeys } = output;
   if (phase === "idle" && !failure && problems.length === 0) {
     return (
       <Empty>
@@ -45,8 +39,18 @@ export function Output({ phase, moment, problems, failure, outcome, onRun, runKe
       </Empty>
     );
   }
+  return <Lines {...output} />;
+}
+
+function Lines({ phase, moment, problems, failure, outcome, onRun }: OutputProps) {
+  const content = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState(PAGE);
+  const lines = moment?.console ?? [];
+  const drawn = phase === "running" ? Math.min(shown, LIVE) : shown;
+  useStickToEnd(content, end);
   return (
-    <div className={styles.output}>
+    <div ref={content} className={styles.output}>
       {problems.length > 0 && <Problems problems={problems} />}
       {lines.length > drawn && phase !== "running" && (
         <Button look="quiet" onClick={() => setShown(shown + PAGE)}>

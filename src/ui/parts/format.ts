@@ -4,7 +4,10 @@ export const formatAddress = (address: number): string => `0x${address.toString(
 /** `1 byte`, `1,024 bytes`. */
 export const formatBytes = (bytes: number): string => `${formatCount(bytes)} ${bytes === 1 ? "byte" : "bytes"}`;
 
-export const formatCount = (count: number): string => count.toLocaleString("en-US");
+// Made once: making one takes as long as drawing a row.
+const COUNT = new Intl.NumberFormat("en-US");
+
+export const formatCount = (count: number): string => COUNT.format(count);
 
 /** `1 fault`, `2 faults`. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
