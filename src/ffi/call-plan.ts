@@ -3,7 +3,7 @@ import { argumentConverter, type CallNotes, type Converter } from "./arguments.t
 import { ClosedError } from "./errors.ts";
 import { plainType, type NativeType, type SymbolDefinition } from "./native-types.ts";
 import { resultConverter, type ResultConverter } from "./results.ts";
-import { plainResultOf, scalarOf, type PlainResult, type Scalar } from "./scalar.ts";
+import { plainResult, scalarCheck, type PlainResult, type ScalarCheck } from "./scalar.ts";
 import type { Space } from "./space.ts";
 import { isStruct, soleScalar, type StructType } from "./struct-type.ts";
 
@@ -27,8 +27,8 @@ export interface CallPlan {
   /** C's stack pointer, read and put back. */
   readonly stackSave: () => number;
   readonly stackRestore: (pointer: number) => void;
-  /** The types of a call of up to three numbers and nothing else; null for another one. */
-  readonly scalars: { readonly parameters: readonly Scalar[]; readonly result: PlainResult } | null;
+  /** For a call of up to three numbers and nothing else; null for another one. */
+  readonly scalars: { readonly fits: readonly ScalarCheck[]; readonly result: PlainResult } | null;
   /** Notes for one call; always the same empty ones where no argument could leave any. */
   readonly notes: () => CallNotes;
 }
@@ -62,10 +62,10 @@ export function planCall(space: Space, definition: SymbolDefinition, actual: CFu
 const MOST_SCALARS = 3;
 
 function scalarsOf(types: readonly (NativeType | StructType)[], result: NativeType | StructType): CallPlan["scalars"] {
-  const parameters = types.map(scalarOf);
-  const plain = plainResultOf(result);
-  if (plain === null || types.length > MOST_SCALARS || parameters.includes(null)) return null;
-  return { parameters: parameters as Scalar[], result: plain };
+  const fits = types.map(scalarCheck);
+  const plain = plainResult(result);
+  if (plain === null || types.length > MOST_SCALARS || fits.includes(null)) return null;
+  return { fits: fits as ScalarCheck[], result: plain };
 }
 
 const NO_NOTES = newNotes();

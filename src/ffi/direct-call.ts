@@ -1,34 +1,52 @@
 import { convertArguments, newNotes, requireCallable, type CallPlan } from "./call-plan.ts";
 import { copyOut } from "./copy-buffer.ts";
+import { directScalarCall } from "./direct-scalar-call.ts";
 import { plainType } from "./native-types.ts";
 
 type Bindable = (...args: unknown[]) => unknown;
 
 /** A call of a fast build: converted, not watched. */
 export function directCall(plan: CallPlan): Bindable {
-  const { space, convert, toResult, wasm } = plan;
   const copies = plan.definition.parameters.some((type) => plainType(type) === "buffer");
-  const [first, second] = convert;
-  if (!copies && !plan.usesStack && convert.length <= 2) {
-    // Without an array of arguments, an engine can inline the whole call.
-    const none = newNotes();
-    if (!first) {
-      return function () {
-        requireCallable(plan, arguments.length);
-        return toResult(wasm());
-      };
-    }
-    if (!second) {
-      return function (a) {
-        requireCallable(plan, arguments.length);
-        return toResult(wasm(first(a, none)));
-      };
-    }
+  if (copies || plan.usesStack || plan.count > MOST_SPELT_OUT) return preparedCall(plan);
+  const plain = plainCall(plan);
+  return plan.scalars === null ? plain : directScalarCall(plan, plan.scalars, plain);
+}
+
+const MOST_SPELT_OUT = 3;
+
+/** Nothing stands in C's memory for the call. Without an array of arguments, an engine can put the whole of it in line. */
+function plainCall(plan: CallPlan): Bindable {
+  const { space, toResult, wasm } = plan;
+  const [first, second, third] = plan.convert;
+  const none = newNotes();
+  if (!first) {
+    return function () {
+      if (space.closed || arguments.length !== 0) requireCallable(plan, arguments.length);
+      return toResult(wasm());
+    };
+  }
+  if (!second) {
+    return function (a) {
+      if (space.closed || arguments.length !== 1) requireCallable(plan, arguments.length);
+      return toResult(wasm(first(a, none)));
+    };
+  }
+  if (!third) {
     return function (a, b) {
-      requireCallable(plan, arguments.length);
+      if (space.closed || arguments.length !== 2) requireCallable(plan, arguments.length);
       return toResult(wasm(first(a, none), second(b, none)));
     };
   }
+  return function (a, b, c) {
+    if (space.closed || arguments.length !== 3) requireCallable(plan, arguments.length);
+    return toResult(wasm(first(a, none), second(b, none), third(c, none)));
+  };
+}
+
+/** Buffers or structs are copied to where C can read them, and the result from where C has left it. */
+function preparedCall(plan: CallPlan): Bindable {
+  const { space, toResult, wasm } = plan;
   return (...args) => {
     requireCallable(plan, args.length);
     const notes = newNotes();

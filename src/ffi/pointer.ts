@@ -1,6 +1,5 @@
 import { EventKind } from "../contract/trace.ts";
 import type { Block } from "./block.ts";
-import { currentRuntime } from "./runtime.ts";
 import type { Space } from "./space.ts";
 
 declare const opaquePointer: unique symbol;
@@ -60,7 +59,7 @@ export function makePointer(space: Space, address: number, block: Block | null):
   if (!pointer) {
     pointer = new PointerObject(space, address, block);
     known.set(key, pointer);
-    const { trace, site } = currentRuntime();
+    const { trace, site } = space.runtime;
     if (block) trace.event(EventKind.Point, site, 0, space.id, block.id, space.nextPointerId(), key >>> 0);
   }
   return pointer;

@@ -3,64 +3,59 @@ import type { StructType } from "./struct-type.ts";
 
 /**
  * Types whose values cross the boundary as JavaScript's own numbers. A call that has no others needs nothing prepared and
- * nothing cleaned up; these functions are what is left of its conversions, written so that an engine can put them in line.
+ * nothing cleaned up.
+ *
+ * An engine puts functions as small as these in line, however many calls there are in a loop; one function with a case
+ * for each type is too large for that after a few calls.
  */
-const SCALAR = { i32: 1, u32: 2, usize: 2, i8: 3, u8: 4, i16: 5, u16: 6, f32: 7, f64: 7 } as const;
-export type Scalar = (typeof SCALAR)[keyof typeof SCALAR];
-
-/** What a result may be besides. */
-const PLAIN_RESULT = { ...SCALAR, void: 8, bool: 9 } as const;
-export type PlainResult = (typeof PLAIN_RESULT)[keyof typeof PLAIN_RESULT];
-
-/** Null for a type that is none. */
-export function scalarOf(type: NativeType | StructType): Scalar | null {
-  return typeof type === "string" && type in SCALAR ? SCALAR[type as keyof typeof SCALAR] : null;
-}
-
-export function plainResultOf(type: NativeType | StructType): PlainResult | null {
-  return typeof type === "string" && type in PLAIN_RESULT ? PLAIN_RESULT[type as keyof typeof PLAIN_RESULT] : null;
-}
 
 /** Whether WebAssembly can be given the value as it is. What cannot goes the long way, which says what is wrong with it. */
-export function fits(scalar: Scalar, value: unknown): value is number {
-  if (typeof value !== "number") return false;
-  switch (scalar) {
-    case 1:
-      return (value | 0) === value;
-    case 2:
-      return value >>> 0 === value;
-    case 3:
-      return (value << 24) >> 24 === value;
-    case 4:
-      return (value & 0xff) === value;
-    case 5:
-      return (value << 16) >> 16 === value;
-    case 6:
-      return (value & 0xffff) === value;
-    default:
-      return true;
-  }
-}
+export type ScalarCheck = (value: unknown) => value is number;
 
 /** What WebAssembly returned, as TypeScript sees it. */
-export function plainResult(type: PlainResult, raw: number): number | boolean | undefined {
-  switch (type) {
-    case 2:
-      return raw >>> 0;
-    case 4:
-      return raw & 0xff;
-    case 6:
-      return raw & 0xffff;
-    case 8:
-      return undefined;
-    case 9:
-      return raw !== 0;
-    default:
-      return raw;
-  }
+export type PlainResult = (raw: number) => number | boolean | undefined;
+
+const isU32: ScalarCheck = (value): value is number => typeof value === "number" && value >>> 0 === value;
+const isI32: ScalarCheck = (value): value is number => typeof value === "number" && (value | 0) === value;
+const isNumber: ScalarCheck = (value): value is number => typeof value === "number";
+
+const CHECKS: Readonly<Partial<Record<NativeType, ScalarCheck>>> = {
+  i32: isI32,
+  isize: isI32,
+  u32: isU32,
+  usize: isU32,
+  i8: (value): value is number => typeof value === "number" && (value << 24) >> 24 === value,
+  u8: (value): value is number => typeof value === "number" && (value & 0xff) === value,
+  i16: (value): value is number => typeof value === "number" && (value << 16) >> 16 === value,
+  u16: (value): value is number => typeof value === "number" && (value & 0xffff) === value,
+  f32: isNumber,
+  f64: isNumber,
+};
+
+const itself: PlainResult = (raw) => raw;
+const unsigned: PlainResult = (raw) => raw >>> 0;
+
+const RESULTS: Readonly<Partial<Record<NativeType, PlainResult>>> = {
+  i8: itself,
+  i16: itself,
+  i32: itself,
+  isize: itself,
+  f32: itself,
+  f64: itself,
+  u8: (raw) => raw & 0xff,
+  u16: (raw) => raw & 0xffff,
+  u32: unsigned,
+  usize: unsigned,
+  void: () => undefined,
+  bool: (raw) => raw !== 0,
+};
+
+/** Null for a type that is none. */
+export function scalarCheck(type: NativeType | StructType): ScalarCheck | null {
+  return (typeof type === "string" && CHECKS[type]) || null;
 }
 
-/** Makes a call that numbers alone do not explain the long way, with as many arguments as the program gave. */
-export function again(long: (...args: unknown[]) => unknown, got: number, ...known: unknown[]): unknown {
-  return long(...Array.from({ length: got }, (_, index) => known[index]));
+/** Null for a type that is none; `void` and `bool` are results besides. */
+export function plainResult(type: NativeType | StructType): PlainResult | null {
+  return (typeof type === "string" && RESULTS[type]) || null;
 }

@@ -3,7 +3,7 @@ import type { CallPlan } from "./call-plan.ts";
 import { callContents } from "./contents.ts";
 import { plainType } from "./native-types.ts";
 import type { Crossing } from "./runtime.ts";
-import { again, fits, plainResult, type Scalar } from "./scalar.ts";
+import type { ScalarCheck } from "./scalar.ts";
 import { causeOf, forgetFrames } from "./unwinding.ts";
 
 type Bindable = (...args: unknown[]) => unknown;
@@ -16,7 +16,7 @@ const NOTHING: readonly never[] = [];
  */
 export function tracedScalarCall(
   plan: CallPlan,
-  { parameters, result }: NonNullable<CallPlan["scalars"]>,
+  { fits, result }: NonNullable<CallPlan["scalars"]>,
   long: Bindable,
 ): Bindable {
   const { space, name, count, definition, stackSave } = plan;
@@ -24,7 +24,7 @@ export function tracedScalarCall(
   const { runtime } = space;
   const { trace, crossings } = runtime;
   const contents = callContents(plan);
-  const [first, second, third] = parameters as [Scalar, Scalar, Scalar];
+  const [first, second, third] = fits as [ScalarCheck, ScalarCheck, ScalarCheck];
   const tag = tagOf(plainType(definition.result));
   let nameId = 0;
 
@@ -32,11 +32,12 @@ export function tracedScalarCall(
     if (
       arguments.length !== count ||
       space.closed ||
-      (count > 0 && !fits(first, a)) ||
-      (count > 1 && !fits(second, b)) ||
-      (count > 2 && !fits(third, c))
+      (count > 0 && !first(a)) ||
+      (count > 1 && !second(b)) ||
+      (count > 2 && !third(c))
     ) {
-      return again(long, arguments.length, a, b, c);
+      // eslint-disable-next-line prefer-rest-params -- a rest parameter would be a list at every call
+      return long(...arguments);
     }
     const [x, y, z] = [a as number, b as number, c as number];
     const { site } = runtime;
@@ -72,7 +73,7 @@ export function tracedScalarCall(
     void space.bytes;
     crossings.pop();
     runtime.site = site;
-    const value = plainResult(result, raw);
+    const value = result(raw);
     contents?.result(undefined);
     const at = trace.valueOffset;
     trace.value(tag, Number(value ?? 0));

@@ -9,7 +9,7 @@ import { cpus } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../../src/build/setup.mjs";
-import { measureCalls } from "./calls.ts";
+import { measureCalls } from "./calls/index.ts";
 import { measureKernels } from "./kernels.ts";
 import { measurePage } from "./page.ts";
 import { callRows, kernelRows, layOut, pageRows, type Row } from "./table.ts";

@@ -1,4 +1,4 @@
-import type { CallCosts } from "./calls.ts";
+import type { CallRow } from "./calls/index.ts";
 import type { Comparison } from "./compare.ts";
 import type { KernelCosts, PeerCosts } from "./kernels.ts";
 import type { PageCosts } from "./page.ts";
@@ -15,14 +15,8 @@ export interface Row {
   readonly detail: string;
 }
 
-export function callRows({ untraced, traced }: CallCosts): Row[] {
-  return [
-    ratio("add_i32 through symbols, untraced ÷ raw export", untraced.add_i32, "1.1 ×"),
-    ratio("nop through symbols, untraced ÷ raw export", untraced.nop, "1.1 ×"),
-    ratio("add_i32 through symbols, traced ÷ Emscripten's ccall", traced.add_i32, "4 ×"),
-    ratio("nop through symbols, traced ÷ Emscripten's ccall", traced.nop, "4 ×"),
-  ];
-}
+export const callRows = (rows: readonly CallRow[]): Row[] =>
+  rows.map(({ what, peer, cost, reach }) => ratio(`${what} ÷ ${peer}`, cost, reach));
 
 export function kernelRows(costs: KernelCosts): Row[] {
   const { kernels, malloc, idleMemory, emccFound } = costs;
