@@ -1,10 +1,12 @@
 import { EventKind } from "../contract/trace.ts";
 import { DISPOSE } from "./block.ts";
+import { describe } from "./describe.ts";
 import { ClosedError, NulError } from "./errors.ts";
 import { makePointer, PointerObject, type Pointer } from "./pointer.ts";
 import { releasedAfterTransfer } from "./results.ts";
 import { SCOPE, type Scoped } from "./scope.ts";
 import type { Space } from "./space.ts";
+import { roomFor, writeText } from "./write-text.ts";
 
 /**
  * Memory in the library's address space that TypeScript owns. Disposing of it releases it; C must not.
@@ -53,6 +55,10 @@ class AllocationObject implements Allocation, Scoped {
   [Symbol.dispose](): void {
     if (this.#moved) return;
     const space = PointerObject.space(this.pointer);
+    if (!space.checked) {
+      if (!space.closed) space.free(PointerObject.address(this.pointer));
+      return;
+    }
     const block = PointerObject.block(this.pointer);
     const { runtime } = space;
     if (this.#scope !== 0) runtime.site = this.#scope;
@@ -68,7 +74,7 @@ class AllocationObject implements Allocation, Scoped {
       return;
     }
     runtime.contents?.settle();
-    space.call("free", address);
+    space.free(address);
   }
 }
 
@@ -93,7 +99,11 @@ const encoder = new TextEncoder();
  * @throws NulError when the text holds U+0000.
  */
 export function allocateCString(space: Space, text: string): CString {
-  if (typeof text !== "string") throw new TypeError(`cstring(text) takes a string, got ${typeof text}`);
+  if (typeof text !== "string") throw new TypeError(`cstring(text) takes a string, got ${describe(text)}`);
+  if (!space.checked && !space.closed) {
+    const unwatched = writeUnwatched(space, text);
+    if (unwatched !== null) return unwatched;
+  }
   const nul = text.indexOf("\0");
   if (nul !== -1) throw new NulError(nul);
   const encoded = encoder.encode(text);
@@ -107,4 +117,21 @@ export function allocateCString(space: Space, text: string): CString {
   if (block) runtime.contents?.look(space, block, 0);
   if (block) runtime.trace.event(EventKind.Copy, runtime.site, 0, space.id, block.id, allocation.byteLength, 1);
   return allocation;
+}
+
+/** What is given back only then, in bytes, since giving it back is a call. */
+const WORTH_GIVING_BACK = 4096;
+
+/** Where nobody watches the block's size it is as large as the text can need. Null for a text that has to be looked at again. */
+function writeUnwatched(space: Space, text: string): CString | null {
+  const room = roomFor(text);
+  let address = space.allocate(room);
+  if (address === 0) return null;
+  const byteLength = writeText(space.bytes, text, address);
+  if (byteLength === 0) {
+    space.free(address);
+    return null;
+  }
+  if (room - byteLength >= WORTH_GIVING_BACK) address = space.call("realloc", address, byteLength) >>> 0;
+  return new AllocationObject(makePointer(space, address, null), byteLength);
 }

@@ -1,4 +1,7 @@
 import { EventKind, ValueTag } from "../contract/trace.ts";
+import { requireCallbackDefinition } from "./callback-definition.ts";
+import { callbackResult, zeroResult, type CallbackResult } from "./callback-result.ts";
+import { describe } from "./describe.ts";
 import { ClosedError } from "./errors.ts";
 import type { Argument, NativeType } from "./native-types.ts";
 import { makePointer, PointerObject, type Pointer } from "./pointer.ts";
@@ -7,11 +10,9 @@ import { resultConverter } from "./results.ts";
 import type { Crossing } from "./runtime.ts";
 import { SCOPE, type Scoped } from "./scope.ts";
 import type { Space } from "./space.ts";
-import { BIGINT_RANGES, INTEGER_RANGES } from "./numbers.ts";
 import { wasmFunction } from "./wasm-function.ts";
 
 type CallbackParameter = Exclude<NativeType, "void" | "buffer">;
-type CallbackResult = Exclude<NativeType, "buffer">;
 
 /** The C signature of a callback. */
 export interface CallbackDefinition {
@@ -74,8 +75,9 @@ export function makeCallback<D extends CallbackDefinition>(
 ): Callback<D> {
   if (space.closed) throw new ClosedError(`callback was called after its library, ${space.name}, had been closed`);
   if (typeof fn !== "function") {
-    throw new TypeError(`callback(definition, fn) takes a function, got ${String(fn)}`);
+    throw new TypeError(`callback(definition, fn) takes a function, got ${describe(fn)}`);
   }
+  requireCallbackDefinition(definition);
   const call = fn as (...args: unknown[]) => unknown;
   const { runtime } = space;
   const table = space.instance.table;
@@ -86,16 +88,16 @@ export function makeCallback<D extends CallbackDefinition>(
   const recordArgument = parameters.map((type) => recorder(space, type));
 
   const enter = (...raw: (number | bigint)[]): number | bigint | undefined => {
-    const args = raw.map((value, i) => toArgument[i]!(value));
-    if (!space.checked) return toRaw(result, call(...args));
     const outer = runtime.crossings.at(-1);
     const cSite = space.call("ffi_take_site") >>> 0;
     if (record.closed) {
       record.calledLate = true;
       const detail = { act: "call", address: index, function: outer?.function ?? null } as const;
       runtime.fault("FFI013", space, null, detail, { cSite });
-      return zero(result);
+      return zeroResult(result);
     }
+    const args = raw.map((value, i) => toArgument[i]!(value));
+    if (!space.checked) return unwatched(args);
     const { trace } = runtime;
     for (const value of args) {
       const block = PointerObject.is(value) ? PointerObject.block(value) : null;
@@ -128,11 +130,11 @@ export function makeCallback<D extends CallbackDefinition>(
     runtime.crossings.push(crossing);
     let value: unknown;
     try {
-      value = toRaw(result, call(...args));
+      value = callbackResult(result, call(...args));
     } catch (error) {
       // C has no way to unwind: the call goes on with a zero, and the exception waits until the outermost call is over.
       runtime.holdException(space, error);
-      value = zero(result);
+      value = zeroResult(result);
     } finally {
       runtime.crossings.pop();
     }
@@ -144,6 +146,14 @@ export function makeCallback<D extends CallbackDefinition>(
     else trace.value(ValueTag.Number, Number(value));
     trace.event(EventKind.CallbackReturn, record.site, 0, event, 0, at);
     return value as number | bigint | undefined;
+  };
+  const unwatched = (args: unknown[]): number | bigint | undefined => {
+    try {
+      return callbackResult(result, call(...args));
+    } catch (error) {
+      runtime.holdException(space, error);
+      return zeroResult(result);
+    }
   };
   table.set(index, wasmFunction(parameters, result, enter as never));
   return new CallbackObject(definition, space, makePointer(space, index, null), record);
@@ -173,45 +183,5 @@ class CallbackObject<D extends CallbackDefinition> implements Callback<D>, Scope
     if (this.#scope !== 0) runtime.site = this.#scope;
     this.#record.closed = true;
     this.#record.closedAt = runtime.site;
-  }
-}
-
-function zero(result: CallbackResult): number | bigint | undefined {
-  if (result === "void") return undefined;
-  return result === "i64" || result === "u64" ? 0n : 0;
-}
-
-/** What a callback returned, as WebAssembly wants it. @throws TypeError, RangeError when it does not fit */
-function toRaw(type: CallbackResult, value: unknown): number | bigint | undefined {
-  switch (type) {
-    case "void":
-      return undefined;
-    case "bool":
-      return value ? 1 : 0;
-    case "i64":
-    case "u64": {
-      const [low, high] = BIGINT_RANGES[type];
-      if (typeof value !== "bigint") throw new TypeError(`the callback must return a bigint, got ${typeof value}`);
-      if (value < low || value > high)
-        throw new RangeError(`the callback returned ${value}, which does not fit ${type}`);
-      return value;
-    }
-    case "pointer":
-    case "function":
-      if (value === null) return 0;
-      if (!PointerObject.is(value)) throw new TypeError("the callback must return a Pointer or null");
-      return PointerObject.address(value);
-    case "f32":
-    case "f64":
-      if (typeof value !== "number") throw new TypeError(`the callback must return a number, got ${typeof value}`);
-      return value;
-    default: {
-      if (typeof value !== "number") throw new TypeError(`the callback must return a number, got ${typeof value}`);
-      const [low, high] = INTEGER_RANGES[type];
-      if (!Number.isInteger(value) || value < low || value > high) {
-        throw new RangeError(`the callback returned ${value}, which does not fit ${type}`);
-      }
-      return value;
-    }
   }
 }

@@ -28,5 +28,5 @@ export function copyOut(space: Space, copy: BufferCopy): void {
   const block = space.checked ? space.blockAt(address) : null;
   if (block && (block.freed || block.owner !== Owner.TypeScript)) return;
   bytesBehind(source, byteLength)?.set(space.bytes.subarray(address, address + byteLength));
-  space.call("free", address);
+  space.free(address);
 }

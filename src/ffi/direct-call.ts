@@ -1,3 +1,4 @@
+import type { LibraryDescription } from "../contract/description.ts";
 import { convertArguments, newNotes, requireCallable, type CallPlan } from "./call-plan.ts";
 import { copyOut } from "./copy-buffer.ts";
 import { directScalarCall } from "./direct-scalar-call.ts";
@@ -7,6 +8,31 @@ type Bindable = (...args: unknown[]) => unknown;
 
 /** A call of a fast build: converted, not watched. */
 export function directCall(plan: CallPlan): Bindable {
+  const call = unguardedCall(plan);
+  return mayCallBack(plan.space.instance.description) ? guardedCall(plan, call) : call;
+}
+
+/** Whether a library takes functions, and so may call one whatever is called of it. */
+const mayCallBack = ({ functions, structs }: LibraryDescription): boolean =>
+  functions.some(({ parameters }) => parameters.some(({ type }) => type.kind === "function")) ||
+  structs.some(({ fields }) => fields.some(({ type }) => type.kind === "function"));
+
+/** An exception of a callback waits until the outermost call has returned, as it does under the checker. */
+function guardedCall({ space: { runtime } }: CallPlan, call: Bindable): Bindable {
+  return (...args) => {
+    runtime.unwatched += 1;
+    let result: unknown;
+    try {
+      result = call(...args);
+    } finally {
+      runtime.unwatched -= 1;
+    }
+    runtime.releaseException();
+    return result;
+  };
+}
+
+function unguardedCall(plan: CallPlan): Bindable {
   const copies = plan.definition.parameters.some((type) => plainType(type) === "buffer");
   if (copies || plan.usesStack || plan.count > MOST_SPELT_OUT) return preparedCall(plan);
   const plain = plainCall(plan);

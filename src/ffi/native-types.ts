@@ -8,6 +8,14 @@ export type NumberType = "i8" | "u8" | "i16" | "u16" | "i32" | "u32" | "f32" | "
 /** The words of a `dlopen` table. */
 export type NativeType = NumberType | "void" | "bool" | "i64" | "u64" | "pointer" | "function" | "buffer";
 
+const NATIVE_TYPES: ReadonlySet<unknown> = new Set<NativeType>([
+  ...(["i8", "u8", "i16", "u16", "i32", "u32", "f32", "f64", "isize", "usize"] as const),
+  ...(["void", "bool", "i64", "u64", "pointer", "function", "buffer"] as const),
+]);
+
+/** @internal */
+export const isNativeType = (type: unknown): type is NativeType => NATIVE_TYPES.has(type);
+
 /** A result that the caller has to release with the C function `release`, exactly once. */
 export interface OwnedType<T extends NativeType = NativeType, R extends string = string> {
   readonly kind: "owned";

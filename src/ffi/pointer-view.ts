@@ -2,13 +2,12 @@ import { EventKind } from "../contract/trace.ts";
 import type { Block } from "./block.ts";
 import { FfiFault, Utf8Error } from "./errors.ts";
 import { asPointer, PointerObject, type Pointer } from "./pointer.ts";
+import { findNul, readText } from "./read-text.ts";
 import { currentRuntime } from "./runtime.ts";
 import type { Space } from "./space.ts";
 import { readScalar, readStruct, writeScalar, writeStruct } from "./struct-memory.ts";
 import { isFixedArray, isStruct, scalarBytes, type FieldType, type Scalar, type StructType } from "./struct-type.ts";
 import { elementBytes, viewArray, type ArrayType, type TypedArrayOf } from "./view-array.ts";
-
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * Reads and writes C memory through a pointer, little-endian, each access checked against the block the pointer belongs to.
@@ -189,7 +188,7 @@ export class PointerView {
     const { bytes, runtime } = space;
     // A released block is read on as C would: to the first NUL, but no further than the block it was.
     const limit = block ? block.address + block.bytes : bytes.byteLength;
-    let end = bytes.indexOf(0, start);
+    let end = findNul(bytes, start);
     if (end === -1 || end >= limit) {
       end = Math.max(start, limit);
       if (block && !block.freed && start < limit) {
@@ -205,7 +204,7 @@ export class PointerView {
     }
     if (block) runtime.trace.event(EventKind.Copy, runtime.site, 0, space.id, block.id, end - start, 2);
     try {
-      return decoder.decode(bytes.subarray(start, end));
+      return readText(bytes, start, end);
     } catch {
       throw new Utf8Error(start, runtime.site);
     }

@@ -1,5 +1,6 @@
 import { EventKind } from "../contract/trace.ts";
 import type { Block } from "./block.ts";
+import { describe } from "./describe.ts";
 import type { Space } from "./space.ts";
 
 declare const opaquePointer: unique symbol;
@@ -68,7 +69,7 @@ export function makePointer(space: Space, address: number, block: Block | null):
 /** @internal */
 export function asPointer(value: unknown, what: string): PointerObject {
   if (PointerObject.is(value)) return value;
-  throw new TypeError(`${what} must be a Pointer, got ${value === null ? "null" : typeof value}`);
+  throw new TypeError(`${what} must be a Pointer, got ${describe(value)}`);
 }
 
 /**

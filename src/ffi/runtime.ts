@@ -48,6 +48,8 @@ export class Runtime {
   readonly contents: Contents | null;
   readonly spaces: Space[] = [];
   readonly crossings: Crossing[] = [];
+  /** Calls of fast builds that are under way and may call back. */
+  unwatched = 0;
   /** The learner's expression at work; set by the compiled program. */
   site = 0;
   /** The task whose call is being made; null where that is not known. */
@@ -157,7 +159,7 @@ export class Runtime {
 
   /** Throws a callback's exception, now that no C frame is left to be skipped. */
   releaseException(): void {
-    if (!this.#held || this.crossings.length > 0) return;
+    if (!this.#held || this.crossings.length > 0 || this.unwatched > 0) return;
     const { error } = this.#held;
     this.#held = null;
     throw error;

@@ -29,6 +29,10 @@ export class Space implements CheckerHooks {
   readonly #standing = new Map<number, Block>();
   readonly #all: Block[] = [];
   #instance: LibraryInstance | null = null;
+  /** Whether the build has the checker. */
+  checked = false;
+  #malloc: ((bytes: number) => number) | null = null;
+  #free: ((address: number) => void) | null = null;
   /** Bytes of memory when it was last looked at; 0 before that. */
   #size = 0;
   #bytes = new Uint8Array(0);
@@ -47,7 +51,10 @@ export class Space implements CheckerHooks {
 
   attach(instance: LibraryInstance): void {
     this.#instance = instance;
+    this.checked = instance.build === "checked";
     for (const known of instance.description.functions) this.#functionsByName.set(known.name, known);
+    this.#malloc = this.exported("malloc") as ((bytes: number) => number) | null;
+    this.#free = this.exported("free") as ((address: number) => void) | null;
   }
 
   get instance(): LibraryInstance {
@@ -55,24 +62,19 @@ export class Space implements CheckerHooks {
     return this.#instance;
   }
 
-  get checked(): boolean {
-    return this.instance.build === "checked";
-  }
-
   /** The library's memory as bytes; made anew when it has grown. */
   get bytes(): Uint8Array {
-    this.#refresh();
+    // Growth takes the old buffer's bytes away. Asking the memory for its buffer costs more than a call of C.
+    if (this.#bytes.length === 0) this.#refresh();
     return this.#bytes;
   }
 
   get view(): DataView {
-    this.#refresh();
+    if (this.#bytes.length === 0) this.#refresh();
     return this.#view;
   }
 
   #refresh(): void {
-    // Growth takes the old buffer's bytes away. Asking the memory for its buffer costs more than a call of C.
-    if (this.#bytes.length !== 0) return;
     const { buffer } = this.instance.memory;
     const { trace, site } = this.runtime;
     const before = this.#size;
@@ -107,15 +109,22 @@ export class Space implements CheckerHooks {
 
   /** Allocates for TypeScript. Returns the address, 0 when there is no memory left. */
   allocate(bytes: number): number {
+    if (!this.#malloc) return 0;
+    if (!this.checked) return this.#malloc(bytes) >>> 0;
     // A failure that was asked for is to hit the library, and is put off meanwhile.
-    const due = this.checked ? this.call("ffi_fail_malloc", NO_FAILURE) : 0;
+    const due = this.call("ffi_fail_malloc", NO_FAILURE);
     this.#allocating = true;
     try {
-      return this.call("malloc", bytes) >>> 0;
+      return this.#malloc(bytes) >>> 0;
     } finally {
       this.#allocating = false;
-      if (this.checked) this.call("ffi_fail_malloc", due);
+      this.call("ffi_fail_malloc", due);
     }
+  }
+
+  /** Releases what TypeScript has allocated. */
+  free(address: number): void {
+    this.#free?.(address);
   }
 
   blocks(): readonly Block[] {

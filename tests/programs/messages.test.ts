@@ -7,7 +7,7 @@ const CASES: readonly (readonly [what: string, thrown: string])[] = [
     'strings.cstring("a\\0b")',
     "NulError FFI_NUL cstring(text): the text has U+0000 at index 1, where a C string would end; remove it or pass a length",
   ],
-  ["strings.cstring(7)", "TypeError undefined cstring(text) takes a string, got number"],
+  ["strings.cstring(7)", "TypeError undefined cstring(text) takes a string, got number 7"],
   ["strings.alloc(-1)", "RangeError undefined alloc(byteLength) takes a whole number of bytes from 0, got -1"],
   ['dlopen("string", {})', 'SymbolError FFI_SYMBOL there is no library "string"; did you mean "strings"?'],
   [
@@ -47,7 +47,7 @@ const CASES: readonly (readonly [what: string, thrown: string])[] = [
     "new PointerView(text.pointer).setStruct(Trio, 0, { three: [1, 2] })",
     "TypeError undefined value.three must be an array of 3 elements, got one of 2",
   ],
-  ['new PointerView("x")', "TypeError undefined PointerView(pointer) must be a Pointer, got string"],
+  ['new PointerView("x")', 'TypeError undefined PointerView(pointer) must be a Pointer, got a string "x"'],
   [
     "new PointerView(bytes.pointer).getCString()",
     "Utf8Error FFI011 getCString: the bytes at 0x… are not UTF-8; read them as bytes, or decode them with the encoding C used",
@@ -56,6 +56,23 @@ const CASES: readonly (readonly [what: string, thrown: string])[] = [
     "closed.symbols.stored_length()",
     "ClosedError FFI_CLOSED stored_length was called after its library, strings, had been closed",
   ],
+  [
+    'strings.callback({ parameters: ["i32", Point], result: "void" }, () => {})',
+    'TypeError undefined callback(definition, fn): parameter 2 cannot be a struct by value; declare it "pointer", let C pass an address, and read it with PointerView.getStruct',
+  ],
+  [
+    'strings.callback({ parameters: ["int"], result: "void" }, () => {})',
+    'TypeError undefined callback(definition, fn): parameter 1 cannot be "int"',
+  ],
+  [
+    'strings.callback({ parameters: [], result: "void" }, null)',
+    "TypeError undefined callback(definition, fn) takes a function, got null",
+  ],
+  ["add(1)", "TypeError undefined add_i32 takes 2 arguments (left, right), got 1"],
+  ["add(1, 2, 3)", "TypeError undefined add_i32 takes 2 arguments (left, right), got 3"],
+  ["add(1, 2 ** 31)", "FfiFault FFI019 FFI019: A number does not fit its C type (in add_i32)"],
+  ["add(1.5, 1)", "FfiFault FFI019 FFI019: A number does not fit its C type (in add_i32)"],
+  ['add(1, "2")', 'TypeError undefined add_i32: argument 2 (right) must be a number, got a string "2"'],
   ["closed.alloc(1)", "ClosedError FFI_CLOSED alloc was called after its library, strings, had been closed"],
   ["malloc(-1)", "FfiFault FFI019 FFI019: A number does not fit its C type (in malloc)"],
   [
@@ -73,6 +90,8 @@ const closed = dlopen("strings", table);
 closed.close();
 using structs = dlopen("structs", { calculate_distance: { parameters: [Point, Point], result: "f64" } });
 const distance = structs.symbols.calculate_distance;
+using kernels = dlopen("kernels", { add_i32: { parameters: ["i32", "i32"], result: "i32" } });
+const add = kernels.symbols.add_i32;
 using strings = dlopen("strings", {
   ...table,
   set_name: { parameters: ["pointer"], result: "bool" },
@@ -93,10 +112,15 @@ for (const attempt of tries) {
 }
 `;
 
-test("each error says what it is, and its message where and what", { timeout: 30_000 }, async () => {
-  const outcome = await runProgram(PROGRAM);
-  if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
-  const { report } = outcome;
-  expect(report.error).toBe(null);
-  expect(report.console.map((line) => line.text)).toEqual(CASES.map(([, thrown]) => thrown));
-});
+const BUILDS = ["checked", "fast"] as const;
+test.each(BUILDS)(
+  "each error says what it is, and its message where and what: %s",
+  { timeout: 30_000 },
+  async (build) => {
+    const outcome = await runProgram(PROGRAM, { build });
+    if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
+    const { report } = outcome;
+    expect(report.error).toBe(null);
+    expect(report.console.map((line) => line.text)).toEqual(CASES.map(([, thrown]) => thrown));
+  },
+);

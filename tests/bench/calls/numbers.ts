@@ -2,7 +2,7 @@ import { dlopen } from "../../../src/ffi/index.ts";
 import { compare, type Loop } from "../compare.ts";
 import { load } from "../open-library.ts";
 import { openEmscripten } from "./emscripten.ts";
-import { loopOver } from "./loop.ts";
+import { AT_ONCE, loopOver } from "./loop.ts";
 import { row, type CallRow } from "./row.ts";
 
 const TABLE = {
@@ -35,13 +35,13 @@ export async function measureNumbers(): Promise<CallRow[]> {
 
   const rows: CallRow[] = [];
   for (const [name, { call, ccall: told }] of Object.entries(CALLS) as [Name, (typeof CALLS)[Name]][]) {
-    const through = (): Loop => loopOver({ call: symbols[name] }, call);
+    const through = (atOnce = 1): Loop => loopOver({ call: symbols[name] }, call, atOnce);
     const what = `${name} through symbols, untraced`;
     const types = TABLE[name].parameters.map(() => "number");
     const wrapped = cwrap(name, name === "nop" ? null : "number", types);
     rows.push(
-      row(what, "raw export", compare(through(), loopOver({ call: raw[name] }, call)), "1.1 ×"),
-      row(what, "cwrap", compare(through(), loopOver({ call: wrapped }, call))),
+      row(what, "raw export", compare(through(AT_ONCE), loopOver({ call: raw[name] }, call, AT_ONCE)), "1.1 ×"),
+      row(what, "cwrap", compare(through(AT_ONCE), loopOver({ call: wrapped }, call, AT_ONCE))),
       row(what, "ccall", compare(through(), loopOver({ call: ccall }, told))),
       row(
         `${name} through symbols, traced`,
