@@ -74,6 +74,8 @@ export const EventKind = {
    * or in another block that C can get at. a library, b block, c string: the global's name, or 0; d that other block, or 0
    */
   Held: 19,
+  /** A TypeScript function got a place among C's functions, or the program closed it. a library, b callback id, c 1 made, 2 closed */
+  Callback: 20,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 

@@ -55,6 +55,10 @@ export interface Callback<D extends CallbackDefinition = CallbackDefinition> ext
   readonly definition: D;
 }
 
+/** What became of a callback, as the trace says it. */
+const MADE = 1;
+const CLOSED = 2;
+
 /** What the runtime knows of a callback. @internal */
 export interface CallbackRecord {
   readonly id: number;
@@ -83,6 +87,7 @@ export function makeCallback<D extends CallbackDefinition>(
   const table = space.instance.table;
   const index = table.grow(1);
   const record = space.addCallback(index, runtime.site);
+  if (space.checked) runtime.trace.event(EventKind.Callback, runtime.site, 0, space.id, record.id, MADE);
   const { parameters, result } = definition;
   const toArgument = parameters.map((type) => resultConverter(space, type, null));
   const recordArgument = parameters.map((type) => recorder(space, type));
@@ -181,7 +186,10 @@ class CallbackObject<D extends CallbackDefinition> implements Callback<D>, Scope
   [Symbol.dispose](): void {
     const { runtime } = this.#space;
     if (this.#scope !== 0) runtime.site = this.#scope;
+    if (this.#record.closed) return;
     this.#record.closed = true;
     this.#record.closedAt = runtime.site;
+    if (!this.#space.checked) return;
+    runtime.trace.event(EventKind.Callback, runtime.site, 0, this.#space.id, this.#record.id, CLOSED);
   }
 }

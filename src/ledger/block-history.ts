@@ -34,6 +34,16 @@ export class BlockHistory {
     return this.#owners[0]?.event ?? Number.POSITIVE_INFINITY;
   }
 
+  /** The event that released it; infinity for one that is allocated as far as the trace goes. */
+  get freedAt(): number {
+    return this.#freed?.event ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Who owns it when `step` events have happened. */
+  ownerAt(step: number): BlockOwner {
+    return ownerName(this.#owners.findLast((entry) => entry.event < step)?.owner);
+  }
+
   get isStatic(): boolean {
     return this.#owners.at(-1)?.owner === Owner.Static;
   }

@@ -1,8 +1,9 @@
 import { EventKind } from "../contract/trace.ts";
+import { Column } from "./column.ts";
 import type { Crossing } from "./moment.ts";
 import type { Places } from "./places.ts";
 import { readValue, readValues } from "./read-value.ts";
-import { lastAtMost, type Trace } from "./trace.ts";
+import type { Trace } from "./trace.ts";
 
 /** What is cheap to know of a crossing. */
 export interface CrossingKey {
@@ -10,47 +11,66 @@ export interface CrossingKey {
   readonly function: string;
 }
 
+/** Most first crossings that are kept: a trace is not trusted to be sane. */
+const MOST_FIRSTS = 5000;
 /** Most levels of nesting that are counted. */
 const DEEPEST = 1000;
 
 /** The crossings of a trace: where each begins and ends. Their contents are read when somebody asks. */
 export class CrossingHistory {
-  readonly #begins: number[] = [];
-  readonly #ends: number[] = [];
-  readonly #depths: number[] = [];
+  readonly #begins = new Column();
+  /** Each one's end event; 0, which ends nothing, until then. */
+  readonly #ends = new Column();
+  readonly #depths = new Column();
   /** What each is, as an index into `#kinds`. */
-  readonly #keys: number[] = [];
+  readonly #keys = new Column();
   readonly #kinds: CrossingKey[] = [];
-  readonly #kindIds = new Map<string, number>();
+  readonly #kindIds = { call: new Map<string, number>(), callback: new Map<string, number>() };
+  /** The places each kind was seen at. */
+  readonly #seen: Set<number>[] = [];
+  readonly #firsts: number[] = [];
 
   get length(): number {
     return this.#begins.length;
   }
 
-  /** `enclosing` is the index of the enclosing crossing's event + 1, or 0. */
-  begin(event: number, enclosing: number, direction: CrossingKey["direction"], name: string): void {
-    const text = `${direction} ${name}`;
-    let kind = this.#kindIds.get(text);
+  /** `enclosing` is the index of the enclosing crossing's event + 1, or 0; `site` and `cSite` are where it happened. */
+  begin(
+    event: number,
+    enclosing: number,
+    direction: CrossingKey["direction"],
+    name: string,
+    site: number,
+    cSite: number,
+  ): void {
+    let kind = this.#kindIds[direction].get(name);
     if (kind === undefined) {
       kind = this.#kinds.push({ direction, function: name }) - 1;
-      this.#kindIds.set(text, kind);
+      this.#kindIds[direction].set(name, kind);
+      this.#seen.push(new Set());
+    }
+    const place = cSite * 2 ** 26 + site;
+    if (this.#firsts.length < MOST_FIRSTS && !this.#seen[kind]!.has(place)) {
+      this.#seen[kind]!.add(place);
+      this.#firsts.push(this.#begins.length);
     }
     this.#keys.push(kind);
     const outer = enclosing > 0 ? this.indexOf(enclosing - 1) : -1;
     this.#begins.push(event);
-    this.#ends.push(-1);
-    this.#depths.push(outer >= 0 ? Math.min(DEEPEST, (this.#depths[outer] ?? 0) + 1) : 0);
+    this.#ends.push(0);
+    this.#depths.push(outer >= 0 ? Math.min(DEEPEST, (this.#depths.at(outer) ?? 0) + 1) : 0);
   }
 
   end(event: number, beginEvent: number): void {
-    const index = this.indexOf(beginEvent);
-    if (index >= 0) this.#ends[index] = event;
+    this.#ends.set(this.indexOf(beginEvent), event);
   }
 
   /** The crossing that this event begins; -1 when it begins none. */
   indexOf(event: number): number {
-    const index = lastAtMost(this.#begins, event, (begin) => begin);
-    return this.#begins[index] === event ? index : -1;
+    // Most often it is asked of the newest.
+    const last = this.#begins.length - 1;
+    const index = this.#begins.at(last) === event ? last : this.#begins.lastAtMost(event);
+    return this.#begins.at(index) === event ? index : -1;
   }
 
   /** Every function that was called, either way, in order of its first call. */
@@ -58,25 +78,30 @@ export class CrossingHistory {
     return this.#kinds;
   }
 
+  /** The first crossing of each function from each place, in order: what a loop crosses a million times is one of them. */
+  get firsts(): readonly number[] {
+    return this.#firsts;
+  }
+
   /** @throws RangeError */
   keyOf(index: number): CrossingKey {
-    const key = this.#kinds[this.#keys[index] ?? -1];
+    const key = this.#kinds[this.#keys.at(index) ?? -1];
     if (!key) throw new RangeError(`the trace has no crossing ${index}`);
     return key;
   }
 
   /** How many have begun when `step` events have happened. */
   countAt(step: number): number {
-    return lastAtMost(this.#begins, step - 1, (begin) => begin) + 1;
+    return this.#begins.lastAtMost(step - 1) + 1;
   }
 
   /** @throws RangeError */
   read(index: number, step: number, trace: Trace, places: Places, libraryName: (id: number) => string): Crossing {
-    const at = this.#begins[index];
+    const at = this.#begins.at(index);
     if (at === undefined) throw new RangeError(`the trace has no crossing ${index}`);
     const begin = trace.event(at);
-    const endsAt = this.#ends[index] ?? -1;
-    const end = endsAt >= 0 && endsAt < step ? trace.event(endsAt) : null;
+    const endsAt = this.#ends.at(index) ?? 0;
+    const end = endsAt > 0 && endsAt < step ? trace.event(endsAt) : null;
     const isCall = begin.kind === EventKind.Call;
     const library = libraryName(begin.a);
     const name = isCall ? trace.string(begin.b) : callbackName(begin.b);
@@ -88,7 +113,7 @@ export class CrossingHistory {
       direction: isCall ? "call" : "callback",
       library,
       function: name,
-      depth: this.#depths[index] ?? 0,
+      depth: this.#depths.at(index) ?? 0,
       arguments: readValues(trace, begin.c),
       parameters: isCall ? places.parameters(library, name) : [],
       result: returned ? readValue(trace, end.c) : null,

@@ -11,13 +11,14 @@ import {
   type TraceBatch,
 } from "../contract/trace.ts";
 import { BlockHistory } from "./block-history.ts";
+import { CallbackHistory, type Role } from "./callback-history.ts";
 import { ContentsHistory, type Look } from "./contents-history.ts";
 import { callbackName, CrossingHistory, type CrossingKey } from "./crossing-history.ts";
-import type { Block, ConsoleLine, Crossing, Fault, Moment, OpenLibrary, Totals, Where } from "./moment.ts";
+import type { Block, Callback, ConsoleLine, Crossing, Fault, Moment, OpenLibrary, Totals, Where } from "./moment.ts";
 import { parseFaultDetail, parseProgramError } from "./parse-detail.ts";
 import { Places } from "./places.ts";
 import { RunningTotals } from "./running-totals.ts";
-import { lastAtMost, Trace, type TraceEvent } from "./trace.ts";
+import { lastAtMost, readEvent, Trace, type TraceEvent } from "./trace.ts";
 import { blockNotes, wordFault } from "./wording.ts";
 
 interface LibraryHistory {
@@ -37,11 +38,15 @@ export class Ledger {
   readonly trace = new Trace();
   readonly #places: Places;
   readonly #blocks = new Map<number, BlockHistory>();
-  /** Every block by its place; made anew when there are more of them and somebody looks. */
-  #ordered: readonly BlockHistory[] = [];
+  /** Every block by its place; those that came since somebody looked wait in `#fresh`. */
+  #ordered: BlockHistory[] = [];
+  #fresh: BlockHistory[] = [];
+  /** Ids of the released blocks, in order of their release. */
+  readonly #released: number[] = [];
   readonly #contents = new ContentsHistory();
   readonly #crossings = new CrossingHistory();
   readonly #libraries = new Map<number, LibraryHistory>();
+  readonly #callbacks = new CallbackHistory();
   readonly #totals = new RunningTotals();
   readonly #console: ConsoleLine[] = [];
   readonly #faults: { readonly event: number; report: Fault | null }[] = [];
@@ -63,9 +68,8 @@ export class Ledger {
   }
 
   append(batch: TraceBatch): void {
-    const from = this.trace.length;
     this.trace.append(batch);
-    for (let index = from; index < this.trace.length; index += 1) this.#take(this.trace.event(index));
+    for (let i = 0; i < batch.kind.length; i += 1) this.#take(readEvent(batch, i));
   }
 
   /** Ends a trace that has no end of its own, because its run was stopped from outside. */
@@ -104,24 +108,35 @@ export class Ledger {
         this.#libraries.get(a)?.grown.push({ event: index, bytes: c });
         return;
       case EventKind.Call:
-        this.#crossings.begin(index, d, "call", trace.string(b));
-        this.#totals.add(index, { calls: 1 });
+        this.#crossings.begin(index, d, "call", trace.string(b), site, event.cSite);
+        this.#totals.call(index);
+        this.#callbacks.call(index, a, b, () => this.#role(a, trace.string(b)));
         return;
+      case EventKind.Callback: {
+        const library = this.#libraryName(a);
+        if (c === 1) this.#callbacks.make(index, a, library, b, site);
+        else this.#callbacks.close(index, a, b);
+        return;
+      }
       case EventKind.CallbackEnter:
-        this.#crossings.begin(index, d, "callback", callbackName(b));
+        this.#crossings.begin(index, d, "callback", callbackName(b), site, event.cSite);
         return;
       case EventKind.Return:
       case EventKind.Unwind:
       case EventKind.CallbackReturn:
         this.#crossings.end(index, a);
-        if (b > 0) this.#totals.add(index, { bytesCopied: b });
+        if (event.kind === EventKind.Return) this.#callbacks.returned(index, a, trace);
+        if (b > 0) this.#totals.copy(index, b);
         return;
       case EventKind.Copy:
-        this.#totals.add(index, { bytesCopied: c });
+        this.#totals.copy(index, c);
         return;
       case EventKind.Alloc: {
         const place = { event: index, site, cSite: event.cSite };
-        this.#blocks.set(b, new BlockHistory(b, this.#libraryName(a), c, d, place));
+        if (this.#blocks.has(b)) return;
+        const block = new BlockHistory(b, this.#libraryName(a), c, d, place);
+        this.#blocks.set(b, block);
+        this.#fresh.push(block);
         return;
       }
       case EventKind.Own: {
@@ -129,7 +144,7 @@ export class Ledger {
         if (!block) return;
         const isFirst = block.born > index;
         block.own(index, site, c as Owner, trace.string(d));
-        if (isFirst && block.isLive) this.#totals.add(index, { liveBlocks: 1, liveBytes: block.bytes });
+        if (isFirst && block.isLive) this.#totals.block(index, 1, block.bytes);
         return;
       }
       case EventKind.Point:
@@ -142,7 +157,8 @@ export class Ledger {
         const block = this.#blocks.get(b);
         if (!block?.isLive) return;
         block.free(index, site, event.cSite, trace.string(c));
-        this.#totals.add(index, { liveBlocks: -1, liveBytes: -block.bytes });
+        this.#released.push(b);
+        this.#totals.block(index, -1, block.bytes);
         return;
       }
       case EventKind.Held:
@@ -179,8 +195,17 @@ export class Ledger {
     for (const block of this.#blocks.values()) {
       if (!block.isTheProgramsToRelease) continue;
       block.leak(event.index);
-      this.#totals.add(event.index, { leakedBlocks: 1, leakedBytes: block.bytes });
+      this.#totals.leak(event.index, block.bytes);
     }
+  }
+
+  /** What a C function has to do with registrations; null for nothing. */
+  #role(library: number, name: string): Role | null {
+    const functions = this.#places.description(this.#libraryName(library))?.functions ?? [];
+    const actual = functions.find((candidate) => candidate.name === name);
+    if (!actual || (!actual.registers && !actual.unregisters)) return null;
+    const end = functions.find((candidate) => candidate.name === actual.registers?.endedBy);
+    return { actual, onlyOne: end?.unregisters?.id === null };
   }
 
   #libraryName(id: number): string {
@@ -252,20 +277,74 @@ export class Ledger {
 
   /** Ids of the blocks there are at a step, as `at(step).blocks` has them; no more than `most`. */
   blockIds(step: number, most = Number.POSITIVE_INFINITY): number[] {
-    if (this.#ordered.length !== this.#blocks.size) {
-      this.#ordered = [...this.#blocks.values()].sort(byPlace);
-    }
     const ids: number[] = [];
-    for (const block of this.#ordered) {
+    for (const block of this.#inOrder()) {
       if (ids.length >= most) break;
       if (block.born < step) ids.push(block.id);
     }
     return ids;
   }
 
+  #inOrder(): readonly BlockHistory[] {
+    if (this.#fresh.length > 0) {
+      this.#ordered = merged(this.#ordered, this.#fresh.sort(byPlace));
+      this.#fresh = [];
+    }
+    return this.#ordered;
+  }
+
+  /**
+   * Ids of the blocks that matter most at a step, no more than `most`: those that are allocated, the newest first, then
+   * those released last. In no order that means anything else.
+   */
+  nearestBlocks(step: number, most: number): number[] {
+    const ids: number[] = [];
+    const all = [...this.#blocks.values()];
+    for (let i = all.length - 1; i >= 0 && ids.length < most; i -= 1) {
+      const block = all[i]!;
+      if (block.born < step && block.freedAt >= step) ids.push(block.id);
+    }
+    const freedAt = (id: number): number => this.#blocks.get(id)!.freedAt;
+    for (let i = lastAtMost(this.#released, step - 1, freedAt); i >= 0 && ids.length < most; i -= 1) {
+      const id = this.#released[i]!;
+      if (this.#blocks.get(id)!.born < step) ids.push(id);
+    }
+    return ids;
+  }
+
+  /** How many blocks there are at a step, tombstones too. */
+  blockCount(step: number): number {
+    let count = 0;
+    for (const { born } of this.#blocks.values()) if (born < step) count += 1;
+    return count;
+  }
+
+  /** Calls `look` with each block of a library's heap that there is at a step, in address order. */
+  eachHeapBlock(
+    library: string,
+    step: number,
+    look: (address: number, bytes: number, owner: "typescript" | "c" | "freed") => void,
+  ): void {
+    for (const block of this.#inOrder()) {
+      if (block.library !== library || block.born >= step || block.isStatic) continue;
+      const owner = block.freedAt < step ? "freed" : block.ownerAt(step) === "c" ? "c" : "typescript";
+      look(block.address, block.bytes, owner);
+    }
+  }
+
   /** What a block held when somebody last looked, and the time before; null when nobody has by that step. */
   contents(block: number, step: number): { readonly last: Look; readonly before: Look | null } | null {
     return this.#contents.at(block, step);
+  }
+
+  /** The TypeScript functions that were made callable by a step, closed ones too, and what C remembers of them. */
+  callbacks(step: number): Callback[] {
+    return this.#callbacks.at(step, this.#places);
+  }
+
+  /** Every registration of the run, whether it has ended or not: for a picture in which each has its place. */
+  registrations(): ReturnType<CallbackHistory["all"]> {
+    return this.#callbacks.all();
   }
 
   /** The event after which the run kept no more contents; null when it kept all it looked at. */
@@ -301,6 +380,12 @@ export class Ledger {
   /** Every function that crossed, either way, in order of its first call. */
   get crossingKinds(): readonly CrossingKey[] {
     return this.#crossings.kinds;
+  }
+
+  /** Indices of the first crossing of each function from each place, in order, by a step. */
+  firstCrossings(step: number): number[] {
+    const count = this.crossings(step);
+    return this.#crossings.firsts.filter((index) => index < count);
   }
 
   /** Indices of the crossings in which a fault was found, in order. */
@@ -344,4 +429,16 @@ export class Ledger {
 }
 
 const byPlace = (a: BlockHistory, b: BlockHistory): number =>
-  a.library.localeCompare(b.library) || a.address - b.address || a.id - b.id;
+  (a.library === b.library ? 0 : a.library < b.library ? -1 : 1) || a.address - b.address || a.id - b.id;
+
+/** Two rows of blocks in order, as one: the long one is not sorted again for a few that came. */
+function merged(these: readonly BlockHistory[], those: readonly BlockHistory[]): BlockHistory[] {
+  const all: BlockHistory[] = [];
+  let i = 0;
+  for (const block of those) {
+    while (i < these.length && byPlace(these[i]!, block) < 0) all.push(these[i++]!);
+    all.push(block);
+  }
+  while (i < these.length) all.push(these[i++]!);
+  return all;
+}

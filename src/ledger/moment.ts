@@ -138,6 +138,28 @@ export interface Fault {
   readonly detail: FaultDetail;
 }
 
+/** A TypeScript function that C can call. */
+export interface Callback {
+  /** Counts from 1 in each library. */
+  readonly id: number;
+  readonly library: string;
+  /** The variable it was stored in, else `callback` and its number. */
+  readonly label: string;
+  /** The program has closed it: a call would be a fault. */
+  readonly closed: boolean;
+  readonly made: Where;
+  /** What C remembers it by, one entry for each registration that has not ended. */
+  readonly registrations: readonly Registration[];
+}
+
+export interface Registration {
+  /** Index of the event after which C remembered it. */
+  readonly event: number;
+  /** The C function that was given it, and the one that ends it. */
+  readonly by: string;
+  readonly endedBy: string;
+}
+
 export interface ConsoleLine {
   readonly event: number;
   readonly level: ConsoleLevel;

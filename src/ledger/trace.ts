@@ -44,17 +44,7 @@ export class Trace {
     const batch = this.#batches[lastAtMost(this.#batches, index, (candidate) => candidate.first)];
     const i = batch ? index - batch.first : -1;
     if (!batch || i < 0 || i >= batch.kind.length) throw new RangeError(`the trace has no event ${index}`);
-    return {
-      index,
-      kind: batch.kind[i] as EventKind,
-      site: batch.site[i]!,
-      cSite: batch.cSite[i]!,
-      a: batch.a[i]!,
-      b: batch.b[i]!,
-      c: batch.c[i]!,
-      d: batch.d[i]!,
-      time: batch.time[i]!,
-    };
+    return readEvent(batch, i);
   }
 
   /** A string by its id; empty for 0 and for ids that are not there. */
@@ -68,6 +58,19 @@ export class Trace {
     return this.#batches[at]?.values[offset - (this.#valueStarts[at] ?? 0)] ?? Number.NaN;
   }
 }
+
+/** The event at a place of a batch that has it. */
+export const readEvent = (batch: TraceBatch, i: number): TraceEvent => ({
+  index: batch.first + i,
+  kind: batch.kind[i] as EventKind,
+  site: batch.site[i]!,
+  cSite: batch.cSite[i]!,
+  a: batch.a[i]!,
+  b: batch.b[i]!,
+  c: batch.c[i]!,
+  d: batch.d[i]!,
+  time: batch.time[i]!,
+});
 
 /** Index of the last item whose key is at most `wanted`, in items sorted by it; -1 when there is none. */
 export function lastAtMost<T>(items: readonly T[], wanted: number, key: (item: T) => number): number {

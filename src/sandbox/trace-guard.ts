@@ -86,6 +86,8 @@ export class TraceGuard {
         return this.#isLibrary(a) && isId(b) && isOwner(c) && (d === 0 || this.#isString(d));
       case EventKind.Point:
         return this.#isLibrary(a) && isId(b) && isId(c);
+      case EventKind.Callback:
+        return this.#isLibrary(a) && isId(b) && (c === 1 || c === 2);
       case EventKind.Contents:
         if (b === 0) return a === 0 && c === 0 && d === 0;
         return this.#isLibrary(a) && isId(b) && (c === 0 || this.#isString(c)) && this.#isString(d);

@@ -141,6 +141,58 @@ test("ownership has an arrow for each pointer, broken where the memory is gone",
   });
 });
 
+test("ownership has each callback with what C remembers of it, broken where it was closed too early", async ({
+  playground,
+}) => {
+  test.setTimeout(120_000);
+  const programs = ["starter.ts", "mistakes/callback-leak.ts", "mistakes/dangling-callback.ts"];
+  let broken = 0;
+  let whole = 0;
+  for (const file of programs) {
+    const text = textOf(`04-callbacks/${file}`);
+    const ledger = await ledgerOf(text);
+    const made = ledger.callbacks(ledger.length)[0]!.made.event;
+    await playground.open("callbacks", text);
+    await playground.runToEnd();
+    await expect(slider(playground)).toHaveAttribute("max", String(ledger.length));
+    await playground.show("Ownership");
+    const next = random(7);
+    const steps = Array.from({ length: 4 }, () => made + Math.floor(next() * (ledger.length - made)));
+    for (const wanted of [0, ...steps, ledger.length]) {
+      const step = await goTo(playground, wanted);
+      const callbacks = ledger.callbacks(step);
+      const registered = callbacks.flatMap((callback) => callback.registrations.map(() => callback));
+      const dangling = registered.filter(({ closed }) => closed).length;
+      broken += dangling;
+      whole += registered.length - dangling;
+      const { page } = playground;
+      await expect(page.locator("g[data-callback]")).toHaveCount(callbacks.length);
+      await expect(page.locator("g[data-callback][data-closed=true]")).toHaveCount(
+        callbacks.filter(({ closed }) => closed).length,
+      );
+      await expect(page.locator("g[data-registration]")).toHaveCount(registered.length);
+      await expect(page.locator("g[data-registration][data-kind=dangling]")).toHaveCount(dangling);
+      const rows = page.getByRole("table", { name: "Who holds which block" }).locator("tr[data-row=callback]");
+      const words = callbacks.flatMap(({ label, closed, registrations: by }) => {
+        const says = closed ? "closed" : "open";
+        const name = `${label}()`;
+        return by.length === 0
+          ? [["nothing in C", "may call", name, says]]
+          : by.map((one) => [`${one.by} in C`, closed ? "would still call" : "may call", name, says]);
+      });
+      const cells = async (): Promise<string[]> =>
+        (
+          await rows.evaluateAll((found) =>
+            found.map((row) => [...row.children].map((cell) => cell.textContent).join("|")),
+          )
+        ).sort();
+      await expect.poll(cells).toEqual(words.map((row) => row.join("|")).sort());
+    }
+  }
+  expect(broken, "moments at which C remembers a closed callback").toBeGreaterThan(0);
+  expect(whole, "moments at which C remembers an open one").toBeGreaterThan(0);
+});
+
 test("the bytes are those that the trace holds, at any step", async ({ playground }) => {
   await atRandomMoments(playground, "Bytes", async (ledger, step) => {
     const blocks = ledger.at(step).blocks;
@@ -233,9 +285,18 @@ console.log(strings.symbols.malloc(8) === null ? "refused" : "given");`;
   await playground.runToEnd();
   expect(await playground.printed()).toEqual(["given"]);
   await page.getByRole("button", { name: /^Experiments/ }).click();
-  await page.getByRole("menuitemcheckbox", { name: /next malloc/ }).click();
+  await page.getByRole("menuitemcheckbox", { name: /first malloc/ }).click();
   await page.keyboard.press("Escape");
   await playground.runToEnd();
   await expect(playground.lines.first()).toContainText("refused");
   await expect(page.getByRole("button", { name: "Experiments, 1 on" })).toBeVisible();
+  const note = page.getByRole("note", { name: "Experiments" });
+  await expect(note).toContainText("This run was an experiment. C’s first malloc failed on request, at line 3.");
+  await playground.runToEnd();
+  expect(await playground.printed(), "it holds until it is switched off").toEqual(["refused"]);
+  await note.getByRole("button", { name: "Switch off" }).click();
+  await expect(note).toContainText("The next run is none.");
+  await playground.runToEnd();
+  await expect(playground.lines.first()).toContainText("given");
+  await expect(note).toBeHidden();
 });

@@ -1,4 +1,4 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { EVERY_CROSSING, filterCrossings, lastAtMost } from "../../ledger/index.ts";
 import { Button } from "../parts/Button.tsx";
@@ -40,14 +40,27 @@ export default function Crossings({ ledger, moment }: PanelProps) {
   const stretch = current >= 0 ? Math.floor(current / STRETCH) * STRETCH : from;
   const start = Math.min(stretch, Math.max(0, Math.floor((shown - 1) / STRETCH) * STRETCH));
   const count = Math.min(STRETCH, shown - start);
+  // Where the list was last brought to. Until it is there, the rows around it are drawn instead of those that happen to
+  // be in view: drawn first, they would be thrown away at once.
+  const brought = useRef(-1);
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 6,
+    rangeExtractor(range) {
+      const wanted = current - start;
+      const inView = wanted >= range.startIndex && wanted <= range.endIndex;
+      if (wanted < 0 || current === brought.current || inView) return defaultRangeExtractor(range);
+      const rowsInView = range.endIndex - range.startIndex + range.overscan;
+      const first = Math.max(0, wanted - rowsInView);
+      const last = Math.min(count - 1, wanted + rowsInView);
+      return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    },
   });
   useEffect(() => {
     if (current >= start) rows.scrollToIndex(current - start, { align: "auto" });
+    brought.current = current;
   }, [rows, current, start]);
 
   if (moment.crossings === 0) return <Empty>Nothing has crossed the boundary: the program has not called C.</Empty>;

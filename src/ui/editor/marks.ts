@@ -1,5 +1,5 @@
 import type { SyntaxProblem } from "../../contract/program.ts";
-import type { Crossing, Moment } from "../../ledger/moment.ts";
+import type { Crossing, Ledger, Moment } from "../../ledger/index.ts";
 import type { Mark } from "./editor-props.ts";
 
 /** What the editor shows of a run: each fault at the line of the program it happened on, and what could not be read. */
@@ -23,15 +23,10 @@ export function marksOf(found: Moment["faults"], problems: readonly SyntaxProble
   return [...faults, ...unread];
 }
 
-/** Crossings looked at for the editor's margin; a loop crosses millions of times from the same few lines. */
-const LIMIT = 2000;
-
 /** Lines of the program from which C was called, each once, in order. */
-export function crossedLines(ledger: { crossing(index: number): Crossing } | null, moment: Moment | null): number[] {
+export function crossedLines(ledger: Ledger | null, moment: Moment | null): number[] {
   const lines = new Set<number>();
-  const count = Math.min(moment?.crossings ?? 0, LIMIT);
-  for (let index = 0; ledger && index < count; index++) {
-    const crossing = ledger.crossing(index);
+  for (const crossing of crossingsOf(ledger, moment)) {
     if (crossing.direction === "call" && crossing.typescript) lines.add(crossing.typescript.line);
   }
   return [...lines].sort((a, b) => a - b);
@@ -40,18 +35,18 @@ export function crossedLines(ledger: { crossing(index: number): Crossing } | nul
 /** Lines of one C file that the run reached: definitions that were called, and lines of faults. */
 export function reachedLines(
   file: string,
-  ledger: { crossing(index: number): Crossing } | null,
+  ledger: Ledger | null,
   moment: Moment | null,
 ): { readonly called: ReadonlySet<number>; readonly faults: ReadonlyMap<number, string> } {
   const called = new Set<number>();
-  const count = Math.min(moment?.crossings ?? 0, LIMIT);
-  for (let index = 0; ledger && index < count; index++) {
-    const { c } = ledger.crossing(index);
-    if (c?.file === file) called.add(c.line);
-  }
+  for (const { c } of crossingsOf(ledger, moment)) if (c?.file === file) called.add(c.line);
   const faults = new Map<number, string>();
   for (const { where, code, name } of moment?.faults ?? []) {
     if (where.c?.file === file) faults.set(where.c.line, `${code} ${name}`);
   }
   return { called, faults };
 }
+
+/** One crossing for each function and place: a loop crosses millions of times from the same few lines. */
+const crossingsOf = (ledger: Ledger | null, moment: Moment | null): Crossing[] =>
+  ledger && moment ? ledger.firstCrossings(moment.step).map((index) => ledger.crossing(index)) : [];

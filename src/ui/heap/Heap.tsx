@@ -1,24 +1,36 @@
 import { useMemo, useState } from "react";
-import type { Ledger, Moment } from "../../ledger/index.ts";
+import type { Moment } from "../../ledger/index.ts";
 import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
-import { formatBytes, plural } from "../parts/format.ts";
+import { formatBytes, formatCount, plural } from "../parts/format.ts";
 import { useLit } from "../parts/lit.ts";
 import { useView } from "../view.ts";
 import type { PanelProps } from "../workbench/panel-definition.ts";
 import { BlockRow } from "./BlockRow.tsx";
 import { groupBlocks, type BlockGroup } from "./group-blocks.ts";
 import styles from "./Heap.module.css";
+import { MemoryScale } from "./MemoryScale.tsx";
 import { MemoryStrip } from "./MemoryStrip.tsx";
 
-/** Every block of memory that the run has seen, in address order, what was freed included. */
+/** The blocks of memory that the run has seen, in address order, what was freed included. */
 export default function Heap({ ledger, moment }: PanelProps) {
-  const [shown, setShown] = useState(PAGE);
+  const [more, setMore] = useState(0);
   const marked = useView((view) => view.block);
-  const ids = useMemo(() => ledger.blockIds(moment.step), [ledger, moment.step]);
-  // A block that was asked for elsewhere is drawn, wherever it stands.
-  const count = Math.max(shown, marked === null ? 0 : ids.indexOf(marked) + 1);
-  const groups = useMemo(() => groupsOf(ledger, moment, ids.slice(0, count)), [ledger, moment, ids, count]);
+  const { step } = moment;
+  // A run that goes on is another ledger's each time something arrives.
+  const { length } = ledger;
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const all = useMemo(() => ledger.blockCount(step), [ledger, length, step]);
+  const crowded = all > MOST;
+  const count = crowded ? FEW + more : all;
+  const groups = useMemo(() => {
+    const ids = ledger.nearestBlocks(step, count);
+    // A block that was asked for elsewhere is drawn, wherever it stands.
+    const asked = marked !== null && !ids.includes(marked) ? [marked] : [];
+    return groupBlocks([...ids, ...asked].flatMap((id) => ledger.block(id, step) ?? []));
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [ledger, length, step, count, marked]);
+  const drawn = groups.reduce((sum, { blocks }) => sum + blocks.length, 0);
   const several = new Set(groups.map((group) => group.library)).size > 1;
   if (groups.length === 0)
     return <Empty>No memory yet: neither side has allocated anything that the other can see.</Empty>;
@@ -26,9 +38,13 @@ export default function Heap({ ledger, moment }: PanelProps) {
   return (
     <div className={styles.scroller} tabIndex={0} role="region" aria-label="Heap, scrollable">
       <Totals moment={moment} />
-      {groups.map((group) => (
-        <MemoryStrip key={`${group.library}/${group.kind}`} group={group} named={several} />
-      ))}
+      {groups.map((group) =>
+        crowded && group.kind === "heap" ? (
+          <MemoryScale key={group.library} ledger={ledger} step={step} group={group} named={several} />
+        ) : (
+          <MemoryStrip key={`${group.library}/${group.kind}`} group={group} named={several} />
+        ),
+      )}
       <table className={styles.table} aria-label="Blocks of memory in address order">
         <thead>
           <tr>
@@ -45,20 +61,23 @@ export default function Heap({ ledger, moment }: PanelProps) {
           <Group key={`${group.library}/${group.kind}`} group={group} named={several} />
         ))}
       </table>
-      {ids.length > count && (
-        <Button look="quiet" onClick={() => setShown(count + PAGE)}>
-          Show more: {plural(ids.length - count, "block")} at higher addresses
-        </Button>
+      {all > drawn && (
+        <p className={styles.rest}>
+          What is allocated comes first, then what was released last. {plural(all - drawn, "further block")} not listed.{" "}
+          <Button look="quiet" onClick={() => setMore(more + MORE)}>
+            List {formatCount(Math.min(MORE, all - drawn))} more
+          </Button>
+        </p>
       )}
     </div>
   );
 }
 
-/** Blocks drawn at first, and added at each wish: a loop can allocate more of them than a page can hold. */
-const PAGE = 100;
-
-const groupsOf = (ledger: Ledger, moment: Moment, ids: readonly number[]): BlockGroup[] =>
-  groupBlocks(ids.flatMap((id) => ledger.block(id, moment.step) ?? []));
+/** Up to so many blocks each has its row. */
+const MOST = 60;
+/** Rows of a heap with more blocks than that: a loop can allocate more than a page can hold, or a reader look through. */
+const FEW = 24;
+const MORE = 100;
 
 function Group({
   group: { library, kind, blocks, largest },

@@ -1,15 +1,18 @@
 import { memo } from "react";
-import type { Block } from "../../ledger/moment.ts";
+import type { Block, Callback } from "../../ledger/moment.ts";
 import { useTouch } from "../parts/touchable.ts";
 import { useView } from "../view.ts";
+import { CallbackBox, RegistrationArrow } from "./CallbackBox.tsx";
 import type { Box, GraphLayout } from "./graph-layout.ts";
 import styles from "./Ownership.module.css";
-import { relationWords, type Relation } from "./relations.ts";
+import { callbackKey, relationWords, type Registered, type Relation } from "./relations.ts";
 
 interface Props {
   readonly layout: GraphLayout;
   readonly blocks: readonly Block[];
   readonly relations: readonly Relation[];
+  readonly callbacks: readonly Callback[];
+  readonly registrations: readonly Registered[];
   readonly lit: ReadonlySet<number>;
 }
 
@@ -17,7 +20,7 @@ interface Props {
 const MARGIN = { x: 14, top: 30, bottom: 14 };
 
 /** Who holds what, drawn: values left of the boundary, memory right of it. The table below says the same in words. */
-export const Graph = memo(function Graph({ layout, blocks, relations, lit }: Props) {
+export const Graph = memo(function Graph({ layout, blocks, relations, callbacks, registrations, lit }: Props) {
   const { width, height, boundary, boxes } = layout;
   const left = Math.min(0, boundary - 90);
   const box = [left - MARGIN.x, -MARGIN.top, width - left + 2 * MARGIN.x, height + MARGIN.top + MARGIN.bottom];
@@ -54,6 +57,17 @@ export const Graph = memo(function Graph({ layout, blocks, relations, lit }: Pro
       {blocks.map((block) => {
         const at = boxes.get(`b${block.id}`);
         return at ? <Memory key={block.id} block={block} box={at} lit={lit.has(block.id)} /> : null;
+      })}
+      {registrations.map((registered) => {
+        const from = boxes.get(registered.key);
+        const to = boxes.get(registered.to);
+        return from && to ? (
+          <RegistrationArrow key={registered.key} registered={registered} from={from} to={to} />
+        ) : null;
+      })}
+      {callbacks.map((callback) => {
+        const at = boxes.get(callbackKey(callback));
+        return at ? <CallbackBox key={callbackKey(callback)} callback={callback} box={at} /> : null;
       })}
     </svg>
   );

@@ -1,4 +1,4 @@
-import type { Block, Ledger, Moment } from "../../ledger/index.ts";
+import type { Block, Callback, Ledger, Moment } from "../../ledger/index.ts";
 
 /**
  * - `owns`: has to release it.
@@ -25,19 +25,22 @@ export interface Relation {
 
 /** Blocks that a picture can hold: more could not be told apart. */
 export const MOST_BLOCKS = 40;
+/** Blocks that it shows of a run with more: then none keeps its place from step to step, and fewer are found again sooner. */
+const FEW_BLOCKS = 24;
 
 /**
  * The blocks that the picture shows at a moment: all of the run's where they are few, so that each keeps its place;
- * else the last ones that are there.
+ * else those that are allocated, and then those that were released last.
  */
 export function shownBlocks(
   ledger: Ledger,
   moment: Moment,
 ): { readonly ids: readonly number[]; readonly left: number } {
-  const all = ledger.blockIds(ledger.length, MOST_BLOCKS + 1);
-  if (all.length <= MOST_BLOCKS) return { ids: [...all].sort((a, b) => a - b), left: 0 };
-  const now = ledger.blockIds(moment.step).sort((a, b) => a - b);
-  return { ids: now.slice(-MOST_BLOCKS), left: Math.max(0, now.length - MOST_BLOCKS) };
+  const byId = (ids: readonly number[]): number[] => [...ids].sort((a, b) => a - b);
+  const all = ledger.nearestBlocks(ledger.length, MOST_BLOCKS + 1);
+  if (all.length <= MOST_BLOCKS) return { ids: byId(all), left: 0 };
+  const ids = byId(ledger.nearestBlocks(moment.step, FEW_BLOCKS));
+  return { ids, left: ledger.blockCount(moment.step) - ids.length };
 }
 
 /** Every arrow to these blocks at a step. */
@@ -67,6 +70,40 @@ function fromC(ledger: Ledger, block: Block): Relation[] {
   const kind = block.freed ? "dangling" : "borrows";
   return [{ key: `c${block.id}`, side: "c", holder: keptBy, block, kind, offset: 0, handedOver: false }];
 }
+
+/** C's memory of a TypeScript function: it may call it whenever it likes, until the registration ends. */
+export interface Registered {
+  /** The same for the same registration at every step. */
+  readonly key: string;
+  /** The key of the callback's own box. */
+  readonly to: string;
+  /** The C function that remembers it. */
+  readonly holder: string;
+  readonly callback: Callback;
+  /** The callback is closed, and C would call it all the same. */
+  readonly broken: boolean;
+}
+
+/** Callbacks that a picture can hold. */
+const MOST_CALLBACKS = 16;
+
+/** The callbacks of a moment, the last ones where there are very many. */
+export const shownCallbacks = (ledger: Ledger, step: number): readonly Callback[] =>
+  ledger.callbacks(step).slice(-MOST_CALLBACKS);
+
+export const callbackKey = ({ library, id }: Callback): string => `f${library}${id}`;
+
+/** Every registration of these callbacks. */
+export const registrationsOf = (callbacks: readonly Callback[]): Registered[] =>
+  callbacks.flatMap((callback) =>
+    callback.registrations.map(({ event, by }) => ({
+      key: `r${event}`,
+      to: callbackKey(callback),
+      holder: by,
+      callback,
+      broken: callback.closed,
+    })),
+  );
 
 const WORDS: Readonly<Record<RelationKind, string>> = {
   owns: "owns",

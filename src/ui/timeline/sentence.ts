@@ -72,6 +72,12 @@ export function sentenceAt(ledger: Ledger, moment: Moment): string {
       return `A TypeScript value now points into ${block()}.`;
     case EventKind.Keep:
       return `\`${text(c)}\` remembers where ${block()} is, after its call.`;
+    case EventKind.Callback: {
+      const name = ledger.callbacks(moment.step).find((one) => one.id === b && one.library === library())?.label ?? "";
+      return c === 1
+        ? `The function \`${name}\` got a place among C's functions.`
+        : `The callback \`${name}\` was closed: C must not call it any more.`;
+    }
     case EventKind.Grow:
       return `The memory of \`${library()}\` grew from ${formatBytes(b)} to ${formatBytes(c)}.`;
     case EventKind.Console:
