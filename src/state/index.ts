@@ -7,7 +7,7 @@ export type { PlaceState } from "./place-store.ts";
 export { createPlayground, type Playground, type PlaygroundOptions } from "./playground.ts";
 export type { ProgressState } from "./progress-store.ts";
 export type { LessonProgram, OpenedLesson, ProgramState } from "./program-store.ts";
-export type { Experiments, RunState } from "./run-store.ts";
+export { CALM, type Experiments, type RunState } from "./run-store.ts";
 export type { SettingsState } from "./settings-store.ts";
 export { describeLibrary } from "./site-libraries.ts";
 export type { LastPlace, PanelSizes, Theme } from "./storage/records.ts";

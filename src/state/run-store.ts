@@ -18,7 +18,8 @@ export interface Experiments {
   readonly failMalloc: number | null;
 }
 
-const CALM: Experiments = { growMemory: false, reuseAtOnce: false, failMalloc: null };
+/** Nothing asked for. */
+export const CALM: Experiments = { growMemory: false, reuseAtOnce: false, failMalloc: null };
 
 const weatherOf = ({ growMemory, reuseAtOnce, failMalloc }: Experiments): Weather => ({
   quarantineBytes: reuseAtOnce ? 0 : DEFAULT_QUARANTINE_BYTES,
@@ -39,7 +40,9 @@ export interface RunState {
   readonly failure: { readonly sentence: string; readonly library: string | null } | null;
   /** Null until the run has ended. */
   readonly outcome: RunOutcome["outcome"] | "refused" | null;
-  /** What the next run shall meet. */
+  /** What the run on screen was asked to meet; null before the first. */
+  readonly weather: Experiments | null;
+  /** What the next runs shall meet, until it is switched off. */
   readonly experiments: Experiments;
   setExperiments(change: Partial<Experiments>): void;
   /** Saves the program and runs it; a run under way is stopped. Resolves when the run has ended. */
@@ -71,7 +74,7 @@ export interface RunOptions {
 /** Libraries that are there already need no word about it. */
 const LOADING_SHOWS_AFTER_MS = 50;
 
-const EMPTY = { moment: null, ledger: null, problems: [], failure: null, outcome: null } as const;
+const EMPTY = { moment: null, ledger: null, problems: [], failure: null, outcome: null, weather: null } as const;
 
 export function createRunStore(options: RunOptions): StoreApi<RunState> {
   const { compiler, sandbox, libraries, takeProgram, onRunning, nextFrame, build = "checked", timeLimitMs } = options;
@@ -91,8 +94,9 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       // Work goes out before the page draws that it has: a drawing takes longer than what it waits for. So what is
       // there already, such as a program that was compiled ahead, is not announced.
       const attempt = get().attempt + 1;
+      const weather = get().experiments;
       const show = (part: Partial<RunState>): void =>
-        tell(get().attempt === attempt ? part : { ...EMPTY, attempt, ...part });
+        tell(get().attempt === attempt ? part : { ...EMPTY, attempt, weather, ...part });
       try {
         const compiling = untilStopped(compile(compiler, text), stop.signal);
         const program = await announced(compiling, () => show({ phase: "compiling" }), 0);
@@ -100,7 +104,7 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
         const loading = untilStopped(loadLibraries(libraries, program.program, build), stop.signal);
         const files = await announced(loading, () => show({ phase: "loading" }), LOADING_SHOWS_AFTER_MS);
         sandbox.expect({ libraries: files, build });
-        await follow(program.program, files, stop, show);
+        await follow(program.program, files, weather, stop, show);
       } catch (error) {
         if (stop.signal.aborted) return show({ phase: "ended", outcome: "stopped" });
         const library = error instanceof LibraryLoadError ? error.library : null;
@@ -111,6 +115,7 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
     const follow = async (
       program: CompiledProgram,
       files: readonly LibraryFiles[],
+      weather: Experiments,
       stop: AbortController,
       tell: (part: Partial<RunState>) => void,
     ): Promise<void> => {
@@ -136,7 +141,7 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
         known: libraries.names,
         build,
         contents: true,
-        ...weatherOf(get().experiments),
+        ...weatherOf(weather),
       };
       const running = sandbox.run(request, {
         signal: stop.signal,

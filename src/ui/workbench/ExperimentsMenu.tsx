@@ -3,6 +3,7 @@ import { Check, FlaskConical } from "lucide-react";
 import type { Experiments } from "../../state/index.ts";
 import { Button } from "../parts/Button.tsx";
 import { useRun } from "../playground.ts";
+import { ORDINALS } from "./experiments.ts";
 import styles from "./ProgramMenu.module.css";
 import own from "./ExperimentsMenu.module.css";
 
@@ -26,15 +27,15 @@ const SWITCHES: readonly Switch[] = [
     on: ({ reuseAtOnce }) => reuseAtOnce,
     change: (on) => ({ reuseAtOnce: on }),
   },
-  ...[1, 2].map((nth): Switch => ({
-    label: nth === 1 ? "Fail C's next malloc" : "Fail C's second malloc",
+  ...[1, 2, 3].map((nth): Switch => ({
+    label: `Fail C’s ${ORDINALS[nth] ?? ""} malloc`,
     says: "it returns NULL, once",
     on: ({ failMalloc }) => failMalloc === nth,
     change: (on) => ({ failMalloc: on ? nth : null }),
   })),
 ];
 
-/** What the next run shall meet: things that seldom happen by themselves. */
+/** What runs shall meet: things that seldom happen by themselves. */
 export function ExperimentsMenu() {
   const experiments = useRun((run) => run.experiments);
   const set = useRun((run) => run.setExperiments);
@@ -48,18 +49,18 @@ export function ExperimentsMenu() {
             className={own.trigger}
             data-active={active > 0}
             aria-label={active > 0 ? `Experiments, ${active} on` : "Experiments"}
-            title="Experiments: what the next run shall meet"
+            title="Experiments: what runs shall meet"
           />
         }
       >
         <FlaskConical size={16} aria-hidden="true" />
-        {active > 0 && <span aria-hidden="true">{active}</span>}
+        <span aria-hidden="true">{active > 0 ? `Experiments: ${active}` : "Experiments"}</span>
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className={styles.positioner} sideOffset={4} align="end">
           <Menu.Popup className={styles.popup}>
             <Menu.Group>
-              <Menu.GroupLabel className={styles.label}>The next run shall meet</Menu.GroupLabel>
+              <Menu.GroupLabel className={styles.label}>Every run shall meet, until it is switched off</Menu.GroupLabel>
               {SWITCHES.map(({ label, says, on, change }) => (
                 <Menu.CheckboxItem
                   key={label}

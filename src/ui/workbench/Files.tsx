@@ -11,6 +11,7 @@ import { useLit } from "../parts/lit.ts";
 import { usePlaceNow } from "../parts/place-now.ts";
 import { useMoment, useProgram, useRun } from "../playground.ts";
 import { PROGRAM, RUST, useView } from "../view.ts";
+import { ExperimentsMenu } from "./ExperimentsMenu.tsx";
 import { Notices } from "./Notices.tsx";
 import { ProgramMenu } from "./ProgramMenu.tsx";
 import { RunButton } from "./RunButton.tsx";
@@ -64,6 +65,7 @@ export function Files({ entry, files: { programs, markup } }: Props) {
         <div className={styles.tools}>
           <SavedState />
           <ProgramMenu mistakes={programs.mistakes} />
+          {wide && <ExperimentsMenu />}
           {wide && <RunButton />}
           {wide && <SkipEditor />}
         </div>

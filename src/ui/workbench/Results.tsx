@@ -7,11 +7,13 @@ import { Empty } from "../parts/Empty.tsx";
 import { formatCount } from "../parts/format.ts";
 import { RESULT_TABS } from "../parts/SkipEditor.tsx";
 import { RUN_KEYS } from "../parts/keys.ts";
+import { useWide } from "../parts/use-wide.ts";
 import { useMoment, usePlayground, useRun } from "../playground.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { timelineKey } from "../timeline/timeline-keys.ts";
 import { useView } from "../view.ts";
 import { ExperimentsMenu } from "./ExperimentsMenu.tsx";
+import { RunWeather } from "./RunWeather.tsx";
 import { PANELS, preloadPanels } from "./panels.ts";
 import styles from "./Workbench.module.css";
 
@@ -25,6 +27,7 @@ export function Results({ files }: { readonly files: LessonFiles }) {
   const moment = useMoment((state) => state.moment);
   const { momentStore } = usePlayground();
   const { ledger } = run;
+  const wide = useWide();
   useEffect(() => void afterPaint().then(preloadPanels), []);
 
   return (
@@ -47,11 +50,14 @@ export function Results({ files }: { readonly files: LessonFiles }) {
             />
           ))}
         </Tabs.List>
-        <div className={styles.tools}>
-          <ExperimentsMenu />
-        </div>
+        {!wide && (
+          <div className={styles.tools}>
+            <ExperimentsMenu />
+          </div>
+        )}
       </div>
       <Timeline />
+      <RunWeather />
       <Tabs.Panel className={styles.content} value={OUTPUT}>
         <Output {...run} moment={moment} onRun={() => void run.retry()} runKeys={RUN_KEYS} />
       </Tabs.Panel>
