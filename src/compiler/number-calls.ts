@@ -159,7 +159,11 @@ export function numberCalls(
         return f.updateForStatement(visited, visited.initializer, visited.condition, visited.incrementor, body);
       }
       if (ts.isForOfStatement(visited)) {
-        return f.updateForOfStatement(visited, visited.awaitModifier, visited.initializer, visited.expression, body);
+        // Walking a view reads C's memory; what is called here has said its place itself.
+        const { awaitModifier, initializer, expression } = visited;
+        const isNamed = ts.isIdentifier(expression) || ts.isPropertyAccessExpression(expression);
+        const walked = isNamed ? mark(site, expression) : expression;
+        return f.updateForOfStatement(visited, awaitModifier, initializer, walked, body);
       }
       if (ts.isForInStatement(visited)) {
         return f.updateForInStatement(visited, visited.initializer, visited.expression, body);

@@ -2,9 +2,10 @@ import { EventKind } from "../contract/trace.ts";
 import { DISPOSE } from "./block.ts";
 import { describe } from "./describe.ts";
 import { ClosedError, NulError } from "./errors.ts";
+import { hideConstructor } from "./hide-constructor.ts";
 import { makePointer, PointerObject, type Pointer } from "./pointer.ts";
 import { releasedAfterTransfer } from "./results.ts";
-import { SCOPE, type Scoped } from "./scope.ts";
+import { Scoped, scopeSite } from "./scope.ts";
 import type { Space } from "./space.ts";
 import { roomFor, writeText } from "./write-text.ts";
 
@@ -32,19 +33,15 @@ export interface Allocation extends Disposable {
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface, so that messages name what came
 export interface CString extends Allocation {}
 
-class AllocationObject implements Allocation, Scoped {
+class AllocationObject extends Scoped implements Allocation {
   readonly pointer: PointerObject;
   readonly byteLength: number;
-  #scope = 0;
   #moved = false;
 
   constructor(pointer: PointerObject, byteLength: number) {
+    super();
     this.pointer = pointer;
     this.byteLength = byteLength;
-  }
-
-  [SCOPE](site: number): void {
-    this.#scope = site;
   }
 
   move(): Pointer {
@@ -61,7 +58,7 @@ class AllocationObject implements Allocation, Scoped {
     }
     const block = PointerObject.block(this.pointer);
     const { runtime } = space;
-    if (this.#scope !== 0) runtime.site = this.#scope;
+    runtime.site = scopeSite(this) || runtime.site;
     if (space.closed) return;
     const address = PointerObject.address(this.pointer);
     if (block?.freed) {
@@ -77,6 +74,8 @@ class AllocationObject implements Allocation, Scoped {
     space.free(address);
   }
 }
+
+hideConstructor(AllocationObject);
 
 /**
  * Allocates `byteLength` bytes that TypeScript owns.

@@ -3,12 +3,13 @@ import { requireCallbackDefinition } from "./callback-definition.ts";
 import { callbackResult, zeroResult, type CallbackResult } from "./callback-result.ts";
 import { describe } from "./describe.ts";
 import { ClosedError } from "./errors.ts";
+import { hideConstructor } from "./hide-constructor.ts";
 import type { Argument, NativeType } from "./native-types.ts";
 import { makePointer, PointerObject, type Pointer } from "./pointer.ts";
 import { recorder } from "./record-value.ts";
 import { resultConverter } from "./results.ts";
 import type { Crossing } from "./runtime.ts";
-import { SCOPE, type Scoped } from "./scope.ts";
+import { Scoped, scopeSite } from "./scope.ts";
 import type { Space } from "./space.ts";
 import { wasmFunction } from "./wasm-function.ts";
 
@@ -88,7 +89,9 @@ export function makeCallback<D extends CallbackDefinition>(
   const index = table.grow(1);
   const record = space.addCallback(index, runtime.site);
   if (space.checked) runtime.trace.event(EventKind.Callback, runtime.site, 0, space.id, record.id, MADE);
-  const { parameters, result } = definition;
+  // As they are now: the program's own object may become another one.
+  const { result } = definition;
+  const parameters = [...definition.parameters];
   const toArgument = parameters.map((type) => resultConverter(space, type, null));
   const recordArgument = parameters.map((type) => recorder(space, type));
 
@@ -164,28 +167,24 @@ export function makeCallback<D extends CallbackDefinition>(
   return new CallbackObject(definition, space, makePointer(space, index, null), record);
 }
 
-class CallbackObject<D extends CallbackDefinition> implements Callback<D>, Scoped {
+class CallbackObject<D extends CallbackDefinition> extends Scoped implements Callback<D> {
   readonly definition: D;
   readonly pointer: PointerObject;
   readonly #space: Space;
   readonly #record: CallbackRecord;
-  #scope = 0;
 
   constructor(definition: D, space: Space, pointer: PointerObject, record: CallbackRecord) {
+    super();
     this.definition = definition;
     this.#space = space;
     this.pointer = pointer;
     this.#record = record;
   }
 
-  [SCOPE](site: number): void {
-    this.#scope = site;
-  }
-
   /** Closes the callback. Its place in C's table stays taken, so that a late call is found. */
   [Symbol.dispose](): void {
     const { runtime } = this.#space;
-    if (this.#scope !== 0) runtime.site = this.#scope;
+    runtime.site = scopeSite(this) || runtime.site;
     if (this.#record.closed) return;
     this.#record.closed = true;
     this.#record.closedAt = runtime.site;
@@ -193,3 +192,5 @@ class CallbackObject<D extends CallbackDefinition> implements Callback<D>, Scope
     runtime.trace.event(EventKind.Callback, runtime.site, 0, this.#space.id, this.#record.id, CLOSED);
   }
 }
+
+hideConstructor(CallbackObject);

@@ -1,4 +1,4 @@
-import { SCOPE, tellScope, type Scoped } from "./scope.ts";
+import { Scoped, scopeSite, tellScope } from "./scope.ts";
 
 type Release = () => unknown;
 
@@ -6,13 +6,8 @@ type Release = () => unknown;
  * `DisposableStack`, for every engine alike: some have none yet, and an engine's own would not say at which line of the
  * program its scope ends. What is on the stack is released in reverse order; every release is attempted.
  */
-export class DisposableStackObject implements DisposableStack, Scoped {
+export class DisposableStackObject extends Scoped implements DisposableStack {
   #releases: Release[] | null = [];
-  #scope = 0;
-
-  [SCOPE](site: number): void {
-    this.#scope = site;
-  }
 
   get disposed(): boolean {
     return this.#releases === null;
@@ -28,7 +23,8 @@ export class DisposableStackObject implements DisposableStack, Scoped {
       if (typeof value[Symbol.dispose] !== "function")
         throw new TypeError("use(value) takes a disposable, null or undefined");
       releases.push(() => {
-        if (this.#scope !== 0) tellScope(this.#scope, value);
+        const site = scopeSite(this);
+        if (site !== 0) tellScope(site, value);
         value[Symbol.dispose]();
       });
     }

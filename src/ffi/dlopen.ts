@@ -8,6 +8,7 @@ import { signatureMismatch } from "./check-signature.ts";
 import { SymbolError } from "./errors.ts";
 import type { FunctionName, LibraryName, ParametersOf } from "./libraries.ts";
 import type { BoundFunction, NativeType, OwnedType, SymbolDefinition } from "./native-types.ts";
+import { ownDefinition } from "./own-definition.ts";
 import { currentRuntime } from "./runtime.ts";
 import { Space } from "./space.ts";
 
@@ -89,7 +90,7 @@ export function dlopen<L extends LibraryName, const S extends SymbolTable<L>>(
     return release(pointer);
   };
   for (const [functionName, definition] of Object.entries(symbols) as [string, SymbolDefinition][]) {
-    bound[functionName] = bindOne(space, functionName, definition, lookUp);
+    bound[functionName] = bindOne(space, functionName, ownDefinition(definition), lookUp);
   }
 
   const close = () => {

@@ -1,4 +1,4 @@
-import { fieldAlignment, fieldBytes, type FieldType, type FieldValue } from "./struct-type.ts";
+import { fieldAlignment, fieldBytes, made, requireMade, type FieldType, type FieldValue } from "./struct-type.ts";
 
 /** An array inside a struct, as C's `int16_t samples[3]`. It is part of the struct's own memory, not a pointer. */
 export interface FixedArray<T = unknown> {
@@ -28,12 +28,13 @@ export interface FixedArray<T = unknown> {
  * @throws TypeError when the element is no type of a field, or the length no whole number from 1.
  */
 export function array<const E extends FieldType>(element: E, length: number): FixedArray<FieldValue<E>[]> {
+  requireMade(element);
   const bytes = fieldBytes(element);
   if (!bytes) throw new TypeError(`array(element, length) takes the type of a field, got ${String(element)}`);
   if (!Number.isInteger(length) || length < 1) {
     throw new TypeError(`array(element, length) takes a whole number of elements from 1, got ${String(length)}`);
   }
-  return Object.freeze({
+  return made({
     kind: "array",
     element,
     length,

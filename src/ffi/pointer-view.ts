@@ -6,7 +6,15 @@ import { findNul, readText } from "./read-text.ts";
 import { currentRuntime } from "./runtime.ts";
 import type { Space } from "./space.ts";
 import { readScalar, readStruct, writeScalar, writeStruct } from "./struct-memory.ts";
-import { isFixedArray, isStruct, scalarBytes, type FieldType, type Scalar, type StructType } from "./struct-type.ts";
+import {
+  isFixedArray,
+  isStruct,
+  requireMade,
+  scalarBytes,
+  type FieldType,
+  type Scalar,
+  type StructType,
+} from "./struct-type.ts";
 import { elementBytes, viewArray, type ArrayType, type TypedArrayOf } from "./view-array.ts";
 
 /**
@@ -153,6 +161,7 @@ export class PointerView {
 
   /** Reads a struct into an object of its fields. */
   getStruct<T>(type: StructType<T>, offset = 0): T {
+    requireMade(type);
     const address = this.#read(offset, type.byteLength);
     this.#requireFieldsWritten(type, address);
     return readStruct(this.#space, type, address) as T;
@@ -160,6 +169,7 @@ export class PointerView {
 
   /** Writes an object's fields as a struct; the padding between them is left as it is. */
   setStruct<T>(type: StructType<T>, offset: number, value: NoInfer<T>): void {
+    requireMade(type);
     const address = this.#at(offset, type.byteLength, "write");
     if (address !== null) writeStruct(this.#space, type, address, value, "value");
   }

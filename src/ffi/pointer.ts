@@ -1,6 +1,7 @@
 import { EventKind } from "../contract/trace.ts";
 import type { Block } from "./block.ts";
 import { describe } from "./describe.ts";
+import { hideConstructor } from "./hide-constructor.ts";
 import type { Space } from "./space.ts";
 
 declare const opaquePointer: unique symbol;
@@ -51,6 +52,8 @@ export class PointerObject implements Pointer {
     return pointer.#block;
   }
 }
+
+hideConstructor(PointerObject);
 
 /** The pointer to `address`, made at its first use. `block` is the block it belongs to, null when none is known. @internal */
 export function makePointer(space: Space, address: number, block: Block | null): PointerObject {

@@ -2,12 +2,13 @@ import type { CFunction } from "../contract/description.ts";
 import { Owner } from "../contract/trace.ts";
 import type { Block } from "./block.ts";
 import type { FfiFault } from "./errors.ts";
+import { hideConstructor } from "./hide-constructor.ts";
 import { plainType, type OwnedResult, type ResultType } from "./native-types.ts";
 import { makePointer, PointerObject, type Pointer } from "./pointer.ts";
 import type { Space } from "./space.ts";
 import { readStruct, storeRaw } from "./struct-memory.ts";
 import { soleScalar, type StructType } from "./struct-type.ts";
-import { SCOPE, type Scoped } from "./scope.ts";
+import { Scoped, scopeSite } from "./scope.ts";
 
 /** Converts what WebAssembly returned to the declared type's TypeScript value. */
 export type ResultConverter = (raw: number | bigint) => unknown;
@@ -79,21 +80,17 @@ export function ownedResult(
   return pointer === null ? null : new Owned(pointer as PointerObject, releaseName, release);
 }
 
-class Owned implements OwnedResult, Scoped {
+class Owned extends Scoped implements OwnedResult {
   readonly pointer: PointerObject;
   readonly #releaseName: string;
   readonly #release: (pointer: Pointer) => unknown;
-  #scope = 0;
   #moved = false;
 
   constructor(pointer: PointerObject, releaseName: string, release: (pointer: Pointer) => unknown) {
+    super();
     this.pointer = pointer;
     this.#releaseName = releaseName;
     this.#release = release;
-  }
-
-  [SCOPE](site: number): void {
-    this.#scope = site;
   }
 
   move(): Pointer {
@@ -104,7 +101,7 @@ class Owned implements OwnedResult, Scoped {
   [Symbol.dispose](): void {
     if (this.#moved) return;
     const space = PointerObject.space(this.pointer);
-    if (this.#scope !== 0) space.runtime.site = this.#scope;
+    space.runtime.site = scopeSite(this) || space.runtime.site;
     const block = PointerObject.block(this.pointer);
     if (block && block.takenBy !== null && !block.freed) {
       // Its new owner will release it. That it must not be released here is said, and nothing is done.
@@ -114,6 +111,8 @@ class Owned implements OwnedResult, Scoped {
     this.#release(this.pointer);
   }
 }
+
+hideConstructor(Owned);
 
 /** Reports that the end of a scope, or a call of `by`, would release memory that is C's by now. */
 export function releasedAfterTransfer(space: Space, block: Block, pointer: PointerObject, by: string): FfiFault {

@@ -56,6 +56,7 @@ export class Runtime {
   task: Task | null = null;
   /** An exception of a callback, until the outermost call has returned. */
   #held: { readonly error: unknown } | null = null;
+  readonly #throughC = new Set<unknown>();
   /** How many faults have been reported. */
   faults = 0;
   readonly #reported = new Set<string>();
@@ -154,7 +155,13 @@ export class Runtime {
   holdException(space: Space, error: unknown): void {
     const actual = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     this.fault("FFI015", space, null, { act: "call", actual }, { site: this.site });
+    this.#throughC.add(error);
     this.#held ??= { error };
+  }
+
+  /** Whether a callback threw it: that is reported, and where it ends up is no further fault. */
+  cameThroughC(error: unknown): boolean {
+    return this.#throughC.has(error);
   }
 
   /** Throws a callback's exception, now that no C frame is left to be skipped. */

@@ -85,21 +85,38 @@ export function struct<const F extends Readonly<Record<string, FieldType>>>(
   let end = 0;
   let alignment = 1;
   for (const [name, type] of Object.entries(fields)) {
+    requireMade(type);
     const size = fieldBytes(type);
     const align = fieldAlignment(type);
     if (!size || !align) throw new TypeError(`field ${name} has no such type: ${String(type)}`);
     const offset = roundUp(end, align);
-    laidOut.push({ name, type, offset, byteLength: size });
+    laidOut.push(Object.freeze({ name, type, offset, byteLength: size }));
     end = offset + size;
     alignment = Math.max(alignment, align);
   }
   if (laidOut.length === 0) throw new TypeError("a struct has one field at least");
-  return Object.freeze({
+  return made({
     kind: "struct",
     byteLength: roundUp(end, alignment),
     alignment,
     fields: Object.freeze(laidOut),
   });
+}
+
+const ours = new WeakSet<object>();
+
+/** Keeps a type as it is, and remembers that its layout is right. @internal */
+export function made<T extends StructType | FixedArray>(type: T): T {
+  ours.add(type);
+  return Object.freeze(type);
+}
+
+/** Whether a type is a struct's or an array's. @internal @throws TypeError for one that `struct` or `array` did not make */
+export function requireMade(type: unknown): boolean {
+  if (!isStruct(type) && !isFixedArray(type)) return false;
+  if (!ours.has(type))
+    throw new TypeError(`the type of a struct is made by struct(…), and that of an array by array(…)`);
+  return true;
 }
 
 /** Bytes of a field in C memory; undefined, at run time, for what is no type of a field. @internal */

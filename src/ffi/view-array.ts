@@ -46,7 +46,9 @@ export function viewArray<K extends ArrayType>(
 ): TypedArrayOf<K> {
   const { buffer } = space.bytes;
   const view = new ARRAYS[type](buffer as ArrayBuffer, address, length) as TypedArrayOf<K>;
-  if (space.checked) origins.set(view, { space, block, address, byteLength: view.byteLength });
+  // Own properties would answer in place of the array's own, for its length say.
+  if (space.checked)
+    origins.set(Object.preventExtensions(view), { space, block, address, byteLength: view.byteLength });
   return view;
 }
 
@@ -95,7 +97,7 @@ export function bytesBehind(array: ArrayBufferView, byteLength: number): Uint8Ar
 export function inheritOrigin(part: unknown, whole: unknown): void {
   const origin = ArrayBuffer.isView(whole) ? origins.get(whole) : undefined;
   if (!origin || !ArrayBuffer.isView(part) || part.buffer !== (whole as AnyTypedArray).buffer) return;
-  origins.set(part, { ...origin, address: part.byteOffset, byteLength: part.byteLength });
+  origins.set(Object.preventExtensions(part), { ...origin, address: part.byteOffset, byteLength: part.byteLength });
 }
 
 /** Methods of typed arrays that write, by name; the others read. */

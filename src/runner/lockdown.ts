@@ -1,25 +1,12 @@
+import { LANGUAGE } from "./language.ts";
+
 /**
  * What a program may find in its worker, besides what every JavaScript engine has: things that compute and things
  * that wait. Everything else goes, whatever a browser adds tomorrow: a list of what to take away would already be
  * out of date. The frame's policy blocks the network and the opaque origin blocks storage; this is the second lock.
  */
 const KEPT = new Set([
-  // The language.
-  ..."globalThis Infinity NaN undefined eval isFinite isNaN parseFloat parseInt decodeURI decodeURIComponent encodeURI".split(
-    " ",
-  ),
-  ..."encodeURIComponent escape unescape Object Function Boolean Symbol Error AggregateError EvalError RangeError".split(
-    " ",
-  ),
-  ..."ReferenceError SyntaxError TypeError URIError SuppressedError Number BigInt Math Date String RegExp Array".split(
-    " ",
-  ),
-  ..."Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array BigInt64Array".split(" "),
-  ..."BigUint64Array Float16Array Float32Array Float64Array Map Set WeakMap WeakSet WeakRef FinalizationRegistry".split(
-    " ",
-  ),
-  ..."ArrayBuffer DataView Atomics JSON Promise Proxy Reflect Intl Iterator AsyncIterator Temporal".split(" "),
-  ..."DisposableStack AsyncDisposableStack WebAssembly".split(" "),
+  ...LANGUAGE,
   // The engine around it.
   ..."self location console setTimeout clearTimeout setInterval clearInterval queueMicrotask structuredClone performance".split(
     " ",
@@ -30,7 +17,7 @@ const KEPT = new Set([
 
 /**
  * Takes everything from a worker's global that a program has no business with: network, storage, further workers, the
- * channels to the page, the worker's own controls.
+ * channels to the page, the worker's own controls. What is left is for `harden`.
  *
  * @param scope the global object.
  * @param keep names to leave besides, such as the global that carries the `"ffi"` module.

@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { FromWorker } from "../contract/messages.ts";
 import type { ImportText } from "./load-library.ts";
+import { harden } from "./harden.ts";
 import { lockdown } from "./lockdown.ts";
 import { serveRun } from "./serve-run.ts";
 
@@ -8,12 +9,16 @@ import { serveRun } from "./serve-run.ts";
 if (!parentPort) throw new Error("node-worker.ts runs as a worker thread");
 const port = parentPort;
 const importText = dataImporter();
-const send = (message: FromWorker, transfer: ArrayBuffer[]) => port.postMessage(message, transfer);
+const post = port.postMessage.bind(port);
+const send = (message: FromWorker, transfer: ArrayBuffer[]) => post(message, transfer);
 
 // Emscripten's glue is built for workers and asks for these two.
 Object.assign(globalThis, { self: globalThis, location: { href: "" } });
 
-const receive = serveRun(send, importText, () => lockdown(globalThis, ["__ffi"]));
+const receive = serveRun(send, importText, () => {
+  lockdown(globalThis, ["__ffi"]);
+  harden(globalThis);
+});
 port.once("message", receive);
 send({ type: "ready" }, []);
 

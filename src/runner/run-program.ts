@@ -46,8 +46,8 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
   });
   const libraries = await loadAll(request, surroundings.shelf);
   const { setTimeout } = globalThis;
-  const clock = performance;
-  const start = clock.now();
+  const now = performance.now.bind(performance);
+  const start = now();
   const host: Host = {
     libraries: request.known,
     open(name, checks) {
@@ -56,7 +56,7 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
       return library.open(checks, request);
     },
     contents: request.contents === true,
-    now: () => clock.now() - start,
+    now: () => now() - start,
     send: (batch) => surroundings.send(batch),
     later: (task, milliseconds) => void setTimeout(task, milliseconds),
   };
@@ -129,7 +129,7 @@ function withReject(): { promise: Promise<never>; reject: (reason: unknown) => v
 
 /** Bytes that are not text are the program's fault only if it did not expect them. */
 function reportUncaught(runtime: Runtime, thrown: unknown): void {
-  if (!(thrown instanceof ffi.Utf8Error)) return;
+  if (!(thrown instanceof ffi.Utf8Error) || runtime.cameThroughC(thrown)) return;
   const detail = { act: "read", address: thrown.address, function: "getCString" } as const;
   runtime.fault("FFI011", null, null, detail, { site: thrown.site });
 }

@@ -1,5 +1,6 @@
 import type { FromWorker, ToWorker } from "../contract/messages.ts";
 import type { ImportText } from "./load-library.ts";
+import { harden } from "./harden.ts";
 import { lockdown } from "./lockdown.ts";
 import { serveRun } from "./serve-run.ts";
 
@@ -13,6 +14,7 @@ function serve(port: MessagePort): void {
   const receive = serveRun(send, importText, () => {
     port.removeEventListener("message", listen);
     lockdown(self, ["__ffi"]);
+    harden(self);
   });
   const listen = ({ data }: MessageEvent<ToWorker>): void => receive(data);
   port.addEventListener("message", listen);

@@ -3,7 +3,7 @@ export interface Escape {
   readonly name: string;
   /**
    * The body of an async function: plain JavaScript, with `scope` the global, `http` and `ws` the witness's addresses,
-   * `soon(promise)`, which gives up after a moment, `dlopen`, and `forge(change)`, which changes every column that the
+   * `soon(promise)`, which gives up after a moment, `dlopen`, and `forge(change)`, which is to change every column that the
    * runner sends from then on. It returns what it got, and throws when it got nothing.
    */
   readonly body: string;
@@ -222,12 +222,10 @@ export const ON_THE_PAGE: readonly Escape[] = [
   },
   {
     name: "events of a kind there is not",
-    mayRun: true,
     body: `return forge((column) => { if (column.BYTES_PER_ELEMENT === 1) column.fill(255); });`,
   },
   {
     name: "a call whose arguments never end",
-    mayRun: true,
     body: `const { symbols } = dlopen("strings", { stored_length: { parameters: [], result: "usize" } });
       forge((column) => { if (column instanceof Float64Array && column.length !== 1) column.fill(1e300); });
       for (let i = 0; i < 5000; i++) symbols.stored_length();
@@ -235,14 +233,12 @@ export const ON_THE_PAGE: readonly Escape[] = [
   },
   {
     name: "faults that are no faults",
-    mayRun: true,
     body: `const { symbols } = dlopen("strings", { strlen: { parameters: ["pointer"], result: "usize" } });
       JSON.stringify = () => '{"act":"<b>","library":{}}';
       symbols.strlen(null); return "read";`,
   },
   {
     name: "an end of its own",
-    mayRun: true,
     body: `return forge((column) => { if (column.BYTES_PER_ELEMENT === 1) column.fill(16); });`,
   },
   {
@@ -252,7 +248,6 @@ export const ON_THE_PAGE: readonly Escape[] = [
   },
   {
     name: "columns that are not what they were",
-    mayRun: true,
     body: `const map = Array.prototype.map;
       Array.prototype.map = function (...rest) {
         for (const column of this) if (ArrayBuffer.isView(column)) column.fill(-1);
@@ -262,7 +257,6 @@ export const ON_THE_PAGE: readonly Escape[] = [
   },
   {
     name: "a line of a hundred million characters",
-    mayRun: true,
     body: `String.prototype.slice = function () { return String(this); };
       console.log("x".repeat(1e8)); return "printed";`,
   },

@@ -1,21 +1,18 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright/test";
-import { rolldown } from "rolldown";
 import ts from "typescript";
-import { bundleRunner } from "../../src/build/runner-source.ts";
 import { libraryNames, WASM } from "../../src/cli/library-files.ts";
 import { runProgram, type RunOptions } from "../../src/cli/run-program.ts";
 import { compileProgram } from "../../src/compiler/index.ts";
 import { EventKind } from "../../src/contract/trace.ts";
-import { FIXTURES, rightPrograms, type RightProgram } from "../programs/right-programs.ts";
+import { rightPrograms, type RightProgram } from "../programs/right-programs.ts";
 import { COLUMNS, columnsOf, type Columns } from "./columns.ts";
-import { EMPTY_PAGE, expect, SITE, test } from "./playground-page.ts";
-import type { Job, Runs } from "./run-many.ts";
+import { expect, test } from "./playground-page.ts";
+import { openRuns } from "./open-runs.ts";
+import type { Job } from "./run-many.ts";
 
 declare global {
   interface Window {
-    runs: Runs;
     received: Record<string, Iterable<unknown>>[];
   }
 }
@@ -131,25 +128,4 @@ function jobFor({ text, folder, weather }: RightProgram, build: Job["build"]): J
   const known = libraryNames(folder ?? WASM);
   const libraries = program.libraries?.filter((name) => known.includes(name)) ?? known;
   return { program, libraries, known, folder: folder ? "/fixtures/" : "/wasm/", build, weather };
-}
-
-/** A page of the site's origin with nothing on it but the sandbox, and the libraries as their files. */
-async function openRuns(page: Page): Promise<void> {
-  for (const [prefix, folder] of [
-    ["wasm", WASM],
-    ["fixtures", FIXTURES],
-  ] as const) {
-    await page.route(new URL(`${prefix}/*`, SITE).href, (route) => {
-      const name = new URL(route.request().url()).pathname.split("/").at(-1) ?? "";
-      return route.fulfill({ body: readFileSync(new URL(name, folder)) });
-    });
-  }
-  const entry = fileURLToPath(new URL("run-many.ts", import.meta.url));
-  const bundle = await rolldown({ input: entry, platform: "browser" });
-  const { output } = await bundle.generate({ format: "iife", codeSplitting: false });
-  await bundle.close();
-  const { code } = await bundleRunner();
-  await page.goto(EMPTY_PAGE);
-  await page.addScriptTag({ content: output[0].code });
-  await page.evaluate((source) => void (window.runs = globalThis.openRuns(source)), code);
 }

@@ -132,19 +132,6 @@ for (const escape of [...NETWORK, ...STORAGE_AND_CODE, ...ON_THE_PAGE]) {
   });
 }
 
-/** Answers of the page when what it was sent is nonsense. */
-const FORGED = ["events of a kind there is not", "a call whose arguments never end", "faults that are no faults"];
-FORGED.push("time that is no number", "columns that are not what they were", "a line of a hundred million characters");
-
-for (const name of FORGED) {
-  test(`the page says that it was sent nonsense: ${name}`, async ({ shared }) => {
-    const escape = ON_THE_PAGE.find((one) => one.name === name);
-    if (!escape) throw new Error(`no escape is called ${name}`);
-    await runProgram(shared.victim, programOf(escape, shared));
-    await expect(shared.victim.alert.filter({ hasText: "not a trace" })).toBeVisible();
-  });
-}
-
 test.describe("the witness, which these tests rely on, counts who is not in the sandbox", () => {
   /** What a page of the site, outside of any frame, cannot do either: names of another age or of another kind of scope. */
   const ELSEWHERE = [

@@ -1,0 +1,10 @@
+import { dlopen, offset } from "ffi";
+using lib = dlopen("buffers", {
+  allocate_buffer: { parameters: ["usize"], result: "pointer" },
+  free_buffer: { parameters: ["pointer"], result: "void" },
+});
+const { allocate_buffer, free_buffer } = lib.symbols;
+const start = allocate_buffer(4)!;
+let at = start;
+for (let i = 0; i < 4; i++) at = offset(at, 1);
+free_buffer(start);

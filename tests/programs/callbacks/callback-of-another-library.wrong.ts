@@ -1,0 +1,10 @@
+import { dlopen } from "ffi";
+using lib = dlopen("callbacks", {
+  register_callback: { parameters: ["function", "pointer"], result: "void" },
+  process_items: { parameters: ["buffer", "usize"], result: "void" },
+  unregister_callback: { parameters: [], result: "void" },
+});
+const { register_callback } = lib.symbols;
+using events = dlopen("events", {});
+using callback = events.callback({ parameters: ["i32", "pointer"], result: "void" }, () => {});
+register_callback(callback.pointer, null); // FFI017

@@ -1,0 +1,8 @@
+// prints true
+import { dlopen } from "ffi";
+using lib = dlopen("errors", {
+  get_error_string: { parameters: ["i32"], result: "pointer" },
+  free: { parameters: ["pointer"], result: "void" },
+});
+const { get_error_string } = lib.symbols;
+console.log(get_error_string(1) === get_error_string(1));

@@ -1,0 +1,13 @@
+import { dlopen } from "ffi";
+using lib = dlopen("queue", {
+  create_message: { parameters: ["i32", "pointer"], result: "pointer" },
+  free_message: { parameters: ["pointer"], result: "void" },
+  push_message: { parameters: ["pointer", "pointer"], result: "void" },
+});
+const { create_message, free_message, push_message } = lib.symbols;
+const message = create_message(1, null)!;
+try {
+  push_message(null, message); // FFI001 in push_message
+} catch {
+  free_message(message);
+}

@@ -1,0 +1,9 @@
+import { dlopen } from "ffi";
+using lib = dlopen("queue", {
+  create_queue: { parameters: [], result: "pointer" },
+  destroy_queue: { parameters: ["pointer"], result: "void" },
+  free_message: { parameters: ["pointer"], result: "void" },
+});
+const { create_queue, destroy_queue } = lib.symbols;
+const queue = create_queue()!;
+destroy_queue(queue);

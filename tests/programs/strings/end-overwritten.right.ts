@@ -1,0 +1,9 @@
+// prints 2
+import { dlopen, PointerView } from "ffi";
+using lib = dlopen("strings", {
+  strlen: { parameters: ["pointer"], result: "usize" },
+});
+const { strlen } = lib.symbols;
+using name = lib.cstring("Ada");
+new PointerView(name.pointer).setUint8(2, 0);
+console.log(strlen(name.pointer));

@@ -1,0 +1,6 @@
+import { dlopen, PointerView } from "ffi";
+using lib = dlopen("strings", {});
+const latin1 = [0x63, 0x61, 0x66, 0xe9, 0];
+using memory = lib.alloc(latin1.length);
+new PointerView(memory.pointer).getArray("u8", latin1.length).set(latin1);
+console.log(new PointerView(memory.pointer).getCString()); // FFI011

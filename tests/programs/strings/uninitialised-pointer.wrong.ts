@@ -1,0 +1,9 @@
+import { dlopen, PointerView } from "ffi";
+using lib = dlopen("strings", {
+  malloc: { parameters: ["usize"], result: "pointer" },
+  free: { parameters: ["pointer"], result: "void" },
+});
+const { malloc, free } = lib.symbols;
+const p = malloc(8)!;
+console.log(new PointerView(p).getPointer(4) === null); // FFI016
+free(p);

@@ -1,0 +1,9 @@
+// prints true
+import { dlopen, PointerView } from "ffi";
+using lib = dlopen("strings", {
+  get_version: { parameters: [], result: "pointer" },
+  free_string: { parameters: ["pointer"], result: "void" },
+});
+const { get_version } = lib.symbols;
+const version = get_version()!;
+console.log(new PointerView(version).getUint8() > 0);

@@ -1,0 +1,12 @@
+// prints -9223372036854775808n
+import { dlopen, PointerView, struct } from "ffi";
+const Only = struct({ value: "i32" });
+using lib = dlopen("values", {
+  same_i8: { parameters: ["i8"], result: "i8" },
+  same_u64: { parameters: ["u64"], result: "u64" },
+  same_u16: { parameters: ["u16"], result: "u16" },
+  next_only: { parameters: [Only], result: Only },
+});
+using memory = lib.alloc(8);
+new PointerView(memory.pointer).setBigInt64(0, -(2n ** 63n));
+console.log(new PointerView(memory.pointer).getBigInt64());
