@@ -15,7 +15,7 @@ import {
   plainName,
   STACK_EXHAUSTED,
 } from "./assembly.ts";
-import { clang, readOutput } from "./clang.ts";
+import { clang } from "./clang.ts";
 import { isComputed } from "./computed.ts";
 import { link } from "./link.ts";
 import { followLibraryCalls } from "./library-calls.ts";
@@ -95,10 +95,10 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
   let warnings = "";
   const plain: string[] = [];
   for (const file of source.files) {
-    const run = await clang([...flags, "-S", mounted(file), "-o", "out.s"], { ...tree, ...PRELUDE });
+    const run = await clang([...flags, "-S", mounted(file), "-o", "-"], { ...tree, ...PRELUDE });
     if (!run.ok) return { ok: false, output: unmountedText(run.output) };
     warnings += unmountedText(run.output);
-    plain.push(new TextDecoder().decode(readOutput(run.files, "out.s")));
+    plain.push(new TextDecoder().decode(run.stdout));
   }
 
   const table = new SiteTable();

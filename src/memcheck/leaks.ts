@@ -35,7 +35,7 @@ export function findLeaks(binary: Binary, blocks: BlockMap): Leaks {
     for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) {
       if (reached.has(block)) continue;
       reached.add(block);
-      waiting.push(...inside(block));
+      for (const each of inside(block)) waiting.push(each);
     }
   };
 

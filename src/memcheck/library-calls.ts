@@ -4,6 +4,17 @@ const BELOW = "ffi_values_below";
 /** The runtime's function that is given a value the C library was given: what is behind it may be written now. */
 const BEHIND = "ffi_values_behind";
 
+/** The same for a list of arguments, of any number. */
+const BEHIND_LIST = "ffi_values_behind_list";
+
+/** Functions of the C library whose last parameter is such a list, whether it is written as one or as `...`. */
+const WITH_LIST = new Set([
+  ...["printf", "fprintf", "sprintf", "snprintf", "dprintf", "asprintf", "wprintf", "fwprintf"],
+  ...["vprintf", "vfprintf", "vsprintf", "vdprintf", "vasprintf", "vwprintf", "vfwprintf"],
+  ...["iprintf", "fiprintf", "siprintf", "sniprintf", "__small_printf", "__small_fprintf", "__small_sprintf"],
+  ...["open", "openat", "fcntl", "ioctl", "err", "errx", "warn", "warnx", "verr", "verrx", "vwarn", "vwarnx", "syslog"],
+]);
+
 /** The runtime's function that is given a stream before the C library is. */
 const CHECK_STREAM = "ffi_check_stream";
 
@@ -43,8 +54,12 @@ const RUNTIME = /^(__asan_|__msan_|ffi_|__wasm_)/;
 export function followLibraryCalls(assembly: string, own: ReadonlySet<string>, exact: ReadonlySet<string>): string {
   const lines = assembly.split("\n");
   const signatures = signaturesIn(lines);
-  const output = [BELOW, BEHIND, CHECK_STREAM, FORGET_FRAMES].map((name) => `\t.functype\t${name} (i32) -> ()`);
+  const output = [BELOW, BEHIND, BEHIND_LIST, CHECK_STREAM, FORGET_FRAMES].map(
+    (name) => `\t.functype\t${name} (i32) -> ()`,
+  );
   output.push(`\t.functype\t${CHECK_STDOUT} () -> ()`, `\t.functype\t${STREAM_BUFFER} (i32, i32, i32, i32) -> ()`);
+  // A file whose own functions need no frame does not say what it is.
+  output.push("\t.globaltype\t__stack_pointer, i32");
   let body: FunctionBody | null = null;
   for (const line of lines) {
     const begin = /^([^\s#]+):\s*# @/.exec(line)?.[1];
@@ -58,7 +73,9 @@ export function followLibraryCalls(assembly: string, own: ReadonlySet<string>, e
       continue;
     }
     if (/^\s*end_function/.test(line)) {
-      output.push(...body.text(), line);
+      // One by one: an interpreter's loop has more lines than a call may have arguments.
+      for (const each of body.text()) output.push(each);
+      output.push(line);
       body = null;
     } else body.add(line, own, exact, signatures);
   }
@@ -125,7 +142,8 @@ class FunctionBody {
     this.#lines.push(...given, line);
     if (exact.has(callee)) return;
     kept.forEach((type, index) => {
-      if (type === "i32") this.#lines.push(`\tlocal.get\t${names[index]}`, `\tcall\t${BEHIND}`);
+      const tell = WITH_LIST.has(callee) && index === kept.length - 1 ? BEHIND_LIST : BEHIND;
+      if (type === "i32") this.#lines.push(`\tlocal.get\t${names[index]}`, `\tcall\t${tell}`);
     });
   }
 

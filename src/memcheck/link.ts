@@ -23,9 +23,9 @@ export async function link(
   const runtime = await runtimeObjects();
   const objects: Record<string, Uint8Array> = {};
   for (const [index, assembly] of assemblies.entries()) {
-    const run = await clang(["-mexception-handling", "-c", "in.s", "-o", "out.o"], { "in.s": assembly });
+    const run = await clang(["-mexception-handling", "-c", "in.s", "-o", "-"], { "in.s": assembly });
     if (!run.ok) return { ...run, wasm: null };
-    objects[`${index}.o`] = readOutput(run.files, "out.o");
+    objects[`${index}.o`] = run.stdout;
   }
   const run = await wasmLd(
     [

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { CHECKER_FLAGS, C_SOURCES } from "../../c-sources/build/flags.ts";
-import { clang, readOutput } from "./clang.ts";
+import { clang } from "./clang.ts";
 
 const COMPILER = createRequire(import.meta.url).resolve("@yowasp/clang");
 const CACHE = path.join(path.dirname(COMPILER), "../../../.cache/ffi-playground");
@@ -39,9 +39,9 @@ async function make(): Promise<RuntimeObjects> {
       .update(JSON.stringify([version, flags, unit, sources]))
       .digest("hex");
     objects[name] = await cached(`${key}.o`, async () => {
-      const run = await clang([...flags, "-I", "checker", "-I", "runtime", "-c", unit, "-o", name], tree(sources));
+      const run = await clang([...flags, "-I", "checker", "-I", "runtime", "-c", unit, "-o", "-"], tree(sources));
       if (!run.ok) throw new Error(`${unit} does not compile:\n${run.output}`);
-      return readOutput(run.files, name);
+      return run.stdout;
     });
   }
   return { objects, real };

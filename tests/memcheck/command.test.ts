@@ -52,6 +52,16 @@ test("several files, an include folder and a macro make one program", () => {
   expect(ran.status).toBe(0);
 });
 
+test("a file whose functions need no frame is followed into the C library too", () => {
+  const files = {
+    "stop.c": "#include <stdlib.h>\nvoid stop(void) { exit(0); }\n",
+    "whole.c": "void stop(void);\nint main(void) { stop(); }\n",
+  };
+  const ran = run(files, ["whole.c", "stop.c"]);
+  expect(ran.stderr).toContain("0 faults");
+  expect(ran.status).toBe(0);
+});
+
 test("a compile error is clang's own text, by the file's own name, and exit code 2", () => {
   const ran = run({ "broken.c": "int main(void) {\n  return missing;\n}\n" }, ["broken.c"]);
   expect(ran.stderr).toMatch(/^broken\.c:2:10: error: use of undeclared identifier 'missing'/);

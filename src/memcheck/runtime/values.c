@@ -154,21 +154,29 @@ static void written_behind(uint32_t address) {
   }
 }
 
-extern char __data_end;
+/* What could be pointers among the first of these bytes. */
+enum { MOST_LOOKED_AT = 64 };
+
+static void written_behind_each(uint32_t begin, uint32_t bytes) {
+  for (uint32_t at = (begin + 3) & ~3u; at + 4 <= begin + bytes; at += 4) {
+    written_behind(*(uint32_t *)as_pointer(at));
+  }
+}
 
 /** Called after a function of the C library that was given this value: if it is a pointer, all behind it may have been written, and behind what it points at. */
 void ffi_values_behind(uint32_t pointer) {
   if (pointer < first_data_address() || pointer >= memory_end()) {
     return;
   }
-  /* A list of arguments on the stack has no end that anybody knows. */
-  bool is_list = pointer >= (uint32_t)(uintptr_t)&__data_end && pointer < heap_start();
-  uint32_t bytes = is_list ? 64 : shadow_accessible(pointer, MOST_BEHIND);
-  if (!is_list) {
-    values_written(pointer, bytes);
-  }
-  for (uint32_t at = (pointer + 3) & ~3u; at + 4 <= pointer + (bytes < 64 ? bytes : 64); at += 4) {
-    written_behind(*(uint32_t *)as_pointer(at));
+  uint32_t bytes = shadow_accessible(pointer, MOST_BEHIND);
+  values_written(pointer, bytes);
+  written_behind_each(pointer, bytes < MOST_LOOKED_AT ? bytes : MOST_LOOKED_AT);
+}
+
+/** The same for a list of arguments, which has no end that anybody knows: it was read, and behind what it names may have been written. */
+void ffi_values_behind_list(uint32_t list) {
+  if (list >= first_data_address() && list < memory_end() - MOST_LOOKED_AT) {
+    written_behind_each(list, MOST_LOOKED_AT);
   }
 }
 
