@@ -66,16 +66,16 @@ export function CrossingRow({ ledger, crossing, row, item, top, step, current, l
         style={{ paddingLeft: `${Math.min(crossing.depth, 8) * 1.25}rem` }}
       >
         <span className={styles.signature}>
-          <b>{crossing.function}</b>(
+          <b>{crossing.function}</b>(<wbr />
           {crossing.arguments.map((value, index) => (
             <Fragment key={index}>
-              {index > 0 && ", "}
+              {index > 0 && " "}
               {crossing.parameters[index] !== undefined && (
                 <span className={styles.name}>{crossing.parameters[index]}: </span>
               )}
               <span className={styles.closed}>
                 <Shown ledger={ledger} crossing={crossing} value={value} when="begin" step={step} />
-                {index === crossing.arguments.length - 1 && ")"}
+                {index === crossing.arguments.length - 1 ? ")" : ","}
               </span>
             </Fragment>
           ))}

@@ -52,7 +52,7 @@ export function RegistrationArrow({
           />
         )}
         <text x={middle.x} y={middle.y - (broken ? 10 : 5)} textAnchor="middle">
-          {broken ? "would call, closed" : "may call"}
+          {broken ? "closed" : "may call"}
         </text>
       </g>
       <g className={styles.holder} data-side="c" transform={`translate(${from.x} ${from.y})`}>

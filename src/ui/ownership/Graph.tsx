@@ -16,6 +16,9 @@ interface Props {
   readonly lit: ReadonlySet<number>;
 }
 
+/** As a part of its size: where there is less room than for that, the picture scrolls. */
+const SMALLEST = 0.72;
+
 /** Room around the picture, and above it for the names of the two sides. */
 const MARGIN = { x: 14, top: 30, bottom: 14 };
 
@@ -25,7 +28,13 @@ export const Graph = memo(function Graph({ layout, blocks, relations, callbacks,
   const left = Math.min(0, boundary - 90);
   const box = [left - MARGIN.x, -MARGIN.top, width - left + 2 * MARGIN.x, height + MARGIN.top + MARGIN.bottom];
   return (
-    <svg className={styles.graph} viewBox={box.join(" ")} width={box[2]} height={box[3]} aria-hidden="true">
+    <svg
+      className={styles.graph}
+      viewBox={box.join(" ")}
+      width={box[2]}
+      style={{ minWidth: `${(box[2] ?? 0) * SMALLEST}px` }}
+      aria-hidden="true"
+    >
       <defs>
         <marker id="owner-head" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto">
           <path d="M0 0 10 5 0 10Z" fill="context-stroke" />

@@ -3,9 +3,10 @@ import type { Ledger } from "../../ledger/index.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { plural } from "../parts/format.ts";
 import { useLit } from "../parts/lit.ts";
+import { useWide } from "../parts/use-wide.ts";
 import type { PanelProps } from "../workbench/panel-definition.ts";
 import { Graph } from "./Graph.tsx";
-import { layOutGraph, type BoxSize, type GraphLayout } from "./graph-layout.ts";
+import { COLUMN_GAP, layOutGraph, type BoxSize, type GraphLayout } from "./graph-layout.ts";
 import styles from "./Ownership.module.css";
 import { OwnershipTable } from "./OwnershipTable.tsx";
 import { callbackKey, registrationsOf, relationsAt, shownBlocks, shownCallbacks } from "./relations.ts";
@@ -13,6 +14,7 @@ import { callbackKey, registrationsOf, relationsAt, shownBlocks, shownCallbacks 
 /** Which TypeScript value holds which memory, and what C remembers: who owns, who borrows, what dangles. */
 export default function Ownership({ ledger, moment }: PanelProps) {
   const lit = useLit().blocks;
+  const wide = useWide();
   const { length } = ledger;
   // The ledger grows while a run lasts.
   // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -20,7 +22,7 @@ export default function Ownership({ ledger, moment }: PanelProps) {
   const shownIds = ids.join();
   // The whole run's values and blocks have a place from the start, so that nothing moves from step to step.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const layout = useMemo(() => layoutOf(ledger, ids), [ledger, length, shownIds]);
+  const layout = useMemo(() => layoutOf(ledger, ids, wide), [ledger, length, shownIds, wide]);
   const blocks = useMemo(() => ids.flatMap((id) => ledger.block(id, moment.step) ?? []), [ledger, ids, moment.step]);
   const relations = useMemo(() => relationsAt(ledger, moment.step, ids), [ledger, ids, moment.step]);
   const callbacks = useMemo(() => shownCallbacks(ledger, moment.step), [ledger, moment.step]);
@@ -58,7 +60,7 @@ const LONGEST_FUNCTION = 17;
 /** `handed over`, the longest state: a box keeps its width whatever becomes of its block. */
 const LONGEST_STATE = 11;
 
-function layoutOf(ledger: Ledger, ids: readonly number[]): GraphLayout | null {
+function layoutOf(ledger: Ledger, ids: readonly number[], wide: boolean): GraphLayout | null {
   const relations = relationsAt(ledger, ledger.length, ids);
   const blocks = ids.flatMap((id) => ledger.block(id, ledger.length) ?? []);
   const callbacks = shownCallbacks(ledger, ledger.length);
@@ -78,7 +80,7 @@ function layoutOf(ledger: Ledger, ids: readonly number[]): GraphLayout | null {
   });
   const registrations = ledger.registrations();
   const registered = registrations.map(({ event, by }): BoxSize => {
-    return { key: `r${event}`, column: "c", width: by.length * CHARACTER + BESIDE, height: 28 };
+    return { key: `r${event}`, column: "memory", width: by.length * CHARACTER + BESIDE, height: 28 };
   });
   const arrows = relations.map(({ key, side, block }): [string, string] =>
     side === "typescript" ? [key, `b${block.id}`] : [`b${block.id}`, key],
@@ -91,5 +93,6 @@ function layoutOf(ledger: Ledger, ids: readonly number[]): GraphLayout | null {
   return layOutGraph(
     [...holders, ...memory, ...functions, ...registered.filter((_, i) => drawn.has(calls[i]![0]))],
     [...arrows, ...calls.filter(([from]) => drawn.has(from))],
+    wide ? COLUMN_GAP.wide : COLUMN_GAP.narrow,
   );
 }

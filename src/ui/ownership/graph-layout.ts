@@ -4,7 +4,7 @@ export interface BoxSize {
   readonly key: string;
   readonly width: number;
   readonly height: number;
-  /** TypeScript's values stand left, memory in the middle, what C remembers right. */
+  /** TypeScript's values and functions stand left, memory and C's registrations in the middle, what C remembers of memory right. */
   readonly column: "typescript" | "memory" | "c";
 }
 
@@ -25,7 +25,9 @@ export interface GraphLayout {
 type Arrow = readonly [from: string, to: string];
 
 const ROOT = "root";
-const GAP = { row: 12, column: 86, edge: 10 };
+const GAP = { row: 12, edge: 10 };
+/** Room between two columns, for an arrow and the words on it. */
+export const COLUMN_GAP = { wide: 86, narrow: 64 };
 /** Columns an arrow from an unseen root passes to reach each. */
 const RANK = { typescript: 1, memory: 2, c: 3 } as const;
 const COLUMNS = ["typescript", "memory", "c"] as const;
@@ -35,12 +37,16 @@ const COLUMNS = ["typescript", "memory", "c"] as const;
  * island below the other in the order given: an island that comes or goes moves nothing above it, and one that looks
  * like another is not laid out again.
  */
-export function layOutGraph(boxes: readonly BoxSize[], arrows: readonly Arrow[]): GraphLayout {
+export function layOutGraph(
+  boxes: readonly BoxSize[],
+  arrows: readonly Arrow[],
+  columnGap = COLUMN_GAP.wide,
+): GraphLayout {
   const wide = (column: BoxSize["column"]): number =>
     boxes.reduce((most, box) => (box.column === column ? Math.max(most, box.width) : most), 0);
   const values = wide("typescript");
-  const memoryLeft = values > 0 ? values + GAP.column : 0;
-  const rightLeft = memoryLeft + wide("memory") + GAP.column;
+  const memoryLeft = values > 0 ? values + columnGap : 0;
+  const rightLeft = memoryLeft + wide("memory") + columnGap;
   // Arrows are as long as the gap: values stand at its left edge, memory at its right.
   const left = ({ column, width }: BoxSize): number =>
     column === "typescript" ? values - width : column === "memory" ? memoryLeft : rightLeft;
@@ -57,7 +63,7 @@ export function layOutGraph(boxes: readonly BoxSize[], arrows: readonly Arrow[])
     boxes: placed,
     width: right,
     height: Math.max(0, top - GAP.row),
-    boundary: values > 0 ? values + GAP.column / 2 : memoryLeft - GAP.column / 2,
+    boundary: values > 0 ? values + columnGap / 2 : memoryLeft - columnGap / 2,
   };
 }
 
@@ -114,8 +120,20 @@ function heightsOf(island: Island): Heights {
 function layOutIsland({ boxes, arrows }: Island): Heights {
   const [only] = boxes;
   if (boxes.length === 1 && only) return { tops: [0], height: only.height };
+  if (boxes.length === 2 && boxes[0]!.column !== boxes[1]!.column) {
+    // The arrow between two is straight.
+    const height = Math.max(...boxes.map((box) => box.height));
+    return { tops: boxes.map((box) => (height - box.height) / 2), height };
+  }
   const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: "LR", nodesep: GAP.row, ranksep: GAP.column, edgesep: GAP.edge, marginx: 0, marginy: 0 });
+  graph.setGraph({
+    rankdir: "LR",
+    nodesep: GAP.row,
+    ranksep: COLUMN_GAP.wide,
+    edgesep: GAP.edge,
+    marginx: 0,
+    marginy: 0,
+  });
   graph.setDefaultEdgeLabel(() => ({}));
   // An unseen root holds the columns apart.
   graph.setNode(ROOT, { width: 1, height: 1 });
