@@ -84,7 +84,7 @@ hideConstructor(AllocationObject);
 export function allocate(space: Space, byteLength: number, what = "alloc"): Allocation {
   if (space.closed) throw new ClosedError(`${what} was called after its library, ${space.name}, had been closed`);
   if (!Number.isInteger(byteLength) || byteLength < 0 || byteLength > 0x7fffffff) {
-    throw new RangeError(`${what}(byteLength) takes a whole number of bytes from 0, got ${String(byteLength)}`);
+    throw new RangeError(`${what}(byteLength) takes a whole number of bytes from 0, got ${describe(byteLength)}`);
   }
   const address = space.allocate(byteLength);
   if (address === 0) throw new RangeError(`the library ${space.name} has no memory left for ${byteLength} bytes`);

@@ -7,8 +7,9 @@ import type { BufferArgument, NativeType } from "./native-types.ts";
 import { BIGINT_RANGES, INTEGER_RANGES } from "./numbers.ts";
 import { PointerObject } from "./pointer.ts";
 import type { Space } from "./space.ts";
-import { readScalar, writeStruct } from "./struct-memory.ts";
+import { readScalar } from "./struct-memory.ts";
 import { soleScalar, type StructType } from "./struct-type.ts";
+import { structWriter } from "./struct-writer.ts";
 
 /** What one call needs to remember of its arguments until it has returned. */
 export interface CallNotes {
@@ -46,10 +47,12 @@ export function argumentConverter(
 
   if (typeof type !== "string") {
     const scalar = soleScalar(type);
+    const write = structWriter(space, type, where);
+    const stackAlloc = space.exported("stackAlloc") as unknown as (bytes: number) => number;
     return (value) => {
       // C gets the address of a copy on its own stack; a struct of one scalar, the scalar.
-      const address = space.call("stackAlloc", type.byteLength) >>> 0;
-      writeStruct(space, type, address, value, where);
+      const address = stackAlloc(type.byteLength) >>> 0;
+      write(address, value);
       return scalar === null ? address : toWasm(readScalar(space, scalar, address));
     };
   }

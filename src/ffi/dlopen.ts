@@ -3,6 +3,7 @@ import type { CFunction } from "../contract/description.ts";
 import { EventKind } from "../contract/trace.ts";
 import { allocate, allocateCString, type Allocation, type CString } from "./allocation.ts";
 import { bindFunction } from "./bind.ts";
+import { describe } from "./describe.ts";
 import { makeCallback, type Callback, type CallbackDefinition, type CallbackFunction } from "./callback.ts";
 import { signatureMismatch } from "./check-signature.ts";
 import { SymbolError } from "./errors.ts";
@@ -79,6 +80,7 @@ export function dlopen<L extends LibraryName, const S extends SymbolTable<L>>(
   if (!runtime.host.libraries.includes(name)) {
     throw new SymbolError(`there is no library "${name}"${nearest(name, runtime.host.libraries)}`);
   }
+  requireTable(symbols);
   const space = new Space(runtime, name);
   runtime.trace.event(EventKind.Open, runtime.site, 0, space.id, runtime.trace.string(name));
   space.attach(runtime.host.open(name, space));
@@ -130,6 +132,19 @@ function bindOne(
     };
   }
   return bindFunction(space, definition, actual, wasm, lookUp);
+}
+
+/** @throws TypeError that says which entry is none */
+function requireTable(symbols: unknown): void {
+  if (typeof symbols !== "object" || symbols === null) {
+    throw new TypeError(`dlopen(library, symbols) takes a table of functions, got ${describe(symbols)}`);
+  }
+  for (const [name, entry] of Object.entries(symbols)) {
+    const { parameters, result } = (entry ?? {}) as Partial<SymbolDefinition>;
+    if (!Array.isArray(parameters) || result === undefined || result === null) {
+      throw new TypeError(`dlopen: ${name} must be { parameters: […], result: … }, got ${describe(entry)}`);
+    }
+  }
 }
 
 function nearest(name: string, known: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { describe } from "./describe.ts";
 import { fieldAlignment, fieldBytes, made, requireMade, type FieldType, type FieldValue } from "./struct-type.ts";
 
 /** An array inside a struct, as C's `int16_t samples[3]`. It is part of the struct's own memory, not a pointer. */
@@ -30,9 +31,9 @@ export interface FixedArray<T = unknown> {
 export function array<const E extends FieldType>(element: E, length: number): FixedArray<FieldValue<E>[]> {
   requireMade(element);
   const bytes = fieldBytes(element);
-  if (!bytes) throw new TypeError(`array(element, length) takes the type of a field, got ${String(element)}`);
+  if (!bytes) throw new TypeError(`array(element, length) takes the type of a field, got ${describe(element)}`);
   if (!Number.isInteger(length) || length < 1) {
-    throw new TypeError(`array(element, length) takes a whole number of elements from 1, got ${String(length)}`);
+    throw new TypeError(`array(element, length) takes a whole number of elements from 1, got ${describe(length)}`);
   }
   return made({
     kind: "array",

@@ -1,5 +1,6 @@
 import { EventKind } from "../contract/trace.ts";
 import type { Block } from "./block.ts";
+import { describe } from "./describe.ts";
 import { FfiFault, Utf8Error } from "./errors.ts";
 import { asPointer, PointerObject, type Pointer } from "./pointer.ts";
 import { findNul, readText } from "./read-text.ts";
@@ -15,7 +16,7 @@ import {
   type Scalar,
   type StructType,
 } from "./struct-type.ts";
-import { elementBytes, viewArray, type ArrayType, type TypedArrayOf } from "./view-array.ts";
+import { elementBytes, isArrayType, viewArray, type ArrayType, type TypedArrayOf } from "./view-array.ts";
 
 /**
  * Reads and writes C memory through a pointer, little-endian, each access checked against the block the pointer belongs to.
@@ -46,6 +47,9 @@ export class PointerView {
       throw currentRuntime().fault("FFI001", null, null, { act: "read", function: "PointerView" });
     }
     this.#pointer = asPointer(pointer, "PointerView(pointer)");
+    if (byteLength !== undefined && (!Number.isInteger(byteLength) || byteLength < 0)) {
+      throw new TypeError(`PointerView(byteLength) takes a whole number of bytes from 0, got ${describe(byteLength)}`);
+    }
     this.#space = PointerObject.space(this.#pointer);
     this.#start = PointerObject.address(this.#pointer);
     this.#length = byteLength ?? null;
@@ -53,7 +57,8 @@ export class PointerView {
 
   /** The place an access begins at; checks it first. Null where the access must not be carried out. */
   #at(offset: number, bytes: number, act: "read" | "write"): number | null {
-    if (!Number.isInteger(offset)) throw new TypeError(`an offset is a whole number of bytes, got ${String(offset)}`);
+    if (!Number.isInteger(offset))
+      throw new TypeError(`PointerView: offset must be a whole number of bytes, got ${describe(offset)}`);
     const address = this.#start + offset;
     const space = this.#space;
     const block = PointerObject.block(this.#pointer);
@@ -161,7 +166,7 @@ export class PointerView {
 
   /** Reads a struct into an object of its fields. */
   getStruct<T>(type: StructType<T>, offset = 0): T {
-    requireMade(type);
+    requireStruct(type, "getStruct(type)");
     const address = this.#read(offset, type.byteLength);
     this.#requireFieldsWritten(type, address);
     return readStruct(this.#space, type, address) as T;
@@ -169,9 +174,9 @@ export class PointerView {
 
   /** Writes an object's fields as a struct; the padding between them is left as it is. */
   setStruct<T>(type: StructType<T>, offset: number, value: NoInfer<T>): void {
-    requireMade(type);
+    requireStruct(type, "setStruct(type)");
     const address = this.#at(offset, type.byteLength, "write");
-    if (address !== null) writeStruct(this.#space, type, address, value, "value");
+    if (address !== null) writeStruct(this.#space, type, address, value, "setStruct(value)");
   }
 
   /**
@@ -181,8 +186,9 @@ export class PointerView {
    */
   getArray<K extends ArrayType>(type: K, length: number, offset = 0): TypedArrayOf<K> {
     if (!Number.isInteger(length) || length < 0) {
-      throw new TypeError(`getArray(length) takes a whole number of elements, got ${String(length)}`);
+      throw new TypeError(`getArray(length) takes a whole number of elements, got ${describe(length)}`);
     }
+    if (!isArrayType(type)) throw new TypeError(`getArray(type) takes the type of an element, got ${describe(type)}`);
     const address = this.#read(offset, length * elementBytes(type));
     return viewArray(this.#space, PointerObject.block(this.#pointer), type, address, length);
   }
@@ -222,6 +228,9 @@ export class PointerView {
 
   /** Copies bytes out of C memory, as many as `destination` holds, from `offset` on. */
   copyInto(destination: ArrayBufferView, offset = 0): void {
+    if (!ArrayBuffer.isView(destination)) {
+      throw new TypeError(`copyInto(destination) takes a typed array or a DataView, got ${describe(destination)}`);
+    }
     const { byteLength } = destination;
     const target = new Uint8Array(destination.buffer, destination.byteOffset, byteLength);
     const start = this.#read(offset, byteLength);
@@ -274,6 +283,26 @@ export class PointerView {
 
   #set(type: Scalar, offset: number, value: unknown): void {
     const address = this.#at(offset, scalarBytes(type), "write");
-    if (address !== null) writeScalar(this.#space, type, address, value, `the ${type} to write`);
+    if (address !== null) writeScalar(this.#space, type, address, value, `${SETTERS[type]}(value)`);
   }
+}
+
+/** The method that writes each, for messages. */
+const SETTERS: Readonly<Partial<Record<Scalar, string>>> = {
+  i8: "setInt8",
+  u8: "setUint8",
+  i16: "setInt16",
+  u16: "setUint16",
+  i32: "setInt32",
+  u32: "setUint32",
+  i64: "setBigInt64",
+  u64: "setBigUint64",
+  f32: "setFloat32",
+  f64: "setFloat64",
+  pointer: "setPointer",
+};
+
+function requireStruct(type: unknown, what: string): void {
+  if (!requireMade(type) || !isStruct(type))
+    throw new TypeError(`${what} takes what struct({ … }) gives, got ${describe(type)}`);
 }

@@ -104,6 +104,6 @@ export function address(pointer: Pointer | null): number {
 export function offset(pointer: Pointer, bytes: number): Pointer {
   const from = asPointer(pointer, "offset(pointer)");
   if (!Number.isInteger(bytes))
-    throw new TypeError(`offset(bytes) must be a whole number of bytes, got ${String(bytes)}`);
+    throw new TypeError(`offset(bytes) must be a whole number of bytes, got ${describe(bytes)}`);
   return makePointer(PointerObject.space(from), PointerObject.address(from) + bytes, PointerObject.block(from));
 }

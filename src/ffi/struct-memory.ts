@@ -137,7 +137,8 @@ function writeField(space: Space, type: FieldType, at: number, value: unknown, w
   else writeScalar(space, type, at, value, where);
 }
 
-function writeArray(space: Space, type: FixedArray, at: number, value: unknown, where: string): void {
+/** Writes the elements of an array inside a struct. @throws as `writeScalar` */
+export function writeArray(space: Space, type: FixedArray, at: number, value: unknown, where: string): void {
   const list = Array.isArray(value) ? (value as unknown[]) : null;
   if (list?.length !== type.length) {
     const got = list ? `one of ${list.length}` : describe(value);

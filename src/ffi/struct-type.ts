@@ -1,3 +1,4 @@
+import { describe } from "./describe.ts";
 import type { FixedArray } from "./fixed-array.ts";
 import type { NumberType } from "./native-types.ts";
 import type { Pointer } from "./pointer.ts";
@@ -81,6 +82,9 @@ const SIZES: Readonly<Record<Scalar, number>> = {
 export function struct<const F extends Readonly<Record<string, FieldType>>>(
   fields: F,
 ): StructType<{ -readonly [K in keyof F]: FieldValue<F[K]> }> {
+  if (typeof fields !== "object" || fields === null) {
+    throw new TypeError(`struct(fields) takes an object of names and types, got ${describe(fields)}`);
+  }
   const laidOut: StructField[] = [];
   let end = 0;
   let alignment = 1;
@@ -88,13 +92,13 @@ export function struct<const F extends Readonly<Record<string, FieldType>>>(
     requireMade(type);
     const size = fieldBytes(type);
     const align = fieldAlignment(type);
-    if (!size || !align) throw new TypeError(`field ${name} has no such type: ${String(type)}`);
+    if (!size || !align) throw new TypeError(`struct(fields): field ${name} has no such type: ${describe(type)}`);
     const offset = roundUp(end, align);
     laidOut.push(Object.freeze({ name, type, offset, byteLength: size }));
     end = offset + size;
     alignment = Math.max(alignment, align);
   }
-  if (laidOut.length === 0) throw new TypeError("a struct has one field at least");
+  if (laidOut.length === 0) throw new TypeError("struct(fields): a struct has one field at least");
   return made({
     kind: "struct",
     byteLength: roundUp(end, alignment),
@@ -121,12 +125,12 @@ export function requireMade(type: unknown): boolean {
 
 /** Bytes of a field in C memory; undefined, at run time, for what is no type of a field. @internal */
 export function fieldBytes(type: FieldType): number {
-  return typeof type === "string" ? SIZES[type] : type.byteLength;
+  return typeof type === "string" ? SIZES[type] : type?.byteLength;
 }
 
 /** What a field's offset is a multiple of, in bytes. @internal */
 export function fieldAlignment(type: FieldType): number {
-  return typeof type === "string" ? SIZES[type] : type.alignment;
+  return typeof type === "string" ? SIZES[type] : type?.alignment;
 }
 
 /** Bytes of one scalar in C memory. @internal */

@@ -158,6 +158,41 @@ export class TraceWriter {
     this.#values = larger;
   }
 
+  /** The columns' first `n` places. Full ones are given away as they are: making new ones costs less than a copy. */
+  #takeColumns(n: number): Omit<TraceBatch, "first" | "values" | "strings"> {
+    const columns = {
+      kind: this.#kind,
+      site: this.#site,
+      cSite: this.#cSite,
+      a: this.#a,
+      b: this.#b,
+      c: this.#c,
+      d: this.#d,
+      time: this.#time,
+    };
+    if (n < CAPACITY) {
+      return {
+        kind: columns.kind.slice(0, n),
+        site: columns.site.slice(0, n),
+        cSite: columns.cSite.slice(0, n),
+        a: columns.a.slice(0, n),
+        b: columns.b.slice(0, n),
+        c: columns.c.slice(0, n),
+        d: columns.d.slice(0, n),
+        time: columns.time.slice(0, n),
+      };
+    }
+    this.#kind = new Uint8Array(CAPACITY);
+    this.#site = new Uint32Array(CAPACITY);
+    this.#cSite = new Uint32Array(CAPACITY);
+    this.#a = new Uint32Array(CAPACITY);
+    this.#b = new Uint32Array(CAPACITY);
+    this.#c = new Uint32Array(CAPACITY);
+    this.#d = new Uint32Array(CAPACITY);
+    this.#time = new Float64Array(CAPACITY);
+    return columns;
+  }
+
   /** Sends what is pending if the interval has passed. Cheap enough for a loop's every thousandth turn. */
   flushIfDue(): void {
     if (this.#count === 0) return;
@@ -174,14 +209,7 @@ export class TraceWriter {
     const n = this.#count;
     this.#send({
       first: this.#first,
-      kind: this.#kind.slice(0, n),
-      site: this.#site.slice(0, n),
-      cSite: this.#cSite.slice(0, n),
-      a: this.#a.slice(0, n),
-      b: this.#b.slice(0, n),
-      c: this.#c.slice(0, n),
-      d: this.#d.slice(0, n),
-      time: this.#time.slice(0, n),
+      ...this.#takeColumns(n),
       values: this.#values.slice(0, this.#valueCount),
       strings: this.#newStrings,
     });

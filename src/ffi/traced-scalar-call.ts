@@ -10,6 +10,8 @@ type Bindable = (...args: unknown[]) => unknown;
 
 const NOTHING: readonly never[] = [];
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /**
  * A traced call of numbers only. It leaves the trace that any other call leaves, without what numbers do not need: nothing is
  * copied, no block is lent or handed over, and C's stack holds nothing for it. `long` takes the calls whose arguments do not fit.
@@ -27,6 +29,19 @@ export function tracedScalarCall(
   const [first, second, third] = fits as [ScalarCheck, ScalarCheck, ScalarCheck];
   const tag = tagOf(plainType(definition.result));
   let nameId = 0;
+  // Outside of every call C's stack is always as high as it is now.
+  const bottom = stackSave();
+  const once: Mutable<Crossing> = {
+    event: 0,
+    space,
+    function: name,
+    site: 0,
+    isCallback: false,
+    suspect: null,
+    stale: 0,
+    unreleased: null,
+    handles: NOTHING,
+  };
 
   return function (a, b, c) {
     if (
@@ -41,23 +56,20 @@ export function tracedScalarCall(
     }
     const [x, y, z] = [a as number, b as number, c as number];
     const { site } = runtime;
-    const stack = stackSave();
+    const isOutermost = crossings.length === 0;
+    const stack = isOutermost ? bottom : stackSave();
     contents?.before(NOTHING, NOTHING);
     const values = trace.valueOffset;
     trace.numbers(count, x, y, z);
-    const outer = crossings.length === 0 ? 0 : crossings[crossings.length - 1]!.event + 1;
+    const outer = isOutermost ? 0 : crossings[crossings.length - 1]!.event + 1;
     const event = trace.event(EventKind.Call, site, 0, space.id, (nameId ||= trace.string(name)), values, outer);
-    const crossing: Crossing = {
-      event,
-      space,
-      function: name,
-      site,
-      isCallback: false,
-      suspect: null,
-      stale: 0,
-      unreleased: null,
-      handles: NOTHING,
-    };
+    // Nobody keeps the outermost one for longer than its call.
+    const crossing = isOutermost ? once : { ...once };
+    crossing.event = event;
+    crossing.site = site;
+    crossing.suspect = null;
+    crossing.stale = 0;
+    crossing.unreleased = null;
     crossings.push(crossing);
     const faultsBefore = runtime.faults;
     let raw: number;

@@ -32,6 +32,10 @@ interface Origin {
 const origins = new WeakMap<object, Origin>();
 
 /** @internal */
+export const isArrayType = (type: unknown): type is ArrayType =>
+  typeof type === "string" && Object.hasOwn(ARRAYS, type);
+
+/** @internal */
 export function elementBytes(type: ArrayType): number {
   return ARRAYS[type].BYTES_PER_ELEMENT;
 }
@@ -45,6 +49,10 @@ export function viewArray<K extends ArrayType>(
   length: number,
 ): TypedArrayOf<K> {
   const { buffer } = space.bytes;
+  const alignment = elementBytes(type);
+  if (address % alignment !== 0) {
+    throw new RangeError(`getArray("${type}"): the address 0x${address.toString(16)} is no multiple of ${alignment}`);
+  }
   const view = new ARRAYS[type](buffer as ArrayBuffer, address, length) as TypedArrayOf<K>;
   // Own properties would answer in place of the array's own, for its length say.
   if (space.checked)

@@ -8,7 +8,7 @@ const CASES: readonly (readonly [what: string, thrown: string])[] = [
     "NulError FFI_NUL cstring(text): the text has U+0000 at index 1, where a C string would end; remove it or pass a length",
   ],
   ["strings.cstring(7)", "TypeError undefined cstring(text) takes a string, got number 7"],
-  ["strings.alloc(-1)", "RangeError undefined alloc(byteLength) takes a whole number of bytes from 0, got -1"],
+  ["strings.alloc(-1)", "RangeError undefined alloc(byteLength) takes a whole number of bytes from 0, got number -1"],
   ['dlopen("string", {})', 'SymbolError FFI_SYMBOL there is no library "string"; did you mean "strings"?'],
   [
     'dlopen("strings", { set_nmae: { parameters: [], result: "void" } })',
@@ -45,7 +45,7 @@ const CASES: readonly (readonly [what: string, thrown: string])[] = [
   ],
   [
     "new PointerView(text.pointer).setStruct(Trio, 0, { three: [1, 2] })",
-    "TypeError undefined value.three must be an array of 3 elements, got one of 2",
+    "TypeError undefined setStruct(value).three must be an array of 3 elements, got one of 2",
   ],
   ['new PointerView("x")', 'TypeError undefined PointerView(pointer) must be a Pointer, got a string "x"'],
   [
@@ -73,6 +73,27 @@ const CASES: readonly (readonly [what: string, thrown: string])[] = [
   ["add(1, 2 ** 31)", "FfiFault FFI019 FFI019: A number does not fit its C type (in add_i32)"],
   ["add(1.5, 1)", "FfiFault FFI019 FFI019: A number does not fit its C type (in add_i32)"],
   ['add(1, "2")', 'TypeError undefined add_i32: argument 2 (right) must be a number, got a string "2"'],
+  [
+    'dlopen("strings", { malloc: { result: "pointer" } })',
+    "TypeError undefined dlopen: malloc must be { parameters: […], result: … }, got an object with result",
+  ],
+  ['dlopen("strings")', "TypeError undefined dlopen(library, symbols) takes a table of functions, got undefined"],
+  ['struct({ x: "int" })', 'TypeError undefined struct(fields): field x has no such type: a string "int"'],
+  ["view.getInt8(0.5)", "TypeError undefined PointerView: offset must be a whole number of bytes, got number 0.5"],
+  ['view.setInt8(0, "x")', 'TypeError undefined setInt8(value) must be a number, got a string "x"'],
+  ["view.setInt8(0, 300)", "FfiFault FFI019 FFI019: A number does not fit its C type (in setInt8(value))"],
+  ["view.setPointer(0, 5)", "TypeError undefined setPointer(value) must be a Pointer, got number 5"],
+  ["view.getStruct({})", "TypeError undefined getStruct(type) takes what struct({ … }) gives, got an empty object"],
+  ['view.getArray("u7", 1)', 'TypeError undefined getArray(type) takes the type of an element, got a string "u7"'],
+  ['view.getArray("f64", 1, 1)', 'RangeError undefined getArray("f64"): the address 0x… is no multiple of 8'],
+  [
+    "view.copyInto([])",
+    "TypeError undefined copyInto(destination) takes a typed array or a DataView, got an object of class Array",
+  ],
+  [
+    "new PointerView(text.pointer, -1)",
+    "TypeError undefined PointerView(byteLength) takes a whole number of bytes from 0, got number -1",
+  ],
   ["closed.alloc(1)", "ClosedError FFI_CLOSED alloc was called after its library, strings, had been closed"],
   ["malloc(-1)", "FfiFault FFI019 FFI019: A number does not fit its C type (in malloc)"],
   [
@@ -100,6 +121,7 @@ using strings = dlopen("strings", {
 const { set_name, stored_length, malloc } = strings.symbols;
 using text = strings.cstring("Ada Lovelace");
 using bytes = strings.alloc(2);
+const view = new PointerView(text.pointer);
 new PointerView(bytes.pointer).getArray("u8", 2).set([0xff, 0]);
 const tries = [${CASES.map(([what]) => `() => ${what}`).join(",\n")}];
 for (const attempt of tries) {

@@ -23,12 +23,18 @@ type Factory = (
   settings: object,
 ) => Promise<Emscripten & { getCFunc: (name: string) => (...args: unknown[]) => unknown }>;
 
-/** The glue has these functions, and only does not hand them out. */
+let opened = 0;
+
+/**
+ * The glue has these functions, and only does not hand them out. Each time it is a module of its own: what an engine has
+ * learnt of one's `ccall` is not another's.
+ */
 export async function openEmscripten(library: string): Promise<Emscripten> {
   const { glue, wasm } = await readLibrary(library, "fast");
   if (!glue.includes(DOOR)) throw new Error(`the glue of ${library} no longer has ${DOOR}`);
-  const opened = glue.replace(DOOR, DOOR + HANDED_OUT.map((name) => `Module["${name}"]=${name};`).join(""));
-  const factory = (await importText(opened))["default"] as Factory;
+  opened += 1;
+  const text = glue.replace(DOOR, DOOR + HANDED_OUT.map((name) => `Module["${name}"]=${name};`).join(""));
+  const factory = (await importText(`${text}\n// ${opened}`))["default"] as Factory;
   let exports: WebAssembly.Exports = {};
   const module = await factory({
     instantiateWasm: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => {
