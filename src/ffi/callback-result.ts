@@ -11,12 +11,6 @@ export type CallbackResult = Exclude<NativeType, "buffer">;
  * @throws TypeError, RangeError
  */
 export function callbackResult(type: CallbackResult, value: unknown): number | bigint | undefined {
-  const refuse = (wanted: string): never => {
-    throw new TypeError(`the callback must return ${wanted}, got ${describe(value)}`);
-  };
-  const outOfRange = (): never => {
-    throw new RangeError(`the callback returned ${String(value)}, which does not fit ${type}`);
-  };
   switch (type) {
     case "void":
       return undefined;
@@ -25,22 +19,30 @@ export function callbackResult(type: CallbackResult, value: unknown): number | b
     case "i64":
     case "u64": {
       const [low, high] = BIGINT_RANGES[type];
-      if (typeof value !== "bigint") return refuse("a bigint");
-      return value < low || value > high ? outOfRange() : value;
+      if (typeof value !== "bigint") return refuse("a bigint", value);
+      return value < low || value > high ? outOfRange(type, value) : value;
     }
     case "pointer":
     case "function":
       if (value === null) return 0;
-      return PointerObject.is(value) ? PointerObject.address(value) : refuse("a Pointer or null");
+      return PointerObject.is(value) ? PointerObject.address(value) : refuse("a Pointer or null", value);
     case "f32":
     case "f64":
-      return typeof value === "number" ? value : refuse("a number");
+      return typeof value === "number" ? value : refuse("a number", value);
     default: {
-      if (typeof value !== "number") return refuse("a number");
+      if (typeof value !== "number") return refuse("a number", value);
       const [low, high] = INTEGER_RANGES[type];
-      return !Number.isInteger(value) || value < low || value > high ? outOfRange() : value;
+      return !Number.isInteger(value) || value < low || value > high ? outOfRange(type, value) : value;
     }
   }
+}
+
+function refuse(wanted: string, value: unknown): never {
+  throw new TypeError(`the callback must return ${wanted}, got ${describe(value)}`);
+}
+
+function outOfRange(type: CallbackResult, value: unknown): never {
+  throw new RangeError(`the callback returned ${String(value)}, which does not fit ${type}`);
 }
 
 /** What C gets from a callback that has no result to give. */

@@ -95,9 +95,11 @@ export function makeCallback<D extends CallbackDefinition>(
   const toArgument = parameters.map((type) => resultConverter(space, type, null));
   const recordArgument = parameters.map((type) => recorder(space, type));
 
+  // Looked up once: in a fast build, which has none, looking takes longer than the call.
+  const takeSite = space.checked ? (space.exported("ffi_take_site") as (() => number) | null) : null;
   const enter = (...raw: (number | bigint)[]): number | bigint | undefined => {
     const outer = runtime.crossings.at(-1);
-    const cSite = space.call("ffi_take_site") >>> 0;
+    const cSite = takeSite ? takeSite() >>> 0 : 0;
     if (record.closed) {
       record.calledLate = true;
       const detail = { act: "call", address: index, function: outer?.function ?? null } as const;

@@ -46,41 +46,43 @@ export function readScalar(space: Space, type: Scalar, at: number): unknown {
 
 /** Writes one scalar. `where` names it in messages: `Point.x`. @throws TypeError, FfiFault (FFI017, FFI019) */
 export function writeScalar(space: Space, type: Scalar, at: number, value: unknown, where: string): void {
-  const { view, runtime } = space;
-  const refuse = (wanted: string): never => {
-    throw new TypeError(`${where} must be ${wanted}, got ${describe(value)}`);
-  };
-  const outOfRange = (): never => {
-    const detail = { act: "write", function: where, expected: type, actual: String(value) } as const;
-    throw runtime.fault("FFI019", space, null, detail);
-  };
+  const { view } = space;
   switch (type) {
     case "bool":
-      if (typeof value !== "boolean") return refuse("a boolean");
+      if (typeof value !== "boolean") return refuse(where, "a boolean", value);
       return view.setUint8(at, Number(value));
     case "f32":
     case "f64":
-      if (typeof value !== "number") return refuse("a number");
+      if (typeof value !== "number") return refuse(where, "a number", value);
       return type === "f32" ? view.setFloat32(at, value, true) : view.setFloat64(at, value, true);
     case "i64":
     case "u64": {
-      if (typeof value !== "bigint") return refuse("a bigint");
+      if (typeof value !== "bigint") return refuse(where, "a bigint", value);
       const [low, high] = BIGINT_RANGES[type];
-      if (value < low || value > high) return outOfRange();
+      if (value < low || value > high) return outOfRange(space, type, value, where);
       return view.setBigUint64(at, BigInt.asUintN(64, value), true);
     }
     case "pointer":
     case "function":
       return view.setUint32(at, value === null ? 0 : foreignChecked(space, value, where), true);
     default: {
-      if (typeof value !== "number") return refuse("a number");
+      if (typeof value !== "number") return refuse(where, "a number", value);
       const [low, high] = INTEGER_RANGES[type];
-      if (!Number.isInteger(value) || value < low || value > high) return outOfRange();
+      if (!Number.isInteger(value) || value < low || value > high) return outOfRange(space, type, value, where);
       if (high <= 0xff) return view.setUint8(at, value & 0xff);
       if (high <= 0xffff) return view.setUint16(at, value & 0xffff, true);
       return view.setUint32(at, value >>> 0, true);
     }
   }
+}
+
+function refuse(where: string, wanted: string, value: unknown): never {
+  throw new TypeError(`${where} must be ${wanted}, got ${describe(value)}`);
+}
+
+function outOfRange(space: Space, type: Scalar, value: unknown, where: string): never {
+  const detail = { act: "write", function: where, expected: type, actual: String(value) } as const;
+  throw space.runtime.fault("FFI019", space, null, detail);
 }
 
 function foreignChecked(space: Space, value: unknown, where: string): number {

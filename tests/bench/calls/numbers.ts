@@ -12,6 +12,9 @@ const TABLE = {
 } as const;
 type Name = keyof typeof TABLE;
 
+/** `ccall` takes thirty times as long: as many turns as a call needs for a good measurement would take minutes. */
+const MOST = 200_000;
+
 /** How a program calls each, and how `ccall` is told. */
 const CALLS: Readonly<Record<Name, { readonly call: string; readonly ccall: string }>> = {
   nop: { call: "call();", ccall: 'call("nop", null, [], []);' },
@@ -43,7 +46,7 @@ export async function measureNumbers(): Promise<CallRow[]> {
     rows.push(
       row(what, "raw export", compare(through(AT_ONCE), loopOver({ call: raw[name] }, call, AT_ONCE)), "1.1 ×"),
       row(what, "cwrap", compare(through(AT_ONCE), loopOver({ call: wrapped }, call, AT_ONCE))),
-      row(what, "ccall", compare(through(), loopOver({ call: ccall }, told))),
+      row(what, "ccall", compare(through(), loopOver({ call: ccall }, told), MOST)),
       row(
         `${name} through symbols, traced`,
         "ccall, untraced",
