@@ -15,7 +15,7 @@ const REPLACEABLE: readonly (readonly [string, string])[] = [
  *
  * The runtime and the program share these objects. Whoever replaces `Array.prototype.push` or puts a setter for `"0"` on
  * it would otherwise decide what the runtime writes into the trace. To be called when everything the runtime itself
- * changes has been changed, and before the program begins.
+ * changes in them has been changed: `prepare-realm.ts`.
  *
  * @param scope the global object, of the realm this module is in.
  */

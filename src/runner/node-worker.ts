@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import type { FromWorker } from "../contract/messages.ts";
 import type { ImportText } from "./load-library.ts";
-import { harden } from "./harden.ts";
 import { lockdown } from "./lockdown.ts";
+import { prepareRealm } from "./prepare-realm.ts";
 import { serveRun } from "./serve-run.ts";
 
 /** Node's worker thread: the same runner as the page's, in the same scope as far as Node has it. One run, then it ends. */
@@ -15,10 +15,8 @@ const send = (message: FromWorker, transfer: ArrayBuffer[]) => post(message, tra
 // Emscripten's glue is built for workers and asks for these two.
 Object.assign(globalThis, { self: globalThis, location: { href: "" } });
 
-const receive = serveRun(send, importText, () => {
-  lockdown(globalThis, ["__ffi"]);
-  harden(globalThis);
-});
+prepareRealm(globalThis);
+const receive = serveRun(send, importText, () => lockdown(globalThis, ["__ffi"]));
 port.once("message", receive);
 send({ type: "ready" }, []);
 

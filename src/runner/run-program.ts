@@ -1,11 +1,9 @@
 import type { RunRequest } from "../contract/run.ts";
 import { END_STATUSES, EventKind, type EndStatus, type ProgramError, type TraceBatch } from "../contract/trace.ts";
 import * as ffi from "../ffi/index.ts";
-import { DisposableStackObject } from "../ffi/disposable-stack.ts";
 import type { Host } from "../ffi/host.ts";
 import { reportLeaks } from "../ffi/leaks.ts";
 import { reportRegistrations } from "../ffi/registrations.ts";
-import { installViewChecks } from "../ffi/view-array.ts";
 import { startRuntime, type Runtime } from "../ffi/runtime.ts";
 import { captureConsole } from "./capture-console.ts";
 import type { LibraryShelf } from "./library-shelf.ts";
@@ -39,11 +37,6 @@ export class LibraryLoadError extends Error {
  * @throws LibraryLoadError
  */
 export async function runProgram(request: RunRequest, surroundings: Surroundings): Promise<void> {
-  Object.defineProperty(globalThis, "DisposableStack", {
-    value: DisposableStackObject,
-    configurable: true,
-    writable: true,
-  });
   const libraries = await loadAll(request, surroundings.shelf);
   const { setTimeout } = globalThis;
   const now = performance.now.bind(performance);
@@ -64,7 +57,6 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
   runtime.module = ffi;
   offerOnce("__ffi", runtime);
   captureConsole(runtime, console);
-  installViewChecks();
   const timers = new PendingTimers();
   timers.install(globalThis);
   const rejection = firstRejection();

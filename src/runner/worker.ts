@@ -1,20 +1,20 @@
 import type { FromWorker, ToWorker } from "../contract/messages.ts";
 import type { ImportText } from "./load-library.ts";
-import { harden } from "./harden.ts";
 import { lockdown } from "./lockdown.ts";
+import { prepareRealm } from "./prepare-realm.ts";
 import { serveRun } from "./serve-run.ts";
 
 /** The page's worker: a classic worker in an opaque origin. It gets a port, serves one run through it, and is thrown away. */
 self.addEventListener("message", ({ data }: MessageEvent<{ port: MessagePort }>) => serve(data.port), { once: true });
 
 function serve(port: MessagePort): void {
+  prepareRealm(self);
   const importText = blobImporter();
   const post = port.postMessage.bind(port);
   const send = (message: FromWorker, transfer: Transferable[]) => post(message, transfer);
   const receive = serveRun(send, importText, () => {
     port.removeEventListener("message", listen);
     lockdown(self, ["__ffi"]);
-    harden(self);
   });
   const listen = ({ data }: MessageEvent<ToWorker>): void => receive(data);
   port.addEventListener("message", listen);

@@ -1,0 +1,15 @@
+import { DisposableStackObject } from "../ffi/disposable-stack.ts";
+import { installViewChecks } from "../ffi/view-array.ts";
+import { harden } from "./harden.ts";
+
+/**
+ * Makes the engine's own objects what a program finds them to be, and fixes them so. To be called once, when the worker
+ * starts: it takes milliseconds, which nobody then waits for.
+ *
+ * @param scope the global object.
+ */
+export function prepareRealm(scope: object): void {
+  Object.defineProperty(scope, "DisposableStack", { value: DisposableStackObject, configurable: true, writable: true });
+  installViewChecks();
+  harden(scope);
+}
