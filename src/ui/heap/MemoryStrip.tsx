@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Block } from "../../ledger/moment.ts";
-import { formatBytes } from "../parts/format.ts";
+import { formatBytes, formatCount } from "../parts/format.ts";
 import { useLit } from "../parts/lit.ts";
 import { useTouch } from "../parts/touchable.ts";
 import { useView } from "../view.ts";
@@ -91,7 +91,7 @@ function DrawnCell({ block, crowded, lit, gap, grow }: CellProps) {
           <>
             <b>{block.label}</b>
             <small>
-              {block.bytes} B{SIGN[block.state] && <i> {SIGN[block.state]}</i>}
+              {formatCount(block.bytes)} B{SIGN[block.state] && <i> {SIGN[block.state]}</i>}
             </small>
           </>
         )}

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Block, Callback } from "../../ledger/moment.ts";
+import { formatCount } from "../parts/format.ts";
 import { useTouch } from "../parts/touchable.ts";
 import { useView } from "../view.ts";
 import { CallbackBox, RegistrationArrow } from "./CallbackBox.tsx";
@@ -172,4 +173,5 @@ const STATES: Readonly<Record<Block["state"], string>> = {
 };
 
 /** What stands below a block's name; the layout gives it the room it takes. */
-export const blockLine = (block: Block): string => `#${block.id} · ${block.bytes} B · ${STATES[block.state]}`;
+export const blockLine = (block: Block): string =>
+  `#${block.id} · ${formatCount(block.bytes)} B · ${STATES[block.state]}`;

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Ledger } from "../../ledger/index.ts";
 import { Empty } from "../parts/Empty.tsx";
-import { plural } from "../parts/format.ts";
+import { formatCount, plural } from "../parts/format.ts";
 import { useLit } from "../parts/lit.ts";
 import { useWide } from "../parts/use-wide.ts";
 import type { PanelProps } from "../workbench/panel-definition.ts";
@@ -70,7 +70,7 @@ function layoutOf(ledger: Ledger, ids: readonly number[], wide: boolean): GraphL
     return { key, column: side, width: text.length * CHARACTER + BESIDE, height: 28 };
   });
   const memory = blocks.map((block): BoxSize => {
-    const small = `#${block.id} · ${block.bytes} B · `.length + LONGEST_STATE;
+    const small = `#${block.id} · ${formatCount(block.bytes)} B · `.length + LONGEST_STATE;
     const width = Math.max(block.label.length * CHARACTER, small * SMALL_CHARACTER) + BESIDE;
     return { key: `b${block.id}`, column: "memory", width, height: 46 };
   });
