@@ -1,0 +1,19 @@
+import { dlopen, PointerView, type Pointer } from "ffi";
+using lib = dlopen("events", {
+  register_event_handler: { parameters: ["function", "pointer"], result: "i32" },
+  unregister_event_handler: { parameters: ["i32"], result: "void" },
+  trigger_event: { parameters: ["i32", "buffer"], result: "void" },
+  trigger_event_sized: { parameters: ["i32", "buffer", "usize"], result: "void" },
+  memcpy: { parameters: ["pointer", "pointer", "usize"], result: "pointer" },
+});
+const { register_event_handler, unregister_event_handler, trigger_event, trigger_event_sized, memcpy } = lib.symbols;
+const definition = { parameters: ["i32", "pointer", "usize", "pointer"], result: "void" } as const;
+using copy = lib.alloc(4);
+let late: Pointer | null = null;
+using handler = lib.callback(definition, (_type, data, length) => {
+  late = memcpy(copy.pointer, data, length);
+});
+const id = register_event_handler(handler.pointer, null);
+trigger_event_sized(1, new Uint8Array(4), 4);
+console.log(new PointerView(late!).getUint8(0));
+unregister_event_handler(id);
