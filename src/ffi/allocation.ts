@@ -5,7 +5,7 @@ import { ClosedError, NulError } from "./errors.ts";
 import { hideConstructor } from "./hide-constructor.ts";
 import { makePointer, PointerObject, type Pointer } from "./pointer.ts";
 import { releasedAfterTransfer } from "./results.ts";
-import { Scoped, scopeSite } from "./scope.ts";
+import { addScopedClass } from "./scope.ts";
 import type { Space } from "./space.ts";
 import { roomFor, writeText } from "./write-text.ts";
 
@@ -33,13 +33,24 @@ export interface Allocation extends Disposable {
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface, so that messages name what came
 export interface CString extends Allocation {}
 
-class AllocationObject extends Scoped implements Allocation {
+class AllocationObject implements Allocation {
   readonly pointer: PointerObject;
   readonly byteLength: number;
   #moved = false;
+  /** Where the scope ends that releases this; 0 when it has not been told. */
+  #site = 0;
+
+  static {
+    const is = (value: object): value is AllocationObject => #site in value;
+    addScopedClass({
+      is,
+      tell: (value, site) => {
+        if (is(value)) value.#site = site;
+      },
+    });
+  }
 
   constructor(pointer: PointerObject, byteLength: number) {
-    super();
     this.pointer = pointer;
     this.byteLength = byteLength;
   }
@@ -52,30 +63,29 @@ class AllocationObject extends Scoped implements Allocation {
   [Symbol.dispose](): void {
     if (this.#moved) return;
     const space = PointerObject.space(this.pointer);
-    if (!space.checked) {
-      if (!space.closed) space.free(PointerObject.address(this.pointer));
-      return;
-    }
-    const block = PointerObject.block(this.pointer);
-    const { runtime } = space;
-    runtime.site = scopeSite(this) || runtime.site;
-    if (space.closed) return;
-    const address = PointerObject.address(this.pointer);
-    if (block?.freed) {
-      if (block.freedWrongly) return;
-      runtime.fault("FFI003", space, block, { act: "free", address, function: DISPOSE });
-      return;
-    }
-    if (block && block.takenBy !== null) {
-      releasedAfterTransfer(space, block, this.pointer, DISPOSE);
-      return;
-    }
-    runtime.contents?.settle();
-    space.free(address);
+    if (space.checked) releaseWatched(space, this.pointer, this.#site);
+    else if (!space.closed) space.free(PointerObject.address(this.pointer));
   }
 }
 
 hideConstructor(AllocationObject);
+
+/** Releases a block of the checked build. On its own, so that the engine puts what remains in line. */
+function releaseWatched(space: Space, pointer: PointerObject, site: number): void {
+  const { runtime } = space;
+  runtime.site = site || runtime.site;
+  if (space.closed) return;
+  const block = PointerObject.block(pointer);
+  const address = PointerObject.address(pointer);
+  if (block?.freed) {
+    if (!block.freedWrongly) runtime.fault("FFI003", space, block, { act: "free", address, function: DISPOSE });
+  } else if (block && block.takenBy !== null) {
+    releasedAfterTransfer(space, block, pointer, DISPOSE);
+  } else {
+    runtime.contents?.settle();
+    space.free(address);
+  }
+}
 
 /**
  * Allocates `byteLength` bytes that TypeScript owns.
@@ -126,7 +136,7 @@ function writeUnwatched(space: Space, text: string): CString | null {
   const room = roomFor(text);
   let address = space.allocate(room);
   if (address === 0) return null;
-  const byteLength = writeText(space.bytes, text, address);
+  const byteLength = writeText(space, text, address);
   if (byteLength === 0) {
     space.free(address);
     return null;

@@ -36,6 +36,7 @@ export class Space implements CheckerHooks {
   /** Bytes of memory when it was last looked at; 0 before that. */
   #size = 0;
   #bytes = new Uint8Array(0);
+  #words = new Int32Array(0);
   #view = new DataView(new ArrayBuffer(0));
   /** TypeScript allocates: the block is its own. */
   #allocating = false;
@@ -69,6 +70,12 @@ export class Space implements CheckerHooks {
     return this.#bytes;
   }
 
+  /** The same memory, four bytes at a time. */
+  get words(): Int32Array {
+    if (this.#bytes.length === 0) this.#refresh();
+    return this.#words;
+  }
+
   get view(): DataView {
     if (this.#bytes.length === 0) this.#refresh();
     return this.#view;
@@ -81,6 +88,7 @@ export class Space implements CheckerHooks {
     this.#size = buffer.byteLength;
     if (before > 0) trace.event(EventKind.Grow, site, 0, this.id, before, this.#size);
     this.#bytes = new Uint8Array(buffer);
+    this.#words = new Int32Array(buffer);
     this.#view = new DataView(buffer);
   }
 

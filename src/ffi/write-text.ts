@@ -1,31 +1,70 @@
+/** A library's memory, as `writeText` needs it. */
+export interface TextMemory {
+  readonly bytes: Uint8Array;
+  /** The same memory, four bytes at a time. */
+  readonly words: Int32Array;
+}
+
 const encoder = new TextEncoder();
 
 /**
  * Texts of up to as many UTF-16 units are written in a loop: a call of the engine's encoder costs as much as that.
  * Measured, as `npm run bench -- calls` does it.
  */
-export const MOST_BY_HAND = 32;
+export const MOST_BY_HAND = 24;
+
+/**
+ * Texts of up to as many are encoded outside of C's memory, and copied. A view of the one place in C's memory, which
+ * the encoder would have to be given for each text, costs more than a copy of so little.
+ */
+export const MOST_COPIED = 72;
 
 /** Bytes that UTF-8 needs at most for one UTF-16 unit. */
 const MOST_BYTES = 3;
 
+/** Bytes that a text can need at most as a C string. */
+export const roomFor = (text: string): number => MOST_BYTES * text.length + 1;
+
 /**
  * Writes a text as a C string to an address with room for `roomFor(text)` bytes, and returns how many bytes it takes,
  * the NUL included: the text is looked at only once. 0 where it holds U+0000.
+ *
+ * @param address a multiple of four, as what `malloc` returns
  */
-export function writeText(bytes: Uint8Array, text: string, address: number): number {
-  if (text.length > MOST_BY_HAND) return encode(bytes, text, address);
-  return writeAscii(bytes, text, address) ? text.length + 1 : writeByHand(bytes, text, address);
+export function writeText(memory: TextMemory, text: string, address: number): number {
+  if (text.length > MOST_COPIED) return encode(memory.bytes, text, address);
+  if (text.length > MOST_BY_HAND) return copyEncoded(memory, text, address);
+  return writeAscii(memory.bytes, text, address) ? text.length + 1 : writeByHand(memory.bytes, text, address);
 }
-
-/** Bytes that a text can need at most as a C string. */
-export const roomFor = (text: string): number => MOST_BYTES * text.length + 1;
 
 function encode(bytes: Uint8Array, text: string, address: number): number {
   if (text.indexOf("\0") >= 0) return 0;
   const { written } = encoder.encodeInto(text, new Uint8Array(bytes.buffer, address, MOST_BYTES * text.length));
   bytes[address + written] = 0;
   return written + 1;
+}
+
+const encoded = new Uint8Array(MOST_BYTES * MOST_COPIED + 4);
+const encodedWords = new Int32Array(encoded.buffer);
+
+function copyEncoded({ bytes, words }: TextMemory, text: string, address: number): number {
+  const { written } = encoder.encodeInto(text, encoded);
+  const whole = written >>> 2;
+  const to = address >>> 2;
+  let zeros = 0;
+  for (let i = 0; i < whole; i += 1) {
+    const word = encodedWords[i]!;
+    words[to + i] = word;
+    // A byte's highest bit is set where the byte is 0, or lies above one that is.
+    zeros |= (word - 0x01010101) & ~word & 0x80808080;
+  }
+  for (let i = whole << 2; i < written; i += 1) {
+    const byte = encoded[i]!;
+    bytes[address + i] = byte;
+    if (byte === 0) return 0;
+  }
+  bytes[address + written] = 0;
+  return zeros === 0 ? written + 1 : 0;
 }
 
 /** A loop as small as it can be, for most of the texts there are. False where there is more than ASCII, or U+0000. */
