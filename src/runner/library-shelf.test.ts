@@ -28,6 +28,7 @@ test("what was prepared is loaded once", async () => {
   const { shelf: shelved, imported } = shelf();
   const strings = await files("glue");
   shelved.prepare(strings, "checked");
+  shelved.prepare(strings, "checked");
   expect((await shelved.take(strings, "checked")).name).toBe("strings");
   expect(imported).toEqual(["glue"]);
 });

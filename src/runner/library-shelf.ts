@@ -13,6 +13,7 @@ export class LibraryShelf {
 
   /** Begins to load a library that a run may take. One that does not load is tried again, and reported, when it is taken. */
   prepare(files: LibraryFiles, build: LibraryBuild): void {
+    if (this.#loads.has(keyOf(files, build))) return;
     const load = loadLibrary(files, build, this.#importText);
     this.#loads.set(
       keyOf(files, build),

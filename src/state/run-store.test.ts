@@ -67,10 +67,17 @@ describe("a run", () => {
   it("shows nothing of the run before once it has begun, and counts itself", async () => {
     const store = storeWith(SEND + DONE);
     await store.getState().run();
-    const seen: [number, number | undefined][] = [];
-    store.subscribe(({ attempt, ledger }) => seen.push([attempt, ledger?.length]));
+    const { ledger: before } = store.getState();
+    const seen: [number, boolean][] = [];
+    store.subscribe(({ attempt, ledger }) => seen.push([attempt, ledger === before]));
+    let first: unknown;
+    const unsubscribe = store.subscribe(({ moment, outcome }) => {
+      first = [moment, outcome];
+      unsubscribe();
+    });
     await store.getState().run();
-    expect(seen[0]).toEqual([2, 0]);
+    expect(first).toEqual([null, null]);
+    expect(seen.every(([, isBefore]) => !isBefore)).toBe(true);
     expect(seen.every(([attempt]) => attempt === 2)).toBe(true);
   });
 

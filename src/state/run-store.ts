@@ -6,6 +6,7 @@ import { Ledger } from "../ledger/index.ts";
 import type { Moment } from "../ledger/moment.ts";
 import type { RunOutcome, Sandbox } from "../sandbox/client.ts";
 import type { Compiler } from "./compiler.ts";
+import { runPictures } from "./run-pictures.ts";
 import { LibraryLoadError, type LibraryLoader } from "./library-files.ts";
 
 /** Weather that a reader asks for, to see what a program does in it. */
@@ -121,19 +122,11 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
     ): Promise<void> => {
       const descriptions = files.map(({ description }) => JSON.parse(description) as LibraryDescription);
       const ledger = new Ledger({ sites: program.sites, descriptions });
-      let drawn = true;
-      let ended = false;
-      let rest = 0;
-      const draw = (): void => {
-        if (ended) return;
-        const begin = performance.now();
-        // A picture that took long is followed by a longer pause, so that the page gets to everything else.
-        if (begin < rest) return nextFrame(draw);
-        drawn = true;
-        tell({ moment: ledger.at(ledger.length) });
-        const end = performance.now();
-        rest = end + 2 * (end - begin);
-      };
+      const pictures = runPictures(
+        () => tell({ phase: "running", ledger }),
+        () => tell({ moment: ledger.at(ledger.length) }),
+        nextFrame,
+      );
       onRunning(true);
       const request = {
         program,
@@ -143,19 +136,17 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
         contents: true,
         ...weatherOf(weather),
       };
-      const running = sandbox.run(request, {
+      const result = await sandbox.run(request, {
         signal: stop.signal,
         ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
-        onStart: () => tell({ phase: "running", ledger }),
+        onStart: () => pictures.started(),
         onBatch(batch) {
           ledger.append(batch);
-          if (drawn) nextFrame(draw);
-          drawn = false;
+          pictures.changed();
         },
       });
-      const result = await running;
       onRunning(false);
-      ended = true;
+      pictures.close();
       if (result.outcome === "timed-out" || result.outcome === "stopped") ledger.end("timed-out");
       const failure = result.outcome === "failed" ? describeFailure(result.library, result.sentence) : null;
       if (failure && failure.library !== null) libraries.forget(failure.library);

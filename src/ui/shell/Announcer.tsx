@@ -6,9 +6,11 @@ export function Announcer() {
   const text = useRun(({ phase, moment, problems, failure, outcome }) =>
     announcement({ phase, moment, problems: problems.length, failure, outcome }),
   );
+  const attempt = useRun((run) => run.attempt);
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
-      {text}
+      {/* A new element for each run: one that ends as the run before it did is said again. */}
+      <span key={attempt}>{text}</span>
     </p>
   );
 }

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { runPictures } from "./run-pictures.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** What was shown, in order. A frame comes every 16 milliseconds. */
+function shown() {
+  const order: string[] = [];
+  const pictures = runPictures(
+    () => order.push("begin"),
+    () => order.push("draw"),
+    (task) => setTimeout(task, 16),
+  );
+  return { order, pictures };
+}
+
+test("a program that shows something soon is drawn once with that, and not before", () => {
+  const { order, pictures } = shown();
+  pictures.started();
+  pictures.changed();
+  vi.advanceTimersByTime(10);
+  expect(order).toEqual([]);
+  vi.advanceTimersByTime(10);
+  expect(order).toEqual(["begin", "draw"]);
+});
+
+test("one that shows nothing is said to run", () => {
+  const { order, pictures } = shown();
+  pictures.started();
+  vi.advanceTimersByTime(49);
+  expect(order).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(order).toEqual(["begin"]);
+});
+
+test("one that has ended before either is said to have run all the same, and is drawn no more", () => {
+  const { order, pictures } = shown();
+  pictures.started();
+  pictures.changed();
+  pictures.close();
+  pictures.changed();
+  vi.advanceTimersByTime(1000);
+  expect(order).toEqual(["begin"]);
+});
+
+test("changes without a pause are drawn with pauses, the last of them too", () => {
+  const { order, pictures } = shown();
+  pictures.started();
+  for (let passed = 0; passed < 1000; passed += 1) {
+    pictures.changed();
+    vi.advanceTimersByTime(1);
+  }
+  const drawn = order.filter((what) => what === "draw").length;
+  expect(drawn).toBeGreaterThan(8);
+  expect(drawn).toBeLessThan(18);
+  vi.advanceTimersByTime(200);
+  expect(order.filter((what) => what === "draw").length).toBe(drawn + 1);
+});
