@@ -225,16 +225,17 @@ export class Space implements CheckerHooks {
     return crossing?.space === this && !crossing.isCallback ? crossing : undefined;
   }
 
-  readonly #callbacks: CallbackRecord[] = [];
+  /** By their places in C's table. */
+  readonly #callbacks = new Map<number, CallbackRecord>();
 
   addCallback(index: number, site: number): CallbackRecord {
-    const record = { id: this.#callbacks.length + 1, index, site, closed: false, closedAt: 0, calledLate: false };
-    this.#callbacks.push(record);
+    const record = { id: this.#callbacks.size + 1, index, site, closed: false, closedAt: 0, calledLate: false };
+    this.#callbacks.set(index, record);
     return record;
   }
 
   callbackAt(index: number): CallbackRecord | undefined {
-    return this.#callbacks.find((record) => record.index === index);
+    return this.#callbacks.get(index);
   }
 
   allocated(address: number, bytes: number, allocator: number, cSite: number): void {

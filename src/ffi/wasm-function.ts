@@ -10,6 +10,9 @@ function valueType(type: Exclude<NativeType, "void" | "buffer">): number {
   return CODES.i32;
 }
 
+/** By signature: compiling one takes longer than a hundred calls. */
+const modules = new Map<string, WebAssembly.Module>();
+
 /**
  * Makes a JavaScript function callable through C's table of function pointers. A table takes only WebAssembly functions,
  * so the function is imported by the smallest module there can be, which exports it with its exact signature:
@@ -23,15 +26,21 @@ export function wasmFunction(
   const types = parameters.map(valueType);
   const results = result === "void" ? [] : [valueType(result)];
   const signature = [0x60, ...vector(types), ...vector(results)];
-  const bytes = Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, [0x01, ...signature]),
-    ...section(2, [0x01, 0x01, 0x65, 0x01, 0x66, 0x00, 0x00]),
-    ...section(7, [0x01, 0x01, 0x66, 0x00, 0x00]),
-  ]);
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { e: { f: fn } });
-  return instance.exports["f"] as (...args: never[]) => unknown;
+  const key = signature.join(" ");
+  let module = modules.get(key);
+  if (!module) modules.set(key, (module = moduleFor(signature)));
+  return new WebAssembly.Instance(module, { e: { f: fn } }).exports["f"] as (...args: never[]) => unknown;
 }
+
+const moduleFor = (signature: number[]): WebAssembly.Module =>
+  new WebAssembly.Module(
+    Uint8Array.from([
+      ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+      ...section(1, [0x01, ...signature]),
+      ...section(2, [0x01, 0x01, 0x65, 0x01, 0x66, 0x00, 0x00]),
+      ...section(7, [0x01, 0x01, 0x66, 0x00, 0x00]),
+    ]),
+  );
 
 /** A section's number, its byte size, its content. */
 const section = (id: number, content: number[]) => [id, ...unsigned(content.length), ...content];

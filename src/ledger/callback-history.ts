@@ -11,6 +11,8 @@ interface Made {
   readonly id: number;
   readonly site: number;
   closedAt: number;
+  /** In order. */
+  readonly registrations: Held[];
 }
 
 interface Held extends Registration {
@@ -28,16 +30,22 @@ export interface Role {
   readonly onlyOne: boolean;
 }
 
-/** Functions of one library that a trace can name, so that a pair of numbers is one. */
-const MOST_NAMES = 2 ** 26;
+/** Functions that a trace can name, and callbacks that one library can have, so that a library and one of them are one number. */
+const MOST = 2 ** 26;
+
+/** Registrations that stand, by what begins them. */
+type Standing = Map<string, Set<Held>>;
 
 /**
  * The functions that C was given to call later: made, closed, registered and unregistered. What registers is what the
  * header says; the rest is read from the calls.
  */
 export class CallbackHistory {
-  readonly #made: Made[] = [];
+  /** By library and number. */
+  readonly #made = new Map<number, Made>();
   readonly #held: Held[] = [];
+  /** By library. */
+  readonly #standing = new Map<number, Standing>();
   /** By library and the name's string id: null for what has nothing to do with registrations. */
   readonly #roles = new Map<number, Role | null>();
   /** Calls that have not returned, of functions with a role. */
@@ -45,7 +53,8 @@ export class CallbackHistory {
 
   make(event: number, library: number, libraryName: string, id: number, site: number): void {
     if (this.#find(library, id)) return;
-    this.#made.push({ event, library, libraryName, id, site, closedAt: Number.POSITIVE_INFINITY });
+    const closedAt = Number.POSITIVE_INFINITY;
+    this.#made.set(library * MOST + id, { event, library, libraryName, id, site, closedAt, registrations: [] });
   }
 
   close(event: number, library: number, id: number): void {
@@ -55,7 +64,7 @@ export class CallbackHistory {
 
   /** A call began. `describe` is asked once for each function. */
   call(event: number, library: number, name: number, describe: () => Role | null): void {
-    const key = library * MOST_NAMES + name;
+    const key = library * MOST + name;
     let role = this.#roles.get(key);
     if (role === undefined) {
       role = describe();
@@ -88,7 +97,7 @@ export class CallbackHistory {
     if (onlyOne) this.#end(event, library, role.name, null);
     const failed = role.result.kind === "integer" && (result ?? 0) < 0;
     if (failed || given?.kind !== "function" || given.callback === 0) return;
-    this.#held.push({
+    const held: Held = {
       event,
       by: role.name,
       endedBy,
@@ -96,26 +105,31 @@ export class CallbackHistory {
       callback: given.callback,
       number: onlyOne ? null : result,
       endedAt: Number.POSITIVE_INFINITY,
-    });
+    };
+    this.#held.push(held);
+    this.#find(library, given.callback)?.registrations.push(held);
+    this.#standingOf(library, role.name).add(held);
   }
 
   /** Every callback there is when `step` events have happened, in the order they were made. */
   at(step: number, places: Places): Callback[] {
-    return this.#made
-      .filter(({ event }) => event < step)
-      .map(({ event, library, libraryName, id, site, closedAt }) => {
-        const typescript = places.typescript(site);
-        return {
-          id,
-          library: libraryName,
-          label: typescript?.name ?? `callback ${id}`,
-          closed: closedAt < step,
-          made: { event, typescript, c: null },
-          registrations: this.#held
-            .filter((one) => one.library === library && one.callback === id && one.event < step && one.endedAt >= step)
-            .map(({ event: since, by, endedBy }) => ({ event: since, by, endedBy })),
-        };
+    const there: Callback[] = [];
+    for (const { event, libraryName, id, site, closedAt, registrations } of this.#made.values()) {
+      // They were made in this order.
+      if (event >= step) break;
+      const typescript = places.typescript(site);
+      there.push({
+        id,
+        library: libraryName,
+        label: typescript?.name ?? `callback ${id}`,
+        closed: closedAt < step,
+        made: { event, typescript, c: null },
+        registrations: registrations
+          .filter((one) => one.event < step && one.endedAt >= step)
+          .map(({ event: since, by, endedBy }) => ({ event: since, by, endedBy })),
       });
+    }
+    return there;
   }
 
   /** Every registration there ever was, in order. */
@@ -129,13 +143,23 @@ export class CallbackHistory {
   }
 
   #find(library: number, id: number): Made | undefined {
-    return this.#made.find((made) => made.library === library && made.id === id);
+    return this.#made.get(library * MOST + id);
+  }
+
+  #standingOf(library: number, by: string): Set<Held> {
+    let ofLibrary = this.#standing.get(library);
+    if (!ofLibrary) this.#standing.set(library, (ofLibrary = new Map<string, Set<Held>>()));
+    let standing = ofLibrary.get(by);
+    if (!standing) ofLibrary.set(by, (standing = new Set()));
+    return standing;
   }
 
   #end(event: number, library: number, by: string, number: number | null): void {
-    for (const one of this.#held) {
-      const meant = one.library === library && one.by === by && (number === null || one.number === number);
-      if (meant && one.endedAt > event) one.endedAt = event;
+    const standing = this.#standingOf(library, by);
+    for (const one of standing) {
+      if (number !== null && one.number !== number) continue;
+      one.endedAt = event;
+      standing.delete(one);
     }
   }
 }
