@@ -1,4 +1,4 @@
-import { EventKind } from "../contract/trace.ts";
+import { EventKind, Owner } from "../contract/trace.ts";
 import { DISPOSE } from "./block.ts";
 import { describe } from "./describe.ts";
 import { ClosedError, NulError } from "./errors.ts";
@@ -81,6 +81,9 @@ function releaseWatched(space: Space, pointer: PointerObject, site: number): voi
     if (!block.freedWrongly) runtime.fault("FFI003", space, block, { act: "free", address, function: DISPOSE });
   } else if (block && block.takenBy !== null) {
     releasedAfterTransfer(space, block, pointer, DISPOSE);
+  } else if (block?.owner === Owner.C) {
+    // It was handed over, and the library has shown it since: it may be read again, and is still the library's to release.
+    runtime.fault("FFI008", space, block, { act: "free", address, function: DISPOSE, actual: block.borrowedFrom });
   } else {
     runtime.contents?.settle();
     space.free(address);

@@ -253,10 +253,14 @@ export class PointerView {
     return readScalar(this.#space, type, address);
   }
 
-  /** FFI016 for bytes of a fresh block that neither side has written. The checker judges whole words of 4 bytes. */
+  /**
+   * FFI016 for bytes of a fresh block that neither side has written. The checker judges whole words of 4 bytes. An access
+   * that must not be is reported as that, and not for what it finds besides.
+   */
   #requireWritten(address: number, bytes: number): void {
     const block = PointerObject.block(this.#pointer);
-    if (bytes < 4 || !block || block.freed || !this.#space.checked) return;
+    if (bytes < 4 || !block || !this.#space.checked) return;
+    if (this.#problem(block, address - this.#start, address, bytes) !== null) return;
     const first = this.#space.call("ffi_uninitialised", address, bytes) >>> 0;
     if (first === 0) return;
     const detail = {

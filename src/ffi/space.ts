@@ -41,8 +41,8 @@ export class Space implements CheckerHooks {
   /** TypeScript allocates: the block is its own. */
   #allocating = false;
   closed = false;
-  /** A `realloc` has made its new block and is about to release the old one. */
-  #reallocating = false;
+  /** The `realloc` that made the latest block: the call it was in, and its place in C. It releases the old one there. */
+  #reallocating: { readonly event: number | null; readonly cSite: number } | null = null;
 
   constructor(runtime: Runtime, name: string) {
     this.runtime = runtime;
@@ -142,11 +142,12 @@ export class Space implements CheckerHooks {
   /** The heap block or static object that `address` lies in, redzones included; null when none is known. */
   blockAt(address: number): Block | null {
     const exact = this.#standing.get(address);
-    if (exact) return exact;
-    if (!this.checked) return null;
+    if (exact && !exact.freed) return exact;
+    if (!this.checked) return exact ?? null;
+    // Where a released block began, another one may stand by now that begins elsewhere.
     const base = this.call("ffi_block_base", address) >>> 0;
     if (base !== 0) return this.#standing.get(base) ?? null;
-    return this.#staticAt(address);
+    return exact ?? this.#staticAt(address);
   }
 
   /**
@@ -251,8 +252,8 @@ export class Space implements CheckerHooks {
       const block = this.#add(address, bytes, Owner.C, null, site, cSite);
       this.own(block, Owner.C, null);
     }
-    // realloc makes the new block first and then releases the old one.
-    this.#reallocating = allocator === REALLOC;
+    // realloc makes the new block first and then releases the old one, if there is one and it may.
+    this.#reallocating = allocator === REALLOC ? { event: crossing?.event ?? null, cSite } : null;
   }
 
   release(address: number, cSite: number): number {
@@ -289,13 +290,15 @@ export class Space implements CheckerHooks {
 
   markFreed(block: Block, by: string, cSite: number): void {
     block.freed = true;
+    const crossing = this.#crossing();
     // What C makes and releases within one call was for that call: it has gone nowhere else.
-    const temporary = block.madeIn !== null && block.madeIn === this.#crossing()?.event;
-    block.moved =
-      this.#reallocating || (block.owner === Owner.C && block.takenBy === null && !temporary && !this.#takes(by));
-    this.#reallocating = false;
+    const temporary = block.madeIn !== null && block.madeIn === crossing?.event;
+    const making = this.#reallocating;
+    const reallocated = making !== null && making.event === (crossing?.event ?? null) && making.cSite === cSite;
+    block.moved = reallocated || (block.owner === Owner.C && block.takenBy === null && !temporary && !this.#takes(by));
+    this.#reallocating = null;
     const { trace } = this.runtime;
-    const site = this.#crossing()?.site ?? this.runtime.site;
+    const site = crossing?.site ?? this.runtime.site;
     trace.event(EventKind.Free, site, cSite, this.id, block.id, trace.string(by));
   }
 

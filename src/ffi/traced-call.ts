@@ -87,7 +87,7 @@ function watchedCall(plan: CallPlan): Bindable {
     runtime.site = site;
     contents?.after(args, raw);
     if (notes.copies.length > 0) copyBack(space, notes);
-    if (crossing.suspect || notes.taken.length > 0 || notes.kept.length > 0) afterCall(space, name, crossing, notes);
+    if (crossing.suspect || notes.taken.length > 0 || notes.kept.length > 0) afterCall(plan, crossing, notes);
     if (registers) space.registrations.afterCall(plan.actual, raw, result);
     const from = hidden > 0 ? raw[0]! : result;
     const value = toResult(from);
@@ -109,16 +109,18 @@ function copyBack(space: Space, notes: CallNotes): void {
 }
 
 /** Carries out what the header says about the arguments, now that the call is over. */
-function afterCall(space: Space, name: string, crossing: Crossing, notes: CallNotes): void {
+function afterCall({ space, name, actual }: CallPlan, crossing: Crossing, notes: CallNotes): void {
   const { runtime } = space;
   if (crossing.suspect) {
     const { suspect } = crossing;
     const detail = { act: "free", address: suspect.address, function: name, actual: suspect.borrowedFrom } as const;
     runtime.fault("FFI008", space, suspect, detail);
   }
+  // The C library's own functions keep nothing: they have released it, or could not. A realloc that finds no memory has
+  // left the block as it was, and the program's.
+  const keeps = actual.definition !== null;
   for (const block of notes.taken) {
-    if (block.freed || crossing.unreleased === block) continue;
-    space.own(block, Owner.C, name);
+    if (keeps && !block.freed && crossing.unreleased !== block) space.own(block, Owner.C, name);
   }
   for (const block of notes.kept) {
     runtime.trace.event(EventKind.Keep, crossing.site, 0, space.id, block.id, runtime.trace.string(name));
