@@ -56,7 +56,7 @@ const WORDINGS: Partial<Record<FaultCode, Write>> = {
     message: `${name(block)} was released by ${called(detail)}, but ${rightWay(detail.expected)}.`,
     advice:
       detail.expected === "dispose"
-        ? "Leave it to its scope: TypeScript allocated it, so TypeScript releases it."
+        ? "Leave it to its scope, which releases it; `move()` is for a function that takes memory over, as its header says."
         : `Call ${code(detail.expected ?? "the function the header names")} instead: each allocator has its own deallocator.`,
   }),
   FFI008: ({ detail, block }) => ({
