@@ -27,6 +27,9 @@ class Runtime {
   target<T>(site: number, value: T): T {
     return this.at(site, value);
   }
+  made<T>(value: T): T {
+    return value;
+  }
   none(site: number): never[] {
     this.site = site;
     return [];

@@ -19,6 +19,7 @@ type Ts = typeof TypeScript;
  * - `f()` becomes `f(...__ffi.none(7))`: a spread of nothing. The callee is never touched, because an engine quotes it
  *   when it is not a function
  * - `a[i]` becomes `__ffi.element(7, a)[i]`, and `a[i] = v` `__ffi.target(7, a)[i] = v`: views of C memory are looked at
+ * - `new Uint8Array(…)`, as each typed array and `DataView`, becomes `__ffi.made(new Uint8Array(…))`: it may be such a view
  * - `using x = e` becomes `using x = __ffi.scope(7, e)`: site 7 is the end of the block, where `x` is disposed of
  * - a loop's body begins with `__ffi.tick(7)`: an endless loop still hands over its trace
  *
@@ -117,7 +118,9 @@ export function numberCalls(
       const last = args.at(-1);
       if (last !== undefined) {
         const marked = [...args.slice(0, -1), markArgument(node, site, last)];
-        return f.updateNewExpression(visited, visited.expression, undefined, marked);
+        const made = f.updateNewExpression(visited, visited.expression, undefined, marked);
+        const mayView = ts.isIdentifier(node.expression) && VIEWS.has(node.expression.text);
+        return mayView ? f.createCallExpression(runtime("made"), undefined, [made]) : made;
       }
       return f.updateNewExpression(visited, visited.expression, undefined, [nothing(node, site)]);
     }
@@ -193,6 +196,12 @@ export function numberCalls(
     return f.updateSourceFile(numbered, [tasks.begin(), ...numbered.statements]);
   };
 }
+
+/** What makes a view of a buffer. */
+const VIEWS = new Set([
+  ...["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array"],
+  ...["Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array", "DataView"],
+]);
 
 type Call = TypeScript.CallExpression | TypeScript.NewExpression;
 

@@ -182,6 +182,7 @@ export class PointerView {
   /**
    * A real typed array over C's memory: nothing is copied, and what either side writes the other reads. `length` counts
    * elements. Used after its block was released it is FFI004, after the memory grew or the data moved FFI012.
+   * Its `buffer` is all of the library's memory: a view made of that is held to the block it begins in, FFI005.
    * @throws RangeError when the place is not aligned to the element's size.
    */
   getArray<K extends ArrayType>(type: K, length: number, offset = 0): TypedArrayOf<K> {

@@ -8,7 +8,7 @@ import { isScoped, tellScope } from "./scope.ts";
 import type { Space } from "./space.ts";
 import { Task } from "./task.ts";
 import { TraceWriter } from "./trace-writer.ts";
-import { checkView } from "./view-array.ts";
+import { adoptView, checkView } from "./view-array.ts";
 
 /** A call that is under way, innermost last. */
 export interface Crossing {
@@ -148,6 +148,12 @@ export class Runtime {
   target<T>(site: number, value: T): T {
     this.site = site;
     checkView(value, "write");
+    return value;
+  }
+
+  /** Looks at what may be a view of C's memory when the program has made it. */
+  made<T>(value: T): T {
+    adoptView(value);
     return value;
   }
 

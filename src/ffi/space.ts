@@ -3,6 +3,7 @@ import { EventKind, Owner } from "../contract/trace.ts";
 import { DISPOSE, type Block } from "./block.ts";
 import { classifyFault } from "./classify-fault.ts";
 import { globalAt } from "./c-globals.ts";
+import { rememberMemory } from "./c-memory.ts";
 import type { CallbackRecord } from "./callback.ts";
 import type { CheckerHooks, LibraryInstance } from "./host.ts";
 import { Registrations } from "./registrations.ts";
@@ -87,6 +88,7 @@ export class Space implements CheckerHooks {
     const before = this.#size;
     this.#size = buffer.byteLength;
     if (before > 0) trace.event(EventKind.Grow, site, 0, this.id, before, this.#size);
+    if (this.checked) rememberMemory(buffer, this);
     this.#bytes = new Uint8Array(buffer);
     this.#words = new Int32Array(buffer);
     this.#view = new DataView(buffer);

@@ -1,4 +1,5 @@
 import type { Block } from "./block.ts";
+import { memoryOf } from "./c-memory.ts";
 import type { Space } from "./space.ts";
 
 const ARRAYS = {
@@ -70,7 +71,7 @@ export function checkView(value: unknown, act: "read" | "write"): void {
   if (!origin) return;
   const { space, block, address, byteLength } = origin;
   if (act === "write") space.runtime.contents?.written(space, block);
-  const moved = value.byteLength === 0 && byteLength > 0;
+  const moved = value.buffer.byteLength === 0 && byteLength > 0;
   const code = problem(block, moved);
   if (code === null) return;
   const detail = {
@@ -99,6 +100,24 @@ export function bytesBehind(array: ArrayBufferView, byteLength: number): Uint8Ar
   if (!origin) return new Uint8Array(array.buffer, array.byteOffset, byteLength);
   const { space, block, address } = origin;
   return block?.freed ? null : space.bytes.subarray(address, address + byteLength);
+}
+
+/**
+ * Takes in a view that the program made itself, over the buffer of another: that buffer is all of the library's memory.
+ * One that does not stay within the block it begins in is FFI005.
+ */
+export function adoptView(value: unknown): void {
+  if (!ArrayBuffer.isView(value) || origins.has(value)) return;
+  const space = memoryOf(value.buffer);
+  if (!space) return;
+  const { byteOffset: address, byteLength } = value;
+  const block = space.blockAt(address);
+  if (value instanceof DataView) Object.setPrototypeOf(value, checkedDataView);
+  origins.set(Object.preventExtensions(value), { space, block, address, byteLength });
+  if (byteLength === 0 || block?.freed) return;
+  const offset = block ? address - block.address : 0;
+  if (block && offset >= 0 && offset + byteLength <= block.bytes) return;
+  space.runtime.fault("FFI005", space, block, { act: "read", address, bytes: byteLength, offset, function: null });
 }
 
 /** A part of a view is a view of the same memory. */
@@ -133,6 +152,16 @@ export function installViewChecks(): void {
 }
 
 type Method = (...args: unknown[]) => unknown;
+
+/** What a `DataView` of C's memory has instead of `DataView.prototype`: that one's are the runtime's own to use, too. */
+const checkedDataView = Object.create(DataView.prototype) as object;
+for (const key of Object.getOwnPropertyNames(DataView.prototype)) {
+  const act = /^(get|set)[A-Z]/.exec(key)?.[1];
+  if (act === undefined) continue;
+  const method = Object.getOwnPropertyDescriptor(DataView.prototype, key)?.value as unknown;
+  replace(checkedDataView, key, method, (self) => checkView(self, act === "set" ? "write" : "read"));
+}
+Object.freeze(checkedDataView);
 
 function replace(
   holder: object,
