@@ -16,11 +16,22 @@ const BY_REALLOC = 3;
 /** What a program calls to release a block by itself. */
 const RELEASES = new Set(["free", "realloc"]);
 
+/** They make a stream, and a text that is empty at first, which the program releases with `free`. */
+const TEXT_STREAMS = new Set(["open_memstream", "open_wmemstream"]);
+/** Bytes of such a text: one character, which is as wide as that. */
+const EMPTY_TEXT = 4;
+
 /** What releases what the C library has made, where that is not `free`. */
 const RIGHT_RELEASE = new Map([
   ...["fopen", "fdopen", "fmemopen", "tmpfile"].map((name) => [name, "fclose"] as const),
+  ...[...TEXT_STREAMS].map((name) => [name, "fclose"] as const),
   ["opendir", "closedir"],
 ]);
+
+/** What has to release a block that was made in a call of `made`; undefined where that is `free`. */
+function rightRelease(made: string, block: KnownBlock): string | undefined {
+  return TEXT_STREAMS.has(made) && block.bytes <= EMPTY_TEXT ? undefined : RIGHT_RELEASE.get(made);
+}
 
 /** Positions in the program, and what of the C library is called there. */
 export interface Positions {
@@ -60,7 +71,7 @@ export class CheckerHost {
     const callee = this.#positions.callees[cSite] ?? "";
     if (RELEASES.has(callee)) {
       const made = this.#positions.callees[block.cSite] ?? "";
-      const right = RIGHT_RELEASE.get(made);
+      const right = rightRelease(made, block);
       const detail = { act: "free", address, function: callee } as const;
       // What no line of the program allocated, its arguments for one, is not the program's to release.
       if (block.id === 0) this.report("FFI006", null, detail, cSite);

@@ -86,6 +86,8 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
       "-wasm-enable-sjlj",
     ],
     ...VALUE_FLAGS,
+    // The headers say it of functions that WASI does not have and the runtime has.
+    "-Wno-deprecated-declarations",
     ...["-fmacro-prefix-map=/program/=/", `-fmacro-prefix-map=${mounted(process.cwd())}/=`],
     ...["SIGNAL", "PROCESS_CLOCKS", "MMAN", "GETPID"].map((name) => `-D_WASI_EMULATED_${name}`),
     ...source.include.flatMap((folder) => ["-I", mounted(folder)]),

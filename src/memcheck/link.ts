@@ -31,6 +31,7 @@ export async function link(
     [
       ...["-m", "wasm32", "-L/usr/lib/wasm32-wasip1", "/usr/lib/wasm32-wasip1/crt1-command.o"],
       ...[...Object.keys(objects), ...Object.keys(runtime.objects)],
+      ...["--start-lib", ...Object.keys(runtime.onDemand), "--end-lib"],
       ...EXTRA_LIBRARIES.map((name) => `-l${name}`),
       ...["-lc", "-lm", "/usr/lib/wasm32-unknown-wasip1/libclang_rt.builtins.a"],
       ...["--no-stack-first", `--global-base=${DATA_BEGIN}`, `--max-memory=${MEMORY_LIMIT_BYTES}`],
@@ -42,7 +43,7 @@ export async function link(
       ...CHECKER_EXPORTS.map((name) => `--export-if-defined=${name}`),
       ...["--allow-undefined-file=hooks", "-o", "out.wasm"],
     ],
-    { ...objects, ...runtime.objects, hooks: HOOKS.join("\n") },
+    { ...objects, ...runtime.objects, ...runtime.onDemand, hooks: HOOKS.join("\n") },
   );
   return { ...run, wasm: run.ok ? readOutput(run.files, "out.wasm") : null };
 }

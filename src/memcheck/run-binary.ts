@@ -1,4 +1,4 @@
-import { PreopenDirectory, WASI, type Fd } from "@bjorn3/browser_wasi_shim";
+import { Directory, PreopenDirectory, WASI, type Fd } from "@bjorn3/browser_wasi_shim";
 import {
   CONSOLE_LEVELS,
   END_STATUSES,
@@ -81,6 +81,9 @@ function descriptors(order: RunOrder, output: Lines, errors: Lines): Fd[] {
       if (order.live) writeWhole(descriptor, bytes);
       lines.write(bytes);
     });
+  const root = new HostFolder(process.cwd(), "/");
+  // Where temporary files go. Not every machine has it there.
+  if (!root.has("tmp")) root.set("tmp", new Directory(new Map()));
   let given = 0;
   const read = (bytes: Uint8Array): number => {
     if (order.input === null) return readInput(bytes);
@@ -94,7 +97,7 @@ function descriptors(order: RunOrder, output: Lines, errors: Lines): Fd[] {
     printer(output, 1),
     printer(errors, 2),
     // WASI's C library gives paths without their first slash: relative ones are looked for here, then they are whole ones.
-    new PreopenDirectory("/", new HostFolder(process.cwd(), "/")),
+    new PreopenDirectory("/", root),
   ];
 }
 

@@ -12,9 +12,13 @@ const CACHE = path.join(path.dirname(COMPILER), "../../../.cache/ffi-playground"
 /** What every checked program is linked with. */
 export interface RuntimeObjects {
   readonly objects: Readonly<Record<string, Uint8Array>>;
+  /** The same, but each only for a program that calls what is in it and does not define that itself. */
+  readonly onDemand: Readonly<Record<string, Uint8Array>>;
   /** The C library's functions that stand behind the checker's own. */
   readonly real: readonly string[];
 }
+
+const ON_DEMAND = "runtime/temporary.c";
 
 let made: Promise<RuntimeObjects> | undefined;
 
@@ -32,19 +36,20 @@ async function make(): Promise<RuntimeObjects> {
   const real = [...new Set([...text.matchAll(/\b__real_(\w+)/g)].map((match) => match[1]!))];
   const version = await readFile(path.join(path.dirname(COMPILER), "../package.json"), "utf8");
   const objects: Record<string, Uint8Array> = {};
-  for (const unit of ["checker/checker.c", "runtime/runtime.c"]) {
+  const onDemand: Record<string, Uint8Array> = {};
+  for (const unit of ["checker/checker.c", "runtime/runtime.c", ON_DEMAND]) {
     const name = `${path.posix.basename(unit, ".c")}.o`;
     const flags = [...CHECKER_FLAGS.filter((flag) => !flag.startsWith("-ffile-prefix-map")), "-DFFI_FOLLOWS_VALUES"];
     const key = createHash("sha256")
       .update(JSON.stringify([version, flags, unit, sources]))
       .digest("hex");
-    objects[name] = await cached(`${key}.o`, async () => {
+    (unit === ON_DEMAND ? onDemand : objects)[name] = await cached(`${key}.o`, async () => {
       const run = await clang([...flags, "-I", "checker", "-I", "runtime", "-c", unit, "-o", "-"], tree(sources));
       if (!run.ok) throw new Error(`${unit} does not compile:\n${run.output}`);
       return run.stdout;
     });
   }
-  return { objects, real };
+  return { objects, onDemand, real };
 }
 
 /** The C files of a folder, by the names under which the compiler sees them. */

@@ -25,6 +25,13 @@ export const PRELUDE: Tree = {
       "void ffi_list_written(void *list);",
       "#define __builtin_va_start(list, last) (__builtin_va_start(list, last), ffi_list_written(&(list)))",
       "#define __builtin_va_copy(to, from) (__builtin_va_copy(to, from), ffi_list_written(&(to)))",
+      // WASI's C library has no temporary files, and no words for them; the runtime has.
+      "#ifndef L_tmpnam",
+      "#define L_tmpnam 20",
+      "#endif",
+      "#ifndef TMP_MAX",
+      "#define TMP_MAX 10000",
+      "#endif",
       "",
     ].join("\n"),
   },
@@ -57,4 +64,5 @@ export const EXACT: ReadonlySet<string> = new Set([
   ...WRAPPED,
   ...WRAPPED_HERE,
   ...["swprintf", "scanf", "fscanf", "sscanf", "vscanf", "vsscanf"],
+  ...["tmpnam", "system"],
 ]);

@@ -263,3 +263,34 @@ int main(void) {
   expect(ran.stderr).toContain("0 faults, 0 blocks lost (0 bytes), 4 blocks still reachable at the end (32 bytes)");
   expect(ran.status).toBe(0);
 });
+
+test("temporary files are the program's own, and there is no command processor", () => {
+  const text = `
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+int main(void) {
+  char name[L_tmpnam];
+  if (tmpnam(name) == NULL) return 1;
+  FILE *named = fopen(name, "w");
+  if (named == NULL) return 2;
+  fputs("named\\n", named);
+  fclose(named);
+  printf("%d %d\\n", strcmp(tmpnam(NULL), name) != 0, remove(name));
+  FILE *file = tmpfile();
+  if (file == NULL) return 3;
+  fprintf(file, "%d %s\\n", 42, "text");
+  rewind(file);
+  char line[32];
+  if (fgets(line, sizeof line, file) != NULL) fputs(line, stdout);
+  fclose(file);
+  printf("%d %d\\n", system(NULL), system("ls"));
+  return 0;
+}`;
+  const ran = run({ "temporary.c": text }, ["temporary.c"]);
+  expect(ran.stdout).toBe("1 0\n42 text\n0 -1\n");
+  expect(ran.stderr).toContain("\n0 faults");
+  // A program may have its own.
+  const own = 'int system(const char *text) { return text[0]; }\nint main(void) { return system(""); }\n';
+  expect(run({ "own.c": own }, ["own.c"]).status).toBe(0);
+});
