@@ -50,7 +50,7 @@ export const EventKind = {
   Own: 10,
   /** A TypeScript value now points into a block. a library, b block, c pointer id, d byte offset in the block */
   Point: 11,
-  /** The library remembers a pointer into this block after the call. a library, b block, c string: function */
+  /** The library remembers a pointer into this block after the call, or does so no more. a library, b block, c string: the function that keeps it, or 0 */
   Keep: 12,
   /** Linear memory grew. a library, b bytes before, c bytes after */
   Grow: 13,

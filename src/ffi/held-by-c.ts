@@ -1,4 +1,3 @@
-import { Owner } from "../contract/trace.ts";
 import type { Block } from "./block.ts";
 import { blockAround } from "./block-around.ts";
 import { globals } from "./c-globals.ts";
@@ -19,8 +18,7 @@ export type Holder = { readonly global: string } | { readonly block: Block };
  * then, so no variable of one holds anything.
  */
 export function heldByC(space: Space): Map<Block, Holder> {
-  const live = space.blocks().filter((block) => !block.freed && block.owner !== Owner.Static);
-  live.sort((one, other) => one.address - other.address);
+  const live = [...space.liveBlocks()].sort((one, other) => one.address - other.address);
   const held = new Map<Block, Holder>();
   const { view } = space;
   const scan = (from: number, to: number, holder: Holder): void => {

@@ -1,4 +1,5 @@
 import type { CFunction } from "../contract/description.ts";
+import type { Block } from "./block.ts";
 import type { CallbackRecord } from "./callback.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Space } from "./space.ts";
@@ -12,6 +13,8 @@ interface Registration {
   readonly id: number | null;
   readonly callback: CallbackRecord;
   readonly site: number;
+  /** What the library has kept pointers into along with it: a context, say. */
+  readonly kept: readonly Block[];
 }
 
 /** Which callbacks a library has registered now. */
@@ -23,13 +26,28 @@ export class Registrations {
     this.#space = space;
   }
 
-  /** Takes note of what a call that has returned did. `raw` are the arguments as C got them. */
-  afterCall(actual: CFunction, raw: readonly (number | bigint)[], result: number | bigint): void {
+  /** Takes note of what a call that has returned did. `raw` are the arguments as C got them, `kept` what it was to keep. */
+  afterCall(
+    actual: CFunction,
+    raw: readonly (number | bigint)[],
+    result: number | bigint,
+    kept: readonly Block[],
+  ): void {
     const { registers, unregisters } = actual;
-    if (registers) this.#register(actual, registers, raw, result);
+    if (registers) this.#register(actual, registers, raw, result, kept);
     if (unregisters) {
       const id = unregisters.id === null ? null : Number(raw[parameterIndex(actual, unregisters.id)]);
-      this.#now = this.#now.filter((one) => one.by !== unregisters.register || (id !== null && one.id !== id));
+      this.#end((one) => one.by === unregisters.register && (id === null || one.id === id));
+    }
+  }
+
+  /** What a registration has kept ends with it, though the bytes may still stand where they were. */
+  #end(isMeant: (one: Registration) => boolean, keptAgain: readonly Block[] = []): void {
+    const ended = this.#now.filter(isMeant);
+    this.#now = this.#now.filter((one) => !isMeant(one));
+    const stillKept = new Set([...this.#now.flatMap(({ kept }) => kept), ...keptAgain]);
+    for (const block of ended.flatMap(({ kept }) => kept)) {
+      if (!stillKept.has(block)) this.#space.kept.forget(block, this.#space.runtime.site);
     }
   }
 
@@ -38,15 +56,16 @@ export class Registrations {
     { callback, endedBy }: NonNullable<CFunction["registers"]>,
     raw: readonly (number | bigint)[],
     result: number | bigint,
+    kept: readonly Block[],
   ): void {
     const end = this.#space.describe(endedBy)?.unregisters;
     const isOnlyOne = end !== undefined && end.id === null;
-    if (isOnlyOne) this.#now = this.#now.filter((one) => one.by !== actual.name);
+    if (isOnlyOne) this.#end((one) => one.by === actual.name, kept);
     const failed = actual.result.kind === "integer" && Number(result) < 0;
     const record = this.#space.callbackAt(Number(raw[parameterIndex(actual, callback)]) >>> 0);
     if (failed || !record) return;
     const id = isOnlyOne ? null : Number(result);
-    this.#now.push({ by: actual.name, endedBy, id, callback: record, site: this.#space.runtime.site });
+    this.#now.push({ by: actual.name, endedBy, id, callback: record, site: this.#space.runtime.site, kept });
   }
 
   /** Reports, at the end of a program, every callback that is still registered: FFI020 where it was registered. */

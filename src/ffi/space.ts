@@ -6,6 +6,7 @@ import { globalAt } from "./c-globals.ts";
 import { rememberMemory } from "./c-memory.ts";
 import type { CallbackRecord } from "./callback.ts";
 import type { CheckerHooks, LibraryInstance } from "./host.ts";
+import { KeptPointers } from "./kept-pointers.ts";
 import { Registrations } from "./registrations.ts";
 import type { Crossing, Runtime } from "./runtime.ts";
 
@@ -25,10 +26,13 @@ export class Space implements CheckerHooks {
   readonly runtime: Runtime;
   readonly loosePointers = new Map<number, unknown>();
   readonly registrations = new Registrations(this);
+  readonly kept = new KeptPointers(this);
   readonly #functionsByName = new Map<string, CFunction>();
   /** Every block that stands at an address now; a tombstone until its address is given out again. */
   readonly #standing = new Map<number, Block>();
   readonly #all: Block[] = [];
+  /** Those on the heap that have not been released. */
+  readonly #live = new Set<Block>();
   #instance: LibraryInstance | null = null;
   /** Whether the build has the checker. */
   checked = false;
@@ -141,6 +145,11 @@ export class Space implements CheckerHooks {
     return this.#all;
   }
 
+  /** The blocks on the heap that have not been released. */
+  liveBlocks(): ReadonlySet<Block> {
+    return this.#live;
+  }
+
   /** The heap block or static object that `address` lies in, redzones included; null when none is known. */
   blockAt(address: number): Block | null {
     const exact = this.#standing.get(address);
@@ -196,6 +205,7 @@ export class Space implements CheckerHooks {
     };
     this.#standing.set(address, block);
     this.#all.push(block);
+    if (owner !== Owner.Static) this.#live.add(block);
     this.runtime.trace.event(EventKind.Alloc, site, cSite, this.id, id, address, bytes);
     return block;
   }
@@ -292,6 +302,7 @@ export class Space implements CheckerHooks {
 
   markFreed(block: Block, by: string, cSite: number): void {
     block.freed = true;
+    this.#live.delete(block);
     const crossing = this.#crossing();
     // What C makes and releases within one call was for that call: it has gone nowhere else.
     const temporary = block.madeIn !== null && block.madeIn === crossing?.event;

@@ -88,7 +88,8 @@ function watchedCall(plan: CallPlan): Bindable {
     contents?.after(args, raw);
     if (notes.copies.length > 0) copyBack(space, notes);
     if (crossing.suspect || notes.taken.length > 0 || notes.kept.length > 0) afterCall(plan, crossing, notes);
-    if (registers) space.registrations.afterCall(plan.actual, raw, result);
+    if (registers) space.registrations.afterCall(plan.actual, raw, result, notes.kept);
+    if (space.kept.some) space.kept.review(site);
     const from = hidden > 0 ? raw[0]! : result;
     const value = toResult(from);
     contents?.result(value);
@@ -123,6 +124,6 @@ function afterCall({ space, name, actual }: CallPlan, crossing: Crossing, notes:
     if (keeps && !block.freed && crossing.unreleased !== block) space.own(block, Owner.C, name);
   }
   for (const block of notes.kept) {
-    runtime.trace.event(EventKind.Keep, crossing.site, 0, space.id, block.id, runtime.trace.string(name));
+    space.kept.keep(block, name, crossing.site);
   }
 }

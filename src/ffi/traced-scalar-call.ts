@@ -85,6 +85,7 @@ export function tracedScalarCall(
     void space.bytes;
     crossings.pop();
     runtime.site = site;
+    if (space.kept.some) space.kept.review(site);
     const value = result(raw);
     contents?.result(undefined);
     const at = trace.valueOffset;

@@ -16,7 +16,8 @@ export class BlockHistory {
   readonly #allocated: At & { readonly cSite: number };
   readonly #owners: (At & { readonly owner: Owner; readonly text: string })[] = [];
   readonly #points: (At & { readonly pointer: number; readonly offset: number })[] = [];
-  #kept: { readonly event: number; readonly by: string } | null = null;
+  /** Since when C remembers a pointer into it, or remembers none: then `by` is null. */
+  readonly #kept: { readonly event: number; readonly by: string | null }[] = [];
   #freed: (At & { readonly cSite: number; readonly by: string }) | null = null;
   #leakedAt: number | null = null;
   #held: { readonly event: number; readonly holder: Holder } | null = null;
@@ -65,8 +66,8 @@ export class BlockHistory {
     this.#points.push({ event, site, pointer, offset });
   }
 
-  keep(event: number, by: string): void {
-    this.#kept = { event, by };
+  keep(event: number, by: string | null): void {
+    this.#kept.push({ event, by });
   }
 
   free(event: number, site: number, cSite: number, by: string): void {
@@ -87,7 +88,7 @@ export class BlockHistory {
     const points = this.#points.filter((entry) => entry.event < step);
     const now = owners.at(-1);
     const freed = this.#freed && this.#freed.event < step ? this.#freed : null;
-    const keptBy = this.#kept && this.#kept.event < step ? this.#kept.by : null;
+    const keptBy = this.#kept.findLast((entry) => entry.event < step)?.by ?? null;
     const owner = ownerName(now?.owner);
     const first = owners[0]?.owner;
     const pointers = points.map(({ pointer, offset, site }) => ({
@@ -126,7 +127,7 @@ export class BlockHistory {
           ? { event: now.event, typescript: places.typescript(now.site), c: null, by: now.text }
           : null,
       pointers,
-      keptBy: freed ? null : keptBy,
+      keptBy,
       heldIn: !freed && this.#held && this.#held.event < step ? this.#held.holder : null,
     };
   }

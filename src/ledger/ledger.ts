@@ -151,7 +151,7 @@ export class Ledger {
         this.#blocks.get(b)?.point(index, site, c, d | 0);
         return;
       case EventKind.Keep:
-        this.#blocks.get(b)?.keep(index, trace.string(c));
+        this.#blocks.get(b)?.keep(index, c === 0 ? null : trace.string(c));
         return;
       case EventKind.Free: {
         const block = this.#blocks.get(b);

@@ -59,7 +59,7 @@ export interface Block {
   readonly takenOver: (Where & { readonly by: string }) | null;
   /** TypeScript values that point into it: pointer id and byte offset, by the variable's name where the text says one. */
   readonly pointers: readonly { readonly id: number; readonly offset: number; readonly label: string | null }[];
-  /** The library function that remembers a pointer into it after its call, if one does. */
+  /** The library function that remembers a pointer into it after its call, if one does: also when the block is gone. */
   readonly keptBy: string | null;
   /** For a leak: where C still held its address when the program ended; null when nowhere that could be found. */
   readonly heldIn: Holder | null;

@@ -80,8 +80,9 @@ export class TraceGuard {
       case EventKind.Copy:
         return this.#isLibrary(a) && isId(b);
       case EventKind.Free:
-      case EventKind.Keep:
         return this.#isLibrary(a) && isId(b) && this.#isString(c);
+      case EventKind.Keep:
+        return this.#isLibrary(a) && isId(b) && (c === 0 || this.#isString(c));
       case EventKind.Own:
         return this.#isLibrary(a) && isId(b) && isOwner(c) && (d === 0 || this.#isString(d));
       case EventKind.Point:

@@ -47,7 +47,7 @@ export function shownBlocks(
 export function relationsAt(ledger: Ledger, step: number, ids: readonly number[]): Relation[] {
   return ids.flatMap((id) => {
     const block = ledger.block(id, step);
-    return block ? [...fromTypeScript(block), ...fromC(ledger, block)] : [];
+    return block ? [...fromTypeScript(block), ...fromC(block)] : [];
   });
 }
 
@@ -64,8 +64,8 @@ function fromTypeScript(block: Block): Relation[] {
 }
 
 /** C remembers pointers after a call; those to memory that was released since are the dangerous ones. */
-function fromC(ledger: Ledger, block: Block): Relation[] {
-  const keptBy = block.freed ? (ledger.block(block.id, block.freed.event)?.keptBy ?? null) : block.keptBy;
+function fromC(block: Block): Relation[] {
+  const { keptBy } = block;
   if (keptBy === null) return [];
   const kind = block.freed ? "dangling" : "borrows";
   return [{ key: `c${block.id}`, side: "c", holder: keptBy, block, kind, offset: 0, handedOver: false }];

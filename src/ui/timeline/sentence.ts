@@ -71,7 +71,9 @@ export function sentenceAt(ledger: Ledger, moment: Moment): string {
     case EventKind.Point:
       return `A TypeScript value now points into ${block()}.`;
     case EventKind.Keep:
-      return `\`${text(c)}\` remembers where ${block()} is, after its call.`;
+      return c === 0
+        ? `C no longer remembers where ${block()} is.`
+        : `\`${text(c)}\` remembers where ${block()} is, after its call.`;
     case EventKind.Callback: {
       const name = ledger.callbacks(moment.step).find((one) => one.id === b && one.library === library())?.label ?? "";
       return c === 1
