@@ -51,6 +51,8 @@ export class Ledger {
   readonly #console: ConsoleLine[] = [];
   readonly #faults: { readonly event: number; report: Fault | null }[] = [];
   readonly #faultEvents: number[] = [];
+  /** Blocks that were used, or were to be used, after their release. */
+  readonly #missed = new Set<number>();
   /** First fault's event by crossing. */
   readonly #faulty = new Map<number, number>();
   #end: { readonly event: number; readonly status: EndStatus; readonly error: ProgramError | null } | null = null;
@@ -176,6 +178,7 @@ export class Ledger {
         if (!faultCode(a)) return;
         this.#faults.push({ event: index, report: null });
         this.#faultEvents.push(index);
+        if (this.#blocks.get(b)?.isLive === false) this.#missed.add(b);
         if (event.c > 0) {
           const crossing = this.#crossings.indexOf(event.c - 1);
           if (crossing >= 0 && !this.#faulty.has(crossing)) this.#faulty.set(crossing, index);
@@ -358,6 +361,11 @@ export class Ledger {
   }
 
   /** Indices of the faults' events, in order. */
+  /** Whether, at any time of the run, something went wrong with a block that had been released: somebody still had a pointer. */
+  isMissed(block: number): boolean {
+    return this.#missed.has(block);
+  }
+
   get faultEvents(): readonly number[] {
     return this.#faultEvents;
   }

@@ -129,10 +129,17 @@ test("ownership has an arrow for each pointer, broken where the memory is gone",
   await atRandomMoments(playground, "Ownership", async (ledger, step) => {
     const blocks = ledger.at(step).blocks;
     const pointers = blocks.flatMap((block) => block.pointers.map(() => block));
-    const dangling = pointers.filter(({ freed }) => freed !== null).length;
+    const { faults } = ledger.at(ledger.length);
+    // The end of a scope takes the variable along, unless something goes wrong with the memory later: it was elsewhere, too.
+    const isBroken = ({ id, freed }: Block): boolean =>
+      freed !== null &&
+      (freed.by !== "dispose" || faults.some(({ block, event }) => block?.id === id && event > freed.event));
+    const dangling = pointers.filter(isBroken).length;
+    const ended = pointers.filter((block) => block.freed && !isBroken(block)).length;
     const fromTypeScript = playground.page.locator("g[data-arrow^=t]");
     await expect(fromTypeScript).toHaveCount(pointers.length);
     await expect(playground.page.locator("g[data-arrow^=t][data-kind=dangling]")).toHaveCount(dangling);
+    await expect(playground.page.locator("g[data-arrow^=t][data-kind=ended]")).toHaveCount(ended);
     const rows = playground.page.getByRole("table", { name: "Who holds which block" }).locator("tbody tr");
     await expect(rows.filter({ hasText: "in TypeScript" })).toHaveCount(pointers.length);
     await expect(rows.filter({ hasText: "in TypeScript" }).filter({ hasText: "still points to" })).toHaveCount(

@@ -109,7 +109,7 @@ function Arrow({
       data-lit={lit}
       data-arrow={relation.key}
     >
-      <path d={path} markerEnd={broken ? undefined : "url(#owner-head)"} />
+      <path d={path} markerEnd={broken || relation.kind === "ended" ? undefined : "url(#owner-head)"} />
       {broken && (
         <path
           className={styles.cross}
@@ -123,11 +123,18 @@ function Arrow({
   );
 }
 
-const shortWords = (relation: Relation): string =>
-  relation.kind === "dangling" ? "dangling" : relation.kind === "gave" ? "gave away" : relationWords(relation);
+/** Words for an arrow, where a relation's own are too long. */
+const SHORT: Partial<Record<Relation["kind"], string>> = { dangling: "dangling", gave: "gave away", ended: "ended" };
+
+const shortWords = (relation: Relation): string => SHORT[relation.kind] ?? relationWords(relation);
 
 const Holder = ({ relation, box }: { readonly relation: Relation; readonly box: Box }) => (
-  <g className={styles.holder} data-side={relation.side} transform={`translate(${box.x} ${box.y})`}>
+  <g
+    className={styles.holder}
+    data-side={relation.side}
+    data-kind={relation.kind}
+    transform={`translate(${box.x} ${box.y})`}
+  >
     <rect width={box.width} height={box.height} rx={box.height / 2} />
     <text x={box.width / 2} y={box.height / 2} textAnchor="middle" dominantBaseline="central">
       {relation.holder}

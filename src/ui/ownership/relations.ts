@@ -5,8 +5,9 @@ import type { Block, Callback, Ledger, Moment } from "../../ledger/index.ts";
  * - `borrows`: may use it; somebody else releases it.
  * - `gave`: has handed it over, and still has the pointer.
  * - `dangling`: the memory is gone, the pointer is not.
+ * - `ended`: both are gone. The end of the scope that owned the memory released it, and no pointer into it was used since.
  */
-export type RelationKind = "owns" | "borrows" | "gave" | "dangling";
+export type RelationKind = "owns" | "borrows" | "gave" | "dangling" | "ended";
 
 /** One arrow: who holds a pointer into which block. */
 export interface Relation {
@@ -47,17 +48,18 @@ export function shownBlocks(
 export function relationsAt(ledger: Ledger, step: number, ids: readonly number[]): Relation[] {
   return ids.flatMap((id) => {
     const block = ledger.block(id, step);
-    return block ? [...fromTypeScript(block), ...fromC(block)] : [];
+    return block ? [...fromTypeScript(ledger, block), ...fromC(block)] : [];
   });
 }
 
-function fromTypeScript(block: Block): Relation[] {
+function fromTypeScript(ledger: Ledger, block: Block): Relation[] {
   const handedOver = block.state === "handed-over";
   // A first pointer owns; others look at the same memory.
   return block.pointers.map(({ id, offset, label }, index) => {
     const owns = block.owner === "typescript" && index === 0;
     const gave = block.owner === "c" && handedOver;
-    const kind = block.freed ? "dangling" : owns ? "owns" : gave ? "gave" : "borrows";
+    const released = block.freed?.by === "dispose" && !ledger.isMissed(block.id) ? "ended" : "dangling";
+    const kind = block.freed ? released : owns ? "owns" : gave ? "gave" : "borrows";
     const holder = label ?? "a pointer";
     return { key: `t${id}`, side: "typescript", holder, block, kind, offset, handedOver };
   });
@@ -110,6 +112,7 @@ const WORDS: Readonly<Record<RelationKind, string>> = {
   borrows: "borrows",
   gave: "has handed over",
   dangling: "still points to",
+  ended: "pointed to, in its scope",
 };
 
 /** What an arrow means, in a word or two. */
