@@ -12,7 +12,7 @@ export interface RunPictures {
 const BEGIN_SHOWS_AFTER_MS = 50;
 
 /** Between two pictures at least: enough for the eye, and it leaves the machine to the program. */
-const PAUSE_MS = 60;
+const PAUSE_MS = 120;
 
 /**
  * @param begin shows that the run has begun; called once.
