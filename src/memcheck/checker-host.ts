@@ -7,6 +7,7 @@ import type { Binary } from "./binary.ts";
 import { BlockMap, LIBRARY, ORIGIN, type KnownBlock } from "./block-map.ts";
 import { Echoes } from "./echoes.ts";
 import { findLeaks, type Leaks } from "./leaks.ts";
+import { rightRelease } from "./right-release.ts";
 import { AFTER_RETURN, isGoneShadow } from "./stack-variable.ts";
 import { StopProgram } from "./stop-program.ts";
 import { CIRCUMSTANCE } from "./wording.ts";
@@ -15,23 +16,6 @@ const BY_REALLOC = 3;
 
 /** What a program calls to release a block by itself. */
 const RELEASES = new Set(["free", "realloc"]);
-
-/** They make a stream, and a text that is empty at first, which the program releases with `free`. */
-const TEXT_STREAMS = new Set(["open_memstream", "open_wmemstream"]);
-/** Bytes of such a text: one character, which is as wide as that. */
-const EMPTY_TEXT = 4;
-
-/** What releases what the C library has made, where that is not `free`. */
-const RIGHT_RELEASE = new Map([
-  ...["fopen", "fdopen", "fmemopen", "tmpfile"].map((name) => [name, "fclose"] as const),
-  ...[...TEXT_STREAMS].map((name) => [name, "fclose"] as const),
-  ["opendir", "closedir"],
-]);
-
-/** What has to release a block that was made in a call of `made`; undefined where that is `free`. */
-function rightRelease(made: string, block: KnownBlock): string | undefined {
-  return TEXT_STREAMS.has(made) && block.bytes <= EMPTY_TEXT ? undefined : RIGHT_RELEASE.get(made);
-}
 
 /** Positions in the program, and what of the C library is called there. */
 export interface Positions {
@@ -192,16 +176,20 @@ export class CheckerHost {
   /** At the end of a program that ended by itself: what it has lost is a fault, one for each line that allocated it. */
   reportLeaks(): Leaks {
     const leaks = findLeaks(this.#binary, this.#blocks);
-    const release = this.#trace.string("free");
+    const release = (block: KnownBlock): string =>
+      rightRelease(this.#positions.callees[block.cSite] ?? "", block) ?? "free";
     for (const block of leaks.lost) {
-      this.#trace.event(EventKind.Own, 0, 0, LIBRARY, block.id, Owner.TypeScript, release);
+      const by = this.#trace.string(release(block));
+      this.#trace.event(EventKind.Own, 0, 0, LIBRARY, block.id, Owner.TypeScript, by);
     }
     const groups = new Map<number, KnownBlock[]>();
     for (const block of leaks.first) groups.set(block.cSite, [...(groups.get(block.cSite) ?? []), block]);
     for (const [cSite, group] of groups) {
       const bytes = group.reduce((sum, block) => sum + block.bytes, 0);
-      const detail = { act: "end", address: group[0]!.address, bytes, expected: "free", actual: String(group.length) };
-      this.report("FFI002", group[0]!, detail as Partial<FaultDetail>, cSite);
+      const [first] = group as [KnownBlock];
+      const { address } = first;
+      const detail = { act: "end", address, bytes, expected: release(first), actual: String(group.length) } as const;
+      this.report("FFI002", first, detail, cSite);
     }
     return leaks;
   }

@@ -294,3 +294,19 @@ int main(void) {
   const own = 'int system(const char *text) { return text[0]; }\nint main(void) { return system(""); }\n';
   expect(run({ "own.c": own }, ["own.c"]).status).toBe(0);
 });
+
+test("the help of a leak names what releases that", () => {
+  const text = `
+#include <dirent.h>
+#include <regex.h>
+#include <stddef.h>
+int main(void) {
+  regex_t pattern;
+  if (opendir(".") == NULL) return 1;
+  return regcomp(&pattern, "a+", 0);
+}`;
+  const ran = run({ "leak.c": text }, ["leak.c"]);
+  expect(ran.stderr).toContain("Release it with `closedir`");
+  expect(ran.stderr).toContain("Release it with `regfree`");
+  expect(ran.stderr).toContain("\n2 faults");
+});

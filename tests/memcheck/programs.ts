@@ -7,8 +7,8 @@ const FOLDER = fileURLToPath(new URL("programs", import.meta.url));
 
 /**
  * One program of a pair, of a fault that C has by itself: FFI001 to FFI007, FFI010 and FFI016. The other codes are about
- * the boundary, which a program that is all C does not have. FFI007 has those forms in which WASI's C library gives
- * something that is not released with `free`: streams of each kind, and folders; there are no sockets, locales or pipes.
+ * the boundary, which a program that is all C does not have. FFI007 has those forms in which the C library gives one
+ * block that is not released with `free`: streams of each kind, and folders.
  *
  * `name.wrong.c` has exactly one fault, at the line that says so; `name.right.c` has none.
  */
