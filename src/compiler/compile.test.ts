@@ -34,6 +34,9 @@ class Runtime {
     this.site = site;
     return [];
   }
+  disposes(site: number): never[] {
+    return this.none(site);
+  }
   scope<T>(site: number, value: T): T {
     this.scopes.push(site);
     return value;

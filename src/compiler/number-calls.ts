@@ -17,7 +17,7 @@ type Ts = typeof TypeScript;
  *
  * - `f(a, b)` becomes `f(a, (__ffi.site = 7, b))`, or `f(a, __ffi.at(7, g()))` when `b` itself calls
  * - `f()` becomes `f(...__ffi.none(7))`: a spread of nothing. The callee is never touched, because an engine quotes it
- *   when it is not a function
+ *   when it is not a function. `f.dispose()` and `f[Symbol.dispose]()` have `__ffi.disposes(7)` there
  * - `a[i]` becomes `__ffi.element(7, a)[i]`, and `a[i] = v` `__ffi.target(7, a)[i] = v`: views of C memory are looked at
  * - `new Uint8Array(…)`, as each typed array and `DataView`, becomes `__ffi.made(new Uint8Array(…))`: it may be such a view
  * - `using x = e` becomes `using x = __ffi.scope(7, e)`: site 7 is the end of the block, where `x` is disposed of
@@ -82,7 +82,8 @@ export function numberCalls(
       if (last !== undefined) {
         return updateCall(visited, visited.expression, [...args.slice(0, -1), markArgument(node, site, last)]);
       }
-      return updateCall(visited, visited.expression, [nothing(node, site)]);
+      const none = disposes(ts, node.expression) ? "disposes" : "none";
+      return updateCall(visited, visited.expression, [nothing(node, site, none)]);
     }
 
     function updateCall(
@@ -96,8 +97,8 @@ export function numberCalls(
     }
 
     /** A spread of nothing, which sets the site while it is evaluated. */
-    function nothing(call: Call, site: number): TypeScript.Expression {
-      const none = f.createCallExpression(runtime("none"), undefined, [f.createNumericLiteral(site)]);
+    function nothing(call: Call, site: number, member: "none" | "disposes" = "none"): TypeScript.Expression {
+      const none = f.createCallExpression(runtime(member), undefined, [f.createNumericLiteral(site)]);
       return f.createSpreadElement(belongs(call, none));
     }
 
@@ -137,7 +138,7 @@ export function numberCalls(
     }
 
     function usingList(node: TypeScript.VariableDeclarationList): TypeScript.VariableDeclarationList {
-      const scope = sites.add(file, ...endOfScope(ts, node), null);
+      const scope = sites.addScopeEnd(file, ...endOfScope(ts, node));
       const declarations = node.declarations.map((declaration) => {
         const initializer = declaration.initializer && visitExpression(declaration.initializer);
         if (!initializer) return declaration;
@@ -195,6 +196,14 @@ export function numberCalls(
     if (tasks === null) return numbered;
     return f.updateSourceFile(numbered, [tasks.begin(), ...numbered.statements]);
   };
+}
+
+/** Whether a call of this is one of a disposable's own method, by either name. */
+function disposes(ts: Ts, callee: TypeScript.Expression): boolean {
+  if (ts.isPropertyAccessExpression(callee)) return callee.name.text === "dispose";
+  if (!ts.isElementAccessExpression(callee)) return false;
+  const { argumentExpression: key } = callee;
+  return ts.isPropertyAccessExpression(key) && key.name.text === "dispose";
 }
 
 /** What makes a view of a buffer. */

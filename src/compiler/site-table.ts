@@ -19,6 +19,13 @@ export class SiteTable {
     );
   }
 
+  /** A scope's end, where what it has declared with `using` is disposed of. */
+  addScopeEnd(file: TypeScript.SourceFile, start: number, end: number): number {
+    const site = this.add(file, start, end, null);
+    this.#sites[site] = { ...this.#sites[site]!, scopeEnd: true };
+    return site;
+  }
+
   all(): readonly (Site | null)[] {
     return this.#sites;
   }

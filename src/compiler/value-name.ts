@@ -4,7 +4,8 @@ type Ts = typeof TypeScript;
 
 /**
  * The name the text gives to an expression's value: the variable, field or property it is stored in, through
- * parentheses, `!`, `as`, `await` and the branches of `??`, `||` and `?:`. Null when it is stored nowhere by name.
+ * parentheses, `!`, `as`, `await`, the branches of `??`, `||` and `?:`, and a `DisposableStack`'s `use`. Null when it is
+ * stored nowhere by name.
  */
 export function valueName(ts: Ts, expression: TypeScript.Expression): string | null {
   let child: TypeScript.Node = expression;
@@ -32,11 +33,16 @@ function passesValueThrough(ts: Ts, parent: TypeScript.Node, child: TypeScript.N
   ) {
     return true;
   }
+  if (ts.isCallExpression(parent)) return isUse(ts, parent) && parent.arguments[0] === child;
   if (ts.isConditionalExpression(parent)) return parent.condition !== child;
   if (!ts.isBinaryExpression(parent)) return false;
   const operator = parent.operatorToken.kind;
   return operator === ts.SyntaxKind.QuestionQuestionToken || operator === ts.SyntaxKind.BarBarToken;
 }
+
+/** `stack.use(value)` gives the value back. */
+const isUse = (ts: Ts, { expression, arguments: { length } }: TypeScript.CallExpression): boolean =>
+  length === 1 && ts.isPropertyAccessExpression(expression) && expression.name.text === "use";
 
 function isAssignment(ts: Ts, node: TypeScript.BinaryExpression): boolean {
   const operator = node.operatorToken.kind;

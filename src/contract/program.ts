@@ -21,6 +21,8 @@ export interface Site {
   readonly endColumn: number;
   /** The variable or property that the value is stored in, if the text says one: `const name = …` gives `name`. */
   readonly name: string | null;
+  /** It is where a scope ends, which disposes of what `using` declares in it. */
+  readonly scopeEnd?: true;
 }
 
 /** Why a program was refused: it does not parse. */

@@ -73,7 +73,7 @@ hideConstructor(AllocationObject);
 /** Releases a block of the checked build. On its own, so that the engine puts what remains in line. */
 function releaseWatched(space: Space, pointer: PointerObject, site: number): void {
   const { runtime } = space;
-  runtime.site = site || runtime.site;
+  runtime.enterRelease(site);
   if (space.closed) return;
   const block = PointerObject.block(pointer);
   const address = PointerObject.address(pointer);

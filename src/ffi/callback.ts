@@ -186,7 +186,7 @@ class CallbackObject<D extends CallbackDefinition> extends Scoped implements Cal
   /** Closes the callback. Its place in C's table stays taken, so that a late call is found. */
   [Symbol.dispose](): void {
     const { runtime } = this.#space;
-    runtime.site = scopeSite(this) || runtime.site;
+    runtime.enterRelease(scopeSite(this));
     if (this.#record.closed) return;
     this.#record.closed = true;
     this.#record.closedAt = runtime.site;

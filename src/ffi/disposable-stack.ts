@@ -23,8 +23,7 @@ export class DisposableStackObject extends Scoped implements DisposableStack {
       if (typeof value[Symbol.dispose] !== "function")
         throw new TypeError("use(value) takes a disposable, null or undefined");
       releases.push(() => {
-        const site = scopeSite(this);
-        if (site !== 0) tellScope(site, value);
+        tellScope(scopeSite(this), value);
         value[Symbol.dispose]();
       });
     }
@@ -49,7 +48,13 @@ export class DisposableStackObject extends Scoped implements DisposableStack {
     return moved;
   }
 
+  /** Releases everything before the end of the scope: where this was called. */
   dispose(): void {
+    tellScope(0, this);
+    this.#dispose();
+  }
+
+  #dispose(): void {
     const releases = this.#releases;
     if (!releases) return;
     this.#releases = null;
@@ -65,7 +70,7 @@ export class DisposableStackObject extends Scoped implements DisposableStack {
   }
 
   [Symbol.dispose](): void {
-    this.dispose();
+    this.#dispose();
   }
 
   #open(): Release[] {

@@ -101,7 +101,7 @@ class Owned extends Scoped implements OwnedResult {
   [Symbol.dispose](): void {
     if (this.#moved) return;
     const space = PointerObject.space(this.pointer);
-    space.runtime.site = scopeSite(this) || space.runtime.site;
+    space.runtime.enterRelease(scopeSite(this));
     const block = PointerObject.block(this.pointer);
     if (block && block.takenBy !== null && !block.freed) {
       // Its new owner will release it. That it must not be released here is said, and nothing is done.

@@ -60,6 +60,8 @@ export class Runtime {
   /** How many faults have been reported. */
   faults = 0;
   readonly #reported = new Set<string>();
+  /** The site of a call of `dispose` that has not got to its disposable; 0 when there is none. */
+  #disposing = 0;
   #ticks = 0;
   #blocks = 0;
   #pointers = 0;
@@ -89,6 +91,12 @@ export class Runtime {
   none(site: number): readonly never[] {
     this.site = site;
     return NOTHING;
+  }
+
+  /** The same for a call of `dispose` or `[Symbol.dispose]`, which releases before the end of the scope. */
+  disposes(site: number): readonly never[] {
+    this.#disposing = site;
+    return this.none(site);
   }
 
   // These are called by programs with async functions only.
@@ -176,6 +184,13 @@ export class Runtime {
     const { error } = this.#held;
     this.#held = null;
     throw error;
+  }
+
+  /** A disposable is about to release: from here on the site is the call's that asked for it, else the end of its scope. */
+  enterRelease(scopeEnd: number): void {
+    const asked = this.#disposing !== 0 && this.#disposing === this.site;
+    this.#disposing = 0;
+    if (!asked && scopeEnd !== 0) this.site = scopeEnd;
   }
 
   nextBlockId(): number {

@@ -6,4 +6,5 @@ export { memoryMap, type MemoryMap, type Stretch } from "./memory-map.ts";
 export { overview, type Overview } from "./overview.ts";
 export { report } from "./report.ts";
 export { isStop, nextStop, previousStop } from "./stops.ts";
+export { releaser } from "./wording.ts";
 export type * from "./moment.ts";

@@ -262,15 +262,16 @@ export class Ledger {
     const code = faultCode(event.a) ?? "FFI001";
     const detail = parseFaultDetail(this.trace.string(event.d));
     const block = this.block(event.b, index);
+    const typescript = this.#places.typescript(event.site);
     return {
       event: index,
       code,
       name: FAULTS[code].name,
-      ...wordFault(code, { detail, block }),
+      ...wordFault(code, { detail, block, site: typescript }),
       notes: blockNotes(block),
       where: {
         event: index,
-        typescript: this.#places.typescript(event.site),
+        typescript,
         c: this.#places.c(this.#libraryName(detail.library), event.cSite),
       },
       block,

@@ -1,6 +1,7 @@
 import type { FaultCode } from "../contract/faults.ts";
 import { FAULTS } from "../contract/faults.ts";
 import { CIRCUMSTANCE, type FaultDetail } from "../contract/trace.ts";
+import type { Site } from "../contract/program.ts";
 import type { Block, Holder, Where } from "./moment.ts";
 
 /** What a report says. */
@@ -12,6 +13,8 @@ export interface Wording {
 export interface FaultFacts {
   readonly detail: FaultDetail;
   readonly block: Block | null;
+  /** Where the program was. */
+  readonly site?: Site | null;
 }
 
 type Write = (facts: FaultFacts) => Wording;
@@ -36,8 +39,8 @@ const WORDINGS: Partial<Record<FaultCode, Write>> = {
       advice: held ? `Make C forget the address first, then ${release}` : sentence(release),
     };
   },
-  FFI003: ({ detail, block }) => ({
-    message: `${name(block)} was released a second time${by(detail)}.`,
+  FFI003: ({ detail, block, site }) => ({
+    message: `${name(block)} was released a second time${by(detail, site ?? null)}.`,
     advice: "Release memory in one place only: give it one owner, and let `using` release it.",
   }),
   FFI004: ({ detail, block }) => ({
@@ -156,7 +159,12 @@ export function blockNotes(block: Block | null): string[] {
   }
   if (block.takenOver) notes.push(`It was handed over to ${code(block.takenOver.by)} ${places(block.takenOver)}.`);
   if (block.freed)
-    notes.push(`It was released by ${releaser(block.freed.by)} ${places(block.freed)}.`.replace(" .", "."));
+    notes.push(
+      `It was released by ${releaser(block.freed.by, block.freed.typescript)} ${places(block.freed)}.`.replace(
+        " .",
+        ".",
+      ),
+    );
   if (block.keptBy) notes.push(`${code(block.keptBy)} still remembers a pointer into it.`);
   return notes.map(sentence);
 }
@@ -168,10 +176,13 @@ const code = (text: string) => `\`${text}\``;
 const called = (detail: FaultDetail) => (detail.function === null ? "C" : code(detail.function));
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const past = (detail: FaultDetail) => (detail.act === "write" ? "written" : detail.act === "read" ? "read" : "used");
-const by = (detail: FaultDetail) => (detail.function !== null ? ` by ${releaser(detail.function)}` : "");
+const by = (detail: FaultDetail, site: Site | null) =>
+  detail.function !== null ? ` by ${releaser(detail.function, site)}` : "";
 const at = (detail: FaultDetail) =>
   detail.offset !== 0 && detail.act !== "call" ? `, at offset ${detail.offset}` : "";
-const releaser = (fn: string) => (fn === "dispose" ? "the end of its scope" : code(fn));
+/** Who released a block: a function, or the end of a scope that `using` has declared it in. */
+export const releaser = (fn: string, site: Site | null) =>
+  fn === "dispose" && site?.scopeEnd ? "the end of its scope" : code(fn);
 
 /** Readers on TypeScript's side: the line says as much. */
 const TYPESCRIPT_SIDE = new Set(["PointerView", "getCString"]);

@@ -133,7 +133,7 @@ test("ownership has an arrow for each pointer, broken where the memory is gone",
     // The end of a scope takes the variable along, unless something goes wrong with the memory later: it was elsewhere, too.
     const isBroken = ({ id, freed }: Block): boolean =>
       freed !== null &&
-      (freed.by !== "dispose" || faults.some(({ block, event }) => block?.id === id && event > freed.event));
+      (!freed.typescript?.scopeEnd || faults.some(({ block, event }) => block?.id === id && event > freed.event));
     const dangling = pointers.filter(isBroken).length;
     const ended = pointers.filter((block) => block.freed && !isBroken(block)).length;
     const fromTypeScript = playground.page.locator("g[data-arrow^=t]");

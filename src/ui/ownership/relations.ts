@@ -58,7 +58,7 @@ function fromTypeScript(ledger: Ledger, block: Block): Relation[] {
   return block.pointers.map(({ id, offset, label }, index) => {
     const owns = block.owner === "typescript" && index === 0;
     const gave = block.owner === "c" && handedOver;
-    const released = block.freed?.by === "dispose" && !ledger.isMissed(block.id) ? "ended" : "dangling";
+    const released = block.freed?.typescript?.scopeEnd && !ledger.isMissed(block.id) ? "ended" : "dangling";
     const kind = block.freed ? released : owns ? "owns" : gave ? "gave" : "borrows";
     const holder = label ?? "a pointer";
     return { key: `t${id}`, side: "typescript", holder, block, kind, offset, handedOver };

@@ -1,6 +1,6 @@
 import { CONSOLE_LEVELS, EventKind, Owner } from "../../contract/trace.ts";
 import type { Ledger, Moment } from "../../ledger/index.ts";
-import { isStop } from "../../ledger/index.ts";
+import { isStop, releaser } from "../../ledger/index.ts";
 import { describeValue } from "../parts/describe-value.ts";
 import { formatBytes, formatCount } from "../parts/format.ts";
 
@@ -62,8 +62,7 @@ export function sentenceAt(ledger: Ledger, moment: Moment): string {
         : `${block()}, ${formatBytes(d)}, was allocated${inside}.`;
     }
     case EventKind.Free: {
-      const by = text(c);
-      return `${block()} was released by ${by === "dispose" ? "the end of its scope" : `\`${by}\``}.`;
+      return `${block()} was released by ${releaser(text(c), where.typescript)}.`;
     }
     case EventKind.Own:
       if (c === Owner.Static) return `${block()} belongs to nobody: it is part of the library.`;
