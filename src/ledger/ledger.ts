@@ -6,27 +6,21 @@ import {
   END_STATUSES,
   EventKind,
   type EndStatus,
-  type Owner,
   type ProgramError,
   type TraceBatch,
 } from "../contract/trace.ts";
-import { BlockHistory } from "./block-history.ts";
+import { Blocks, type BlocksAsked } from "./blocks.ts";
 import { CallbackHistory, type Role } from "./callback-history.ts";
 import { ContentsHistory, type Look } from "./contents-history.ts";
 import { callbackName, CrossingHistory, type CrossingKey } from "./crossing-history.ts";
-import type { Block, Callback, ConsoleLine, Crossing, Fault, Moment, OpenLibrary, Totals, Where } from "./moment.ts";
+import { FaultHistory } from "./fault-history.ts";
+import { LibraryHistory } from "./library-history.ts";
+import type { Block, Callback, ConsoleLine, Crossing, Fault, Moment, Totals, Where } from "./moment.ts";
 import { parseFaultDetail, parseProgramError } from "./parse-detail.ts";
 import { Places } from "./places.ts";
 import { RunningTotals } from "./running-totals.ts";
 import { lastAtMost, readEvent, Trace, type TraceEvent } from "./trace.ts";
 import { blockNotes, wordFault } from "./wording.ts";
-
-interface LibraryHistory {
-  readonly name: string;
-  readonly openedAt: number;
-  closedAt: number | null;
-  readonly grown: { readonly event: number; readonly bytes: number }[];
-}
 
 /**
  * Reads a trace as what it means: which blocks there are and whose, what crossed, what went wrong, at any step.
@@ -37,24 +31,14 @@ interface LibraryHistory {
 export class Ledger {
   readonly trace = new Trace();
   readonly #places: Places;
-  readonly #blocks = new Map<number, BlockHistory>();
-  /** Every block by its place; those that came since somebody looked wait in `#fresh`. */
-  #ordered: BlockHistory[] = [];
-  #fresh: BlockHistory[] = [];
-  /** Ids of the released blocks, in order of their release. */
-  readonly #released: number[] = [];
   readonly #contents = new ContentsHistory();
   readonly #crossings = new CrossingHistory();
-  readonly #libraries = new Map<number, LibraryHistory>();
+  readonly #libraries = new LibraryHistory();
   readonly #callbacks = new CallbackHistory();
   readonly #totals = new RunningTotals();
+  readonly #blocks: Blocks;
+  readonly #faults = new FaultHistory((event) => this.#report(event));
   readonly #console: ConsoleLine[] = [];
-  readonly #faults: { readonly event: number; report: Fault | null }[] = [];
-  readonly #faultEvents: number[] = [];
-  /** Blocks that were used, or were to be used, after their release. */
-  readonly #missed = new Set<number>();
-  /** First fault's event by crossing. */
-  readonly #faulty = new Map<number, number>();
   #end: { readonly event: number; readonly status: EndStatus; readonly error: ProgramError | null } | null = null;
 
   constructor(program: {
@@ -62,6 +46,7 @@ export class Ledger {
     readonly descriptions: readonly LibraryDescription[];
   }) {
     this.#places = new Places(program.sites, program.descriptions);
+    this.#blocks = new Blocks(this.#places, this.#totals);
   }
 
   /** Number of events. */
@@ -99,15 +84,13 @@ export class Ledger {
     const { trace } = this;
     switch (event.kind) {
       case EventKind.Open:
-        this.#libraries.set(a, { name: trace.string(b), openedAt: index, closedAt: null, grown: [] });
+        this.#libraries.open(index, a, trace.string(b));
         return;
-      case EventKind.Close: {
-        const library = this.#libraries.get(a);
-        if (library) library.closedAt = index;
+      case EventKind.Close:
+        this.#libraries.close(index, a);
         return;
-      }
       case EventKind.Grow:
-        this.#libraries.get(a)?.grown.push({ event: index, bytes: c });
+        this.#libraries.grow(index, a, c);
         return;
       case EventKind.Call:
         this.#crossings.begin(index, d, "call", trace.string(b), site, event.cSite);
@@ -115,7 +98,7 @@ export class Ledger {
         this.#callbacks.call(index, a, b, () => this.#role(a, trace.string(b)));
         return;
       case EventKind.Callback: {
-        const library = this.#libraryName(a);
+        const library = this.#libraries.name(a);
         if (c === 1) this.#callbacks.make(index, a, library, b, site);
         else this.#callbacks.close(index, a, b);
         return;
@@ -133,38 +116,23 @@ export class Ledger {
       case EventKind.Copy:
         this.#totals.copy(index, c);
         return;
-      case EventKind.Alloc: {
-        const place = { event: index, site, cSite: event.cSite };
-        if (this.#blocks.has(b)) return;
-        const block = new BlockHistory(b, this.#libraryName(a), c, d, place);
-        this.#blocks.set(b, block);
-        this.#fresh.push(block);
+      case EventKind.Alloc:
+        this.#blocks.alloc(event, this.#libraries.name(a));
         return;
-      }
-      case EventKind.Own: {
-        const block = this.#blocks.get(b);
-        if (!block) return;
-        const isFirst = block.born > index;
-        block.own(index, site, c as Owner, trace.string(d));
-        if (isFirst && block.isLive) this.#totals.block(index, 1, block.bytes);
+      case EventKind.Own:
+        this.#blocks.own(event, trace.string(d));
         return;
-      }
       case EventKind.Point:
-        this.#blocks.get(b)?.point(index, site, c, d | 0);
+        this.#blocks.point(event);
         return;
       case EventKind.Keep:
-        this.#blocks.get(b)?.keep(index, c === 0 ? null : trace.string(c));
+        this.#blocks.keep(event, c === 0 ? null : trace.string(c));
         return;
-      case EventKind.Free: {
-        const block = this.#blocks.get(b);
-        if (!block?.isLive) return;
-        block.free(index, site, event.cSite, trace.string(c));
-        this.#released.push(b);
-        this.#totals.block(index, -1, block.bytes);
+      case EventKind.Free:
+        this.#blocks.free(event, trace.string(c));
         return;
-      }
       case EventKind.Held:
-        this.#blocks.get(b)?.hold(index, d > 0 ? { global: null, block: d } : { global: trace.string(c), block: null });
+        this.#blocks.hold(event, d > 0 ? { global: null, block: d } : { global: trace.string(c), block: null });
         return;
       case EventKind.Contents:
         this.#contents.take(index, b, trace.string(d), trace.string(c));
@@ -176,13 +144,8 @@ export class Ledger {
       }
       case EventKind.Fault:
         if (!faultCode(a)) return;
-        this.#faults.push({ event: index, report: null });
-        this.#faultEvents.push(index);
-        if (this.#blocks.get(b)?.isLive === false) this.#missed.add(b);
-        if (event.c > 0) {
-          const crossing = this.#crossings.indexOf(event.c - 1);
-          if (crossing >= 0 && !this.#faulty.has(crossing)) this.#faulty.set(crossing, index);
-        }
+        this.#faults.take(index, c > 0 ? this.#crossings.indexOf(c - 1) : -1);
+        this.#blocks.fault(b);
         return;
       case EventKind.End:
         this.#takeEnd(event);
@@ -194,35 +157,24 @@ export class Ledger {
     if (this.#end) return;
     const status = END_STATUSES[event.a] ?? "threw";
     this.#end = { event: event.index, status, error: parseProgramError(this.trace.string(event.b)) };
-    if (status !== "completed") return;
-    for (const block of this.#blocks.values()) {
-      if (!block.isTheProgramsToRelease) continue;
-      block.leak(event.index);
-      this.#totals.leak(event.index, block.bytes);
-    }
+    if (status === "completed") this.#blocks.end(event.index);
   }
 
   /** What a C function has to do with registrations; null for nothing. */
   #role(library: number, name: string): Role | null {
-    const functions = this.#places.description(this.#libraryName(library))?.functions ?? [];
+    const functions = this.#places.description(this.#libraries.name(library))?.functions ?? [];
     const actual = functions.find((candidate) => candidate.name === name);
     if (!actual || (!actual.registers && !actual.unregisters)) return null;
     const end = functions.find((candidate) => candidate.name === actual.registers?.endedBy);
     return { actual, onlyOne: end?.unregisters?.id === null };
   }
 
-  #libraryName(id: number): string {
-    return this.#libraries.get(id)?.name ?? "";
-  }
-
   /** What is true when `step` events have happened; beyond the trace's end, its end. */
   at(step: number): Moment {
     const now = Math.max(0, Math.min(step, this.length));
-    const before = <T extends { readonly event: number }>(items: readonly T[]) =>
-      items.slice(0, lastAtMost(items, now - 1, (item) => item.event) + 1);
     const end = this.#end && this.#end.event < now ? { status: this.#end.status, error: this.#end.error } : null;
     let blocks: readonly Block[] | undefined;
-    const blocksNow = () => (blocks ??= this.#blocksAt(now));
+    const blocksNow = () => (blocks ??= this.#blocks.allAt(now));
     return {
       step: now,
       // Made when somebody looks: a moment is often asked for its totals alone.
@@ -230,31 +182,12 @@ export class Ledger {
         return blocksNow();
       },
       crossings: this.#crossings.countAt(now),
-      faults: before(this.#faults).map((entry) => (entry.report ??= this.#report(entry.event))),
-      console: before(this.#console),
-      libraries: this.#librariesAt(now),
+      faults: this.#faults.at(now),
+      console: this.#console.slice(0, lastAtMost(this.#console, now - 1, (line) => line.event) + 1),
+      libraries: this.#libraries.at(now),
       end,
       totals: this.#totals.at(now),
     };
-  }
-
-  #blocksAt(step: number): Block[] {
-    return this.blockIds(step).map((id) => this.#blocks.get(id)!.at(step, this.#places));
-  }
-
-  #librariesAt(step: number): OpenLibrary[] {
-    const open: OpenLibrary[] = [];
-    for (const [id, library] of this.#libraries) {
-      if (library.openedAt >= step) continue;
-      const grown = library.grown[lastAtMost(library.grown, step - 1, (entry) => entry.event)];
-      open.push({
-        id,
-        name: library.name,
-        open: library.closedAt === null || library.closedAt >= step,
-        memoryBytes: grown?.bytes ?? 0,
-      });
-    }
-    return open;
   }
 
   #report(index: number): Fault {
@@ -272,68 +205,20 @@ export class Ledger {
       where: {
         event: index,
         typescript,
-        c: this.#places.c(this.#libraryName(detail.library), event.cSite),
+        c: this.#places.c(this.#libraries.name(detail.library), event.cSite),
       },
       block,
       detail,
     };
   }
 
-  /** Ids of the blocks there are at a step, as `at(step).blocks` has them; no more than `most`. */
-  blockIds(step: number, most = Number.POSITIVE_INFINITY): number[] {
-    const ids: number[] = [];
-    for (const block of this.#inOrder()) {
-      if (ids.length >= most) break;
-      if (block.born < step) ids.push(block.id);
-    }
-    return ids;
+  get blocks(): BlocksAsked {
+    return this.#blocks;
   }
 
-  #inOrder(): readonly BlockHistory[] {
-    if (this.#fresh.length > 0) {
-      this.#ordered = merged(this.#ordered, this.#fresh.sort(byPlace));
-      this.#fresh = [];
-    }
-    return this.#ordered;
-  }
-
-  /**
-   * Ids of the blocks that matter most at a step, no more than `most`: those that are allocated, the newest first, then
-   * those released last. In no order that means anything else.
-   */
-  nearestBlocks(step: number, most: number): number[] {
-    const ids: number[] = [];
-    const all = [...this.#blocks.values()];
-    for (let i = all.length - 1; i >= 0 && ids.length < most; i -= 1) {
-      const block = all[i]!;
-      if (block.born < step && block.freedAt >= step) ids.push(block.id);
-    }
-    const freedAt = (id: number): number => this.#blocks.get(id)!.freedAt;
-    for (let i = lastAtMost(this.#released, step - 1, freedAt); i >= 0 && ids.length < most; i -= 1) {
-      const id = this.#released[i]!;
-      if (this.#blocks.get(id)!.born < step) ids.push(id);
-    }
-    return ids;
-  }
-
-  /** How many blocks there are at a step, tombstones too. */
-  blockCount(step: number): number {
-    let count = 0;
-    for (const { born } of this.#blocks.values()) if (born < step) count += 1;
-    return count;
-  }
-
-  /** Calls `look` with each block of a library's heap that there is at a step, in address order. */
-  eachHeapBlock(
-    library: string,
-    step: number,
-    look: (address: number, bytes: number, owner: "typescript" | "c" | "freed") => void,
-  ): void {
-    for (const block of this.#inOrder()) {
-      if (block.library !== library || block.born >= step || block.isStatic) continue;
-      const owner = block.freedAt < step ? "freed" : block.ownerAt(step) === "c" ? "c" : "typescript";
-      look(block.address, block.bytes, owner);
-    }
+  /** One block as it is at a step; null when the trace knows no such block by then. */
+  block(id: number, step: number): Block | null {
+    return this.#blocks.at(id, step);
   }
 
   /** What a block held when somebody last looked, and the time before; null when nobody has by that step. */
@@ -362,13 +247,8 @@ export class Ledger {
   }
 
   /** Indices of the faults' events, in order. */
-  /** Whether, at any time of the run, something went wrong with a block that had been released: somebody still had a pointer. */
-  isMissed(block: number): boolean {
-    return this.#missed.has(block);
-  }
-
   get faultEvents(): readonly number[] {
-    return this.#faultEvents;
+    return this.#faults.events;
   }
 
   /** `at(step).totals`, without the rest. */
@@ -399,12 +279,12 @@ export class Ledger {
 
   /** Indices of the crossings in which a fault was found, in order. */
   faultyCrossings(): number[] {
-    return [...this.#faulty.keys()].sort((a, b) => a - b);
+    return this.#faults.crossings();
   }
 
   /** Whether a fault was found in a crossing by a step. */
   isFaulty(index: number, step: number): boolean {
-    return (this.#faulty.get(index) ?? Number.POSITIVE_INFINITY) < step;
+    return this.#faults.isIn(index, step);
   }
 
   /**
@@ -416,16 +296,10 @@ export class Ledger {
     const { kind, site, cSite } = event;
     const isFault = kind === EventKind.Fault;
     const library = isFault ? parseFaultDetail(this.trace.string(event.d)).library : event.a;
-    const name = this.#libraryName(library);
+    const name = this.#libraries.name(library);
     const c =
       kind === EventKind.Call ? this.#places.definition(name, this.trace.string(event.b)) : this.#places.c(name, cSite);
     return { event: index, typescript: this.#places.typescript(site), c };
-  }
-
-  /** One block as it is at a step; null when the trace knows no such block by then. */
-  block(id: number, step: number): Block | null {
-    const history = this.#blocks.get(id);
-    return history && history.born < step ? history.at(step, this.#places) : null;
   }
 
   /**
@@ -433,21 +307,6 @@ export class Ledger {
    * @throws RangeError when there is none.
    */
   crossing(index: number, step = this.length): Crossing {
-    return this.#crossings.read(index, step, this.trace, this.#places, (id) => this.#libraryName(id));
+    return this.#crossings.read(index, step, this.trace, this.#places, (id) => this.#libraries.name(id));
   }
-}
-
-const byPlace = (a: BlockHistory, b: BlockHistory): number =>
-  (a.library === b.library ? 0 : a.library < b.library ? -1 : 1) || a.address - b.address || a.id - b.id;
-
-/** Two rows of blocks in order, as one: the long one is not sorted again for a few that came. */
-function merged(these: readonly BlockHistory[], those: readonly BlockHistory[]): BlockHistory[] {
-  const all: BlockHistory[] = [];
-  let i = 0;
-  for (const block of those) {
-    while (i < these.length && byPlace(these[i]!, block) < 0) all.push(these[i++]!);
-    all.push(block);
-  }
-  while (i < these.length) all.push(these[i++]!);
-  return all;
 }

@@ -17,14 +17,14 @@ const ORDER: readonly Stretch[] = ["nothing", "freed", "c", "typescript"];
 export function memoryMap(ledger: Ledger, library: string, step: number, columns: number): MemoryMap | null {
   let from = Number.POSITIVE_INFINITY;
   let to = 0;
-  ledger.eachHeapBlock(library, step, (address, bytes) => {
+  ledger.blocks.eachOfHeap(library, step, (address, bytes) => {
     from = Math.min(from, address);
     to = Math.max(to, address + Math.max(1, bytes));
   });
   if (to === 0) return null;
   const held = new Uint8Array(columns);
   const column = (address: number): number => Math.floor(((address - from) * columns) / (to - from));
-  ledger.eachHeapBlock(library, step, (address, bytes, owner) => {
+  ledger.blocks.eachOfHeap(library, step, (address, bytes, owner) => {
     const rank = ORDER.indexOf(owner);
     const last = Math.min(columns - 1, column(address + Math.max(1, bytes) - 1));
     for (let at = column(address); at <= last; at += 1) if (held[at]! < rank) held[at] = rank;

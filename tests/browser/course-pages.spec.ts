@@ -16,8 +16,7 @@ test("a choice brings the explanation, keeps it, and the program that answers ru
   await page.keyboard.press("Space");
   await expect(options.nth(1)).toBeChecked();
   await expect(question.getByText(/^(Yes|No)\.$/)).toBeVisible();
-  await question.getByRole("button", { name: "Run it" }).click();
-  await playground.ended();
+  await playground.ended(() => question.getByRole("button", { name: "Run it" }).click());
   await expect(playground.page.getByRole("tab", { name: /^Faults/ })).toContainText("1");
   await page.reload();
   await expect(page.getByRole("region", { name: "Question 1" }).getByRole("radio").nth(1)).toBeChecked();

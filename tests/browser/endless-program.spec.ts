@@ -70,6 +70,8 @@ test("Stop acts within 100 ms, and what the program did until then stays", async
   for (let i = 0; i < 5; i++) {
     if (i > 0) {
       await playground.run.click();
+      // Until then the lines are those of the run before.
+      await expect(playground.stop).toBeVisible();
       await expect(playground.lines.first()).toContainText("before the loop");
     }
     milliseconds.push(await stopAndMeasure(playground));

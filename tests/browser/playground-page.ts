@@ -7,6 +7,9 @@ export const SITE = process.env["SITE_URL"] ?? "";
 /** A document of the site's origin with nothing on it: the answer to an address there is not. */
 export const EMPTY_PAGE = `${SITE}no-such-page`;
 
+/** The time limit of a program, and time to spare. */
+const RUN_ENDS_WITHIN_MS = 20_000;
+
 /** The page as its reader knows it: by the names and roles of what is on it. */
 export class PlaygroundPage {
   readonly page: Page;
@@ -59,12 +62,20 @@ export class PlaygroundPage {
 
   /** Runs, and waits for the end. */
   async runToEnd(): Promise<void> {
-    await this.run.click();
-    await this.ended();
+    await this.ended(() => this.run.click());
   }
 
-  async ended(): Promise<void> {
-    await expect(this.stop).toBeHidden();
+  /**
+   * Begins a run by `begin`, and waits until that run has ended. The buttons alone do not tell: a run that has just
+   * begun is not shown yet, and what stands there is the end of the one before it.
+   */
+  async ended(begin: () => Promise<void>): Promise<void> {
+    const said = this.page.getByRole("status").locator("[data-run]");
+    const number = async (): Promise<number> => Number(await said.getAttribute("data-run"));
+    const before = await number();
+    await begin();
+    await expect.poll(number, { message: "a run has begun" }).toBeGreaterThan(before);
+    await expect(said).not.toBeEmpty({ timeout: RUN_ENDS_WITHIN_MS });
     await expect(this.run).toBeVisible();
   }
 

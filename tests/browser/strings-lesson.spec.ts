@@ -81,12 +81,10 @@ test("an exception that nothing caught is named with its line", async ({ playgro
 test("Mod+Enter runs from within the editor, and from without", async ({ playground }) => {
   await playground.open("strings", 'console.log("by key");');
   await playground.editor.focus();
-  await playground.page.keyboard.press("ControlOrMeta+Enter");
+  await playground.ended(() => playground.page.keyboard.press("ControlOrMeta+Enter"));
   await expect(playground.lines).toHaveText([/by key/]);
-  await playground.ended();
   await playground.run.focus();
-  await playground.page.keyboard.press("ControlOrMeta+Enter");
-  await playground.ended();
+  await playground.ended(() => playground.page.keyboard.press("ControlOrMeta+Enter"));
   await expect(playground.lines).toHaveText([/by key/]);
   expect(await playground.editor.inputValue().catch(() => "")).not.toContain("\n\n");
 });

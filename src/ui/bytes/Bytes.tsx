@@ -21,8 +21,8 @@ export default function Bytes({ ledger, moment }: PanelProps) {
   const mark = useView((view) => view.markBlock);
   const blocks = useMemo(
     () =>
-      ledger
-        .blockIds(moment.step)
+      ledger.blocks
+        .ids(moment.step)
         .slice(-MOST)
         .flatMap((id) => ledger.block(id, moment.step) ?? []),
     [ledger, moment.step],

@@ -20,11 +20,11 @@ export default function Heap({ ledger, moment }: PanelProps) {
   // A run that goes on is another ledger's each time something arrives.
   const { length } = ledger;
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const all = useMemo(() => ledger.blockCount(step), [ledger, length, step]);
+  const all = useMemo(() => ledger.blocks.count(step), [ledger, length, step]);
   const crowded = all > MOST;
   const count = crowded ? FEW + more : all;
   const groups = useMemo(() => {
-    const ids = ledger.nearestBlocks(step, count);
+    const ids = ledger.blocks.nearest(step, count);
     // A block that was asked for elsewhere is drawn, wherever it stands.
     const asked = marked !== null && !ids.includes(marked) ? [marked] : [];
     return groupBlocks([...ids, ...asked].flatMap((id) => ledger.block(id, step) ?? []));

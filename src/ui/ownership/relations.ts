@@ -38,10 +38,10 @@ export function shownBlocks(
   moment: Moment,
 ): { readonly ids: readonly number[]; readonly left: number } {
   const byId = (ids: readonly number[]): number[] => [...ids].sort((a, b) => a - b);
-  const all = ledger.nearestBlocks(ledger.length, MOST_BLOCKS + 1);
+  const all = ledger.blocks.nearest(ledger.length, MOST_BLOCKS + 1);
   if (all.length <= MOST_BLOCKS) return { ids: byId(all), left: 0 };
-  const ids = byId(ledger.nearestBlocks(moment.step, FEW_BLOCKS));
-  return { ids, left: ledger.blockCount(moment.step) - ids.length };
+  const ids = byId(ledger.blocks.nearest(moment.step, FEW_BLOCKS));
+  return { ids, left: ledger.blocks.count(moment.step) - ids.length };
 }
 
 /** Every arrow to these blocks at a step. */
@@ -58,7 +58,7 @@ function fromTypeScript(ledger: Ledger, block: Block): Relation[] {
   return block.pointers.map(({ id, offset, label }, index) => {
     const owns = block.owner === "typescript" && index === 0;
     const gave = block.owner === "c" && handedOver;
-    const released = block.freed?.typescript?.scopeEnd && !ledger.isMissed(block.id) ? "ended" : "dangling";
+    const released = block.freed?.typescript?.scopeEnd && !ledger.blocks.isMissed(block.id) ? "ended" : "dangling";
     const kind = block.freed ? released : owns ? "owns" : gave ? "gave" : "borrows";
     const holder = label ?? "a pointer";
     return { key: `t${id}`, side: "typescript", holder, block, kind, offset, handedOver };

@@ -80,7 +80,7 @@ export function litBy(touch: Touch | null, ledger: Ledger, moment: Moment): Lit 
   const here = (block: Block): boolean =>
     block.allocated.typescript?.line === line || block.freed?.typescript?.line === line;
   return {
-    blocks: new Set(ledger.blockIds(moment.step, MOST_BLOCKS).filter((id) => here(ledger.block(id, moment.step)!))),
+    blocks: new Set(ledger.blocks.ids(moment.step, MOST_BLOCKS).filter((id) => here(ledger.block(id, moment.step)!))),
     lines: new Set(),
     cLines: new Set(),
     crossing: (crossing) => crossing.typescript?.line === line,

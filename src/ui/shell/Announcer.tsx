@@ -9,8 +9,11 @@ export function Announcer() {
   const attempt = useRun((run) => run.attempt);
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
-      {/* A new element for each run: one that ends as the run before it did is said again. */}
-      <span key={attempt}>{text}</span>
+      {/* A new element for each run: one that ends as the run before it did is said again. The number tells whoever
+          watches from outside which run it was that ended. */}
+      <span key={attempt} data-run={attempt}>
+        {text}
+      </span>
     </p>
   );
 }
