@@ -50,7 +50,7 @@ export const WRAPPED = [
 ] as const;
 
 /** Those of them that the checker calls itself. */
-const REAL = [
+export const REAL = [
   ...["malloc", "free", "memcpy", "memmove", "memset", "memcmp"],
   ...["strtol", "strtoul", "strtoll", "strtoull", "strtod", "strtof"],
   ...["vsnprintf", "vsniprintf", "__small_vsnprintf", "fgets", "fread", "fwrite", "read", "write", "qsort", "bsearch"],

@@ -68,8 +68,8 @@ uint32_t __wrap_fread(uint32_t to, uint32_t size, uint32_t count, void *stream) 
   uint32_t allowed = shadow_accessible(to, bytes);
   if (allowed == bytes) {
     uint32_t whole = __real_fread(as_pointer(to), size, count, stream);
-    /* Of the item at which the input ends a part is there too. */
-    values_written(to, whole < count ? (whole + 1) * size : bytes);
+    /* Of the item at which the input ends a part is there too, where an item has parts. */
+    values_written(to, whole == count ? bytes : size == 1 ? whole : (whole + 1) * size);
     return whole;
   }
   uint32_t items = __real_fread(as_pointer(to), size, allowed / size, stream);

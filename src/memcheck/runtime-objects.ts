@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { CHECKER_FLAGS, C_SOURCES } from "../../c-sources/build/flags.ts";
+import { CHECKER_FLAGS, C_SOURCES, REAL } from "../../c-sources/build/flags.ts";
 import { clang } from "./clang.ts";
 
 const COMPILER = createRequire(import.meta.url).resolve("@yowasp/clang");
@@ -33,7 +33,8 @@ async function make(): Promise<RuntimeObjects> {
     ...(await readFolder("runtime", fileURLToPath(new URL("runtime", import.meta.url)))),
   };
   const text = Object.values(sources).join("\n");
-  const real = [...new Set([...text.matchAll(/\b__real_(\w+)/g)].map((match) => match[1]!))];
+  // Those of the checker are listed: some are the work of a macro, and stand nowhere in the text.
+  const real = [...new Set([...REAL, ...[...text.matchAll(/\b__real_(\w+)/g)].map((match) => match[1]!)])];
   const version = await readFile(path.join(path.dirname(COMPILER), "../package.json"), "utf8");
   const objects: Record<string, Uint8Array> = {};
   const onDemand: Record<string, Uint8Array> = {};
