@@ -6,6 +6,7 @@ import { describe } from "./describe.ts";
 import type { BufferArgument, NativeType } from "./native-types.ts";
 import { BIGINT_RANGES, INTEGER_RANGES } from "./numbers.ts";
 import { PointerObject } from "./pointer.ts";
+import type { Misgiven } from "./runtime.ts";
 import type { Space } from "./space.ts";
 import { readScalar } from "./struct-memory.ts";
 import { soleScalar, type StructType } from "./struct-type.ts";
@@ -22,6 +23,7 @@ export interface CallNotes {
   handles: Block[];
   suspect: Block | null;
   stale: number;
+  misgiven: Misgiven | null;
 }
 
 /** Converts one argument to what WebAssembly takes. Throws TypeError, or the fault that makes the call meaningless. */
@@ -109,6 +111,7 @@ function pointerConverter(
 ): Converter {
   const { runtime } = space;
   const ownership = parameter?.ownership ?? "borrowed";
+  const isRelease = ownership === "taken" && space.isRelease(functionName);
   return (value, notes) => {
     if (value === null) return 0;
     if (!PointerObject.is(value)) return refuse(`a Pointer or null${pointerHint(value)}`, value);
@@ -143,12 +146,20 @@ function pointerConverter(
       // It would have two owners, and whichever of them is second would destroy what the first one uses.
       if (ownership === "taken") throw fault;
     } else if (ownership === "taken") {
+      if (isRelease) notes.misgiven = misgiven(block, address, functionName);
       if (block.owner !== Owner.TypeScript && block.borrowedFrom !== null) notes.suspect = block;
       else notes.taken.push(block);
     } else if (ownership === "kept") {
       notes.kept.push(block);
     }
   }
+}
+
+/** Why a function that releases what another one has made cannot release this; null when it can. */
+function misgiven(block: Block, address: number, functionName: string): Misgiven | null {
+  if (block.owner !== Owner.TypeScript) return block.borrowedFrom === null ? null : { block, address, code: "FFI008" };
+  if (block.release !== functionName) return { block, address, code: "FFI007" };
+  return address === block.address ? null : { block, address, code: "FFI006" };
 }
 
 /** What somebody who passes this where a pointer belongs has most likely forgotten. */

@@ -136,6 +136,7 @@ export function makeCallback<D extends CallbackDefinition>(
       stale: 0,
       unreleased: null,
       handles: [],
+      misgiven: null,
     };
     runtime.crossings.push(crossing);
     let value: unknown;

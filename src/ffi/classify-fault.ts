@@ -1,8 +1,9 @@
 import type { FaultCode } from "../contract/faults.ts";
 import { CIRCUMSTANCE } from "../contract/trace.ts";
 import { CheckerFault as Kind, NULL_PAGE } from "./checker-fault.ts";
+import type { FfiFault } from "./errors.ts";
+import type { Crossing, Misgiven } from "./runtime.ts";
 import type { Space } from "./space.ts";
-import type { Crossing } from "./runtime.ts";
 
 /** The checker's answers to `ffi_why` that say more than that an address is forbidden. */
 const WHY: Readonly<Record<number, string>> = { 5: CIRCUMSTANCE.afterReturn, 6: CIRCUMSTANCE.afterScope };
@@ -17,6 +18,8 @@ export function classifyFault(
   cSite: number,
 ): void {
   const { runtime } = space;
+  if (crossing?.misgiven && crossing.misgiven.address !== address)
+    throw misgivenFault(space, crossing, crossing.misgiven, cSite);
   const block = space.blockAt(address) ?? (kind === Kind.StackExhausted ? null : space.tombstoneAt(address));
   const circumstance = circumstanceOf(space, kind, address, block !== null);
   const act = kind === Kind.Write ? "write" : kind === Kind.DoubleFree || kind === Kind.InvalidFree ? "free" : "read";
@@ -46,6 +49,27 @@ export function classifyFault(
     (code === "FFI004" && block && crossing?.handles.includes(block))
   )
     throw error;
+}
+
+/** C has taken one thing for another that it was to release: what it found there means nothing, and it cannot go on. */
+export function misgivenFault(
+  space: Space,
+  crossing: Crossing,
+  { block, code, address }: Misgiven,
+  cSite: number,
+): FfiFault {
+  crossing.misgiven = null;
+  crossing.suspect = null;
+  block.releaseFailed = true;
+  const detail = {
+    act: "free",
+    address,
+    offset: address - block.address,
+    function: crossing.function,
+    expected: block.release,
+    actual: block.borrowedFrom,
+  } as const;
+  return space.runtime.fault(code, space, block, detail, { cSite });
 }
 
 function circumstanceOf(space: Space, kind: number, address: number, hasBlock: boolean): string | null {

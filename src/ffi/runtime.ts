@@ -27,6 +27,16 @@ export interface Crossing {
   unreleased: Block | null;
   /** Blocks given as handles: structs whose inside C goes by. */
   readonly handles: readonly Block[];
+  /** What is being released by a function that cannot release it: whatever C runs into then comes of that. */
+  misgiven: Misgiven | null;
+}
+
+/** A block given to a function that releases blocks of another kind, or whole ones only. */
+export interface Misgiven {
+  readonly block: Block;
+  readonly code: "FFI006" | "FFI007" | "FFI008";
+  /** The pointer that was given. */
+  readonly address: number;
 }
 
 const NOTHING: readonly never[] = [];
@@ -36,6 +46,9 @@ const NOTHING: readonly never[] = [];
  * NUL. Each later use is an echo of that one act.
  */
 const ONCE_A_BLOCK: ReadonlySet<FaultCode> = new Set(["FFI004", "FFI009", "FFI010", "FFI012", "FFI016", "FFI018"]);
+
+/** Faults of which one place can have several that are each a wrong act: what was lost there, what was declared there. */
+const MANY_A_PLACE: ReadonlySet<FaultCode> = new Set(["FFI002", "FFI014"]);
 
 /** Turns of a loop between two looks at the clock. */
 const TICKS = 1024;
@@ -59,7 +72,11 @@ export class Runtime {
   readonly #throughC = new Set<unknown>();
   /** How many faults have been reported. */
   faults = 0;
+  /** What was returned for the latest of them. */
+  latest: FfiFault | null = null;
   readonly #reported = new Set<string>();
+  /** What `fault` has returned. */
+  readonly #thrown = new WeakSet<Error>();
   /** The site of a call of `dispose` that has not got to its disposable; 0 when there is none. */
   #disposing = 0;
   #ticks = 0;
@@ -165,10 +182,12 @@ export class Runtime {
     return value;
   }
 
-  /** Keeps a callback's exception, and reports that C cannot pass it on. */
+  /** Keeps a callback's exception, and reports that C cannot pass it on, unless it is a fault that has been reported itself. */
   holdException(space: Space, error: unknown): void {
-    const actual = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    this.fault("FFI015", space, null, { act: "call", actual }, { site: this.site });
+    if (!(error instanceof Error && this.#thrown.has(error))) {
+      const actual = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      this.fault("FFI015", space, null, { act: "call", actual }, { site: this.site });
+    }
     this.#throughC.add(error);
     this.#held ??= { error };
   }
@@ -213,8 +232,9 @@ export class Runtime {
   }
 
   /**
-   * Reports a fault once. The same fault of the same block at the same place, or in the same call, is an echo; so is
-   * every further use of a block that is gone, and what the same place in C does next in the same call.
+   * Reports a fault once. The same fault at the same place is an echo, whatever block a loop has come to, and so is one
+   * of the same block in the same call, every further use of a block that is gone, and what the same place in C does next
+   * in the same call.
    * Returns the error to throw where going on would be meaningless.
    */
   fault(
@@ -230,6 +250,7 @@ export class Runtime {
     const cSite = at?.cSite ?? 0;
     const subject = block ? `b${block.id}` : `${detail.function ?? ""}@${detail.address ?? 0}`;
     const echoes = [block && ONCE_A_BLOCK.has(code) ? `${code} ${subject}` : `${code} ${subject} ${site} ${cSite}`];
+    if (site !== 0 && !MANY_A_PLACE.has(code)) echoes.push(`${code} at ${site} ${cSite}`);
     if (crossing && block) echoes.push(`${subject} in ${crossing.event}`);
     // A loop in C that runs past the end meets one byte after another that is nobody's.
     if (crossing && cSite !== 0) echoes.push(`at ${cSite} in ${crossing.event}`);
@@ -253,7 +274,10 @@ export class Runtime {
       const inside = crossing ? crossing.event + 1 : 0;
       trace.event(EventKind.Fault, site, cSite, faultNumber(code), block?.id ?? 0, inside, text);
     }
-    return new FfiFault(code, `${FAULTS[code].title}${detail.function ? ` (in ${detail.function})` : ""}`);
+    const error = new FfiFault(code, `${FAULTS[code].title}${detail.function ? ` (in ${detail.function})` : ""}`);
+    this.#thrown.add(error);
+    if (fresh) this.latest = error;
+    return error;
   }
 }
 

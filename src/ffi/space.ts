@@ -294,6 +294,7 @@ export class Space implements CheckerHooks {
     if (wrong) {
       const detail = { act: "free", address, function: by, expected: block.release } as const;
       this.runtime.fault("FFI007", this, block, detail, { cSite });
+      crossing.misgiven = null;
       block.freedWrongly = true;
     }
     this.markFreed(block, by, cSite);
@@ -322,9 +323,14 @@ export class Space implements CheckerHooks {
 
   /** Whether a function takes over memory of anybody's: it does, but is no function that releases what another one made. */
   #adopts(functionName: string): boolean {
-    const isRelease = ({ resultOwnership }: CFunction) =>
-      resultOwnership.kind === "owned" && resultOwnership.release === functionName;
-    return this.#takes(functionName) && ![...this.#functionsByName.values()].some(isRelease);
+    return this.#takes(functionName) && !this.isRelease(functionName);
+  }
+
+  /** Whether the header says of a function that it releases what another one returns. */
+  isRelease(functionName: string): boolean {
+    return [...this.#functionsByName.values()].some(
+      ({ resultOwnership }) => resultOwnership.kind === "owned" && resultOwnership.release === functionName,
+    );
   }
 
   fault(kind: number, address: number, bytes: number, cSite: number): void {

@@ -2,6 +2,7 @@ import { EventKind, Owner } from "../contract/trace.ts";
 import type { CallNotes } from "./arguments.ts";
 import { convertArguments, requireCallable, type CallPlan } from "./call-plan.ts";
 import { callContents } from "./contents.ts";
+import { misgivenFault } from "./classify-fault.ts";
 import { copyOut } from "./copy-buffer.ts";
 import { handleParameters, useHandle } from "./handle-uses.ts";
 import { plainType } from "./native-types.ts";
@@ -67,6 +68,7 @@ function watchedCall(plan: CallPlan): Bindable {
       stale: notes.stale,
       unreleased: null,
       handles: notes.handles,
+      misgiven: notes.misgiven,
     };
     crossings.push(crossing);
     const faultsBefore = runtime.faults;
@@ -77,7 +79,7 @@ function watchedCall(plan: CallPlan): Bindable {
       forgetFrames(plan, stack, site);
       contents?.after(args, raw);
       copyBack(space, notes);
-      const cause = causeOf(error, plan, faultsBefore);
+      const cause = causeOf(error, plan, faultsBefore, crossing);
       trace.event(EventKind.Unwind, site, 0, event, notes.bytesCopied);
       throw cause;
     }
@@ -116,6 +118,11 @@ function afterCall({ space, name, actual }: CallPlan, crossing: Crossing, notes:
     const { suspect } = crossing;
     const detail = { act: "free", address: suspect.address, function: name, actual: suspect.borrowedFrom } as const;
     runtime.fault("FFI008", space, suspect, detail);
+  }
+  const { misgiven } = crossing;
+  if (misgiven?.code === "FFI007" && !misgiven.block.freed && crossing.unreleased !== misgiven.block) {
+    misgivenFault(space, crossing, misgiven, 0);
+    return;
   }
   // The C library's own functions keep nothing: they have released it, or could not. A realloc that finds no memory has
   // left the block as it was, and the program's.

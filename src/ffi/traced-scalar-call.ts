@@ -41,6 +41,7 @@ export function tracedScalarCall(
     stale: 0,
     unreleased: null,
     handles: NOTHING,
+    misgiven: null,
   };
 
   return function (a, b, c) {

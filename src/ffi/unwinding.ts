@@ -1,4 +1,6 @@
 import type { CallPlan } from "./call-plan.ts";
+import { misgivenFault } from "./classify-fault.ts";
+import type { Crossing } from "./runtime.ts";
 
 /** An exception has skipped C's own epilogues: its stack pointer is put back for it, and the checker forgets those frames. */
 export function forgetFrames({ space, stackRestore }: CallPlan, stack: number, site: number): void {
@@ -8,9 +10,15 @@ export function forgetFrames({ space, stackRestore }: CallPlan, stack: number, s
   space.runtime.site = site;
 }
 
-/** What to throw for an exception that has ended a call. An access beyond all memory is where no check of the checker's own can look. */
-export function causeOf(error: unknown, { space, name }: CallPlan, faultsBefore: number): unknown {
-  const isWild = error instanceof WebAssembly.RuntimeError && /out of bounds/i.test(error.message);
-  if (!isWild || space.runtime.faults > faultsBefore) return error;
-  return space.runtime.fault("FFI005", space, null, { act: "read", function: name });
+/**
+ * What to throw for an exception that has ended a call. Where C has trapped after a fault, that fault is why; an access
+ * beyond all memory is where no check of the checker's own can look.
+ */
+export function causeOf(error: unknown, { space, name }: CallPlan, faultsBefore: number, crossing?: Crossing): unknown {
+  const { runtime } = space;
+  if (!(error instanceof WebAssembly.RuntimeError)) return error;
+  if (runtime.faults > faultsBefore) return runtime.latest ?? error;
+  if (crossing?.misgiven) return misgivenFault(space, crossing, crossing.misgiven, 0);
+  if (!/out of bounds/i.test(error.message)) return error;
+  return runtime.fault("FFI005", space, null, { act: "read", function: name });
 }
