@@ -74,7 +74,6 @@ hideConstructor(AllocationObject);
 function releaseWatched(space: Space, pointer: PointerObject, site: number): void {
   const { runtime } = space;
   runtime.enterRelease(site);
-  if (space.closed) return;
   const block = PointerObject.block(pointer);
   const address = PointerObject.address(pointer);
   if (block?.freed) {

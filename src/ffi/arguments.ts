@@ -122,6 +122,16 @@ function pointerConverter(
       const detail = { act: "call", address, function: functionName, expected: space.name, actual: home.name } as const;
       throw runtime.fault("FFI017", space, null, detail);
     }
+    // Further than 32 bits reach: C would see the rest of it, which is some other place.
+    if (address >>> 0 !== address) {
+      const detail = {
+        act: "call",
+        address: 0,
+        offset: block ? address - block.address : 0,
+        function: functionName,
+      } as const;
+      throw runtime.fault("FFI005", space, block, detail);
+    }
     if (block) inspect(block, address, notes);
     return address;
   };

@@ -117,7 +117,14 @@ export function adoptView(value: unknown): void {
   if (byteLength === 0 || block?.freed) return;
   const offset = block ? address - block.address : 0;
   if (block && offset >= 0 && offset + byteLength <= block.bytes) return;
-  space.runtime.fault("FFI005", space, block, { act: "read", address, bytes: byteLength, offset, function: null });
+  space.runtime.fault("FFI005", space, block, {
+    act: "read",
+    address,
+    bytes: byteLength,
+    offset,
+    function: null,
+    expected: "made",
+  });
 }
 
 /** A part of a view is a view of the same memory. */

@@ -66,3 +66,10 @@ test("TypeScript's own allocation is declared with `using`", () => {
     "Make C forget the address first, then declare it with `using`, so that the end of its scope releases it.",
   );
 });
+
+test("a view that reaches too far was made, not read through", () => {
+  const facts = { detail: { ...detail, act: "read", bytes: 48, offset: 0, expected: "made" } as const, block: null };
+  expect(wordFault("FFI005", facts).message).toBe(
+    "A view of 48 bytes was made at offset 0 of memory that the program was not given.",
+  );
+});

@@ -48,7 +48,10 @@ const WORDINGS: Partial<Record<FaultCode, Write>> = {
     advice: "Finish with the memory before releasing it, or copy what you need out of it first.",
   }),
   FFI005: ({ detail, block }) => ({
-    message: `${inFunction(detail)}${bytes(detail.bytes)} at offset ${detail.offset} ${detail.bytes === 1 ? "was" : "were"} ${past(detail)}, outside of ${block ? `${name(block)}, which has ${bytes(block.bytes)}` : "any memory the program was given"}.`,
+    message:
+      detail.expected === "made"
+        ? `a view of ${bytes(detail.bytes)} was made at offset ${detail.offset} of ${block ? `${name(block)}, which has ${bytes(block.bytes)}` : "memory that the program was not given"}.`
+        : `${inFunction(detail)}${bytes(detail.bytes)} at offset ${detail.offset} ${detail.bytes === 1 ? "was" : "were"} ${past(detail)}, outside of ${block ? `${name(block)}, which has ${bytes(block.bytes)}` : "any memory the program was given"}.`,
     advice: "Pass the length along with the pointer, and stay below it.",
   }),
   FFI006: ({ detail, block }) => ({

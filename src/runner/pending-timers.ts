@@ -9,10 +9,11 @@ export class PendingTimers {
   readonly #setTimeout = globalThis.setTimeout.bind(globalThis);
   readonly #pending = new Set<Handle>();
   #idle: (() => void) | null = null;
-  #fail: ((error: unknown) => void) | null = null;
+  #fail: (error: unknown) => void = () => {};
 
-  /** Replaces the global timer functions. */
-  install(scope: typeof globalThis): void {
+  /** Replaces the global timer functions. `fail` is told what a timer's task throws. */
+  install(scope: typeof globalThis, fail: (error: unknown) => void): void {
+    this.#fail = fail;
     const { clearTimeout, setInterval, clearInterval } = scope;
     const original = this.#setTimeout;
     const replaced: Record<string, unknown> = {
@@ -45,7 +46,7 @@ export class PendingTimers {
     try {
       task(...args);
     } catch (error) {
-      this.#fail?.(error);
+      this.#fail(error);
     }
   }
 
@@ -54,11 +55,10 @@ export class PendingTimers {
     if (this.#pending.size === 0) this.#idle?.();
   }
 
-  /** Resolves when no timer is left and what they resolved has run; rejects with what a timer's task threw. */
+  /** Resolves when no timer is left and what they resolved has run. */
   async settled(): Promise<void> {
     do {
-      await new Promise<void>((resolve, reject) => {
-        this.#fail = reject;
+      await new Promise<void>((resolve) => {
         if (this.#pending.size === 0) resolve();
         else this.#idle = resolve;
       });

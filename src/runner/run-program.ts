@@ -58,8 +58,8 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
   offerOnce("__ffi", runtime);
   captureConsole(runtime, console);
   const timers = new PendingTimers();
-  timers.install(globalThis);
-  const rejection = firstRejection();
+  const { promise: rejection, reject } = firstFailure();
+  timers.install(globalThis, reject);
   // The importer stays the runner's: a program cannot reach it, and the lockdown may take away what it was made of.
   const { importText } = surroundings;
   surroundings.lockdown();
@@ -98,18 +98,23 @@ async function loadAll(request: RunRequest, shelf: LibraryShelf): Promise<Map<st
   return new Map(loaded.map((library) => [library.name, library]));
 }
 
-/** Rejects with the first promise rejection that nobody handles. */
-function firstRejection(): Promise<never> {
+/** Rejects with the first promise rejection that nobody handles, or the first exception that nobody catches. */
+function firstFailure(): { promise: Promise<never>; reject: (reason: unknown) => void } {
   const { promise, reject } = withReject();
   if (typeof addEventListener === "function") {
     addEventListener("unhandledrejection", (event) => {
       event.preventDefault();
       reject(event.reason);
     });
+    addEventListener("error", (event) => {
+      event.preventDefault();
+      reject(event.error);
+    });
   } else {
     process.on("unhandledRejection", (reason: unknown) => reject(reason));
+    process.on("uncaughtException", (error: unknown) => reject(error));
   }
-  return promise;
+  return { promise, reject };
 }
 
 function withReject(): { promise: Promise<never>; reject: (reason: unknown) => void } {
