@@ -69,7 +69,7 @@ export const PROGRAM = "program";
  * Throws as `readFile` does when a file cannot be read.
  */
 export async function compileProgram(source: ProgramSource): Promise<CompileOutcome> {
-  const texts = await readProgram(source.files, source.include);
+  const texts = await readProgram(source.files, source.include, source.define);
   const tree = mountedTree(texts, source.include);
   const flags = [
     ...["-std=gnu17", "-O0", "-fno-builtin", "-gline-tables-only"],

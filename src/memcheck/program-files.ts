@@ -1,31 +1,30 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Tree } from "@yowasp/clang";
+import { includeGiven, includesIn, replaceIncludes, type Include } from "./includes.ts";
 
 /** Folder of the compiler's file system under which this machine's files stand, at their whole paths. */
 export const MOUNT = "program";
-
-/** `#include "a.h"`, `#include <a.h>`, `#include_next`, `#import`, `#embed`. */
-const INCLUDES = /^[ \t]*#[ \t]*(?:include|include_next|import|embed)[ \t]*(?:"([^"\n]+)"|<([^>\n]+)>)/gm;
 
 /**
  * Reads C files and whatever of this machine they include, directly or not: beside the including file, or in one of
  * the folders. What is not found is the compiler's own, or its error to report.
  *
  * Throws as `readFile` does when one of `sources` cannot be read.
+ *
+ * @param define Macros as on a command line: one of them may be the name of a file.
  */
 export async function readProgram(
   sources: readonly string[],
   folders: readonly string[],
+  define: readonly string[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
+  const given = define.map(includeGiven).filter((include) => include !== null);
   const visit = async (file: string, bytes: Uint8Array): Promise<void> => {
     found.set(file, bytes);
-    for (const [, quoted, angled] of new TextDecoder().decode(bytes).matchAll(INCLUDES)) {
-      const name = quoted ?? angled!;
-      const places = [...(quoted === undefined ? [] : [path.dirname(file)]), ...folders];
-      for (const place of places) {
-        const candidate = path.resolve(place, name);
+    for (const include of [...includesIn(new TextDecoder().decode(bytes)), ...given]) {
+      for (const candidate of placesOf(include, file, folders)) {
         if (found.has(candidate)) break;
         const included = await readFile(candidate).catch(() => null);
         if (included === null) continue;
@@ -42,6 +41,11 @@ export async function readProgram(
   return found;
 }
 
+/** Where a file that is included may be, in the order in which it is looked for. */
+function placesOf({ name, quoted }: Include, by: string, folders: readonly string[]): string[] {
+  return [...(quoted ? [path.dirname(by)] : []), ...folders].map((place) => path.resolve(place, name));
+}
+
 /** Where a file of this machine stands in the compiler's file system. */
 export function mounted(file: string): string {
   const parts = path.resolve(file).split(path.sep).filter(Boolean);
@@ -54,9 +58,30 @@ export function mountedTree(files: ReadonlyMap<string, Uint8Array>, folders: rea
   for (const folder of folders) enter(root, mounted(folder));
   for (const [file, bytes] of files) {
     const place = mounted(file);
-    enter(root, path.posix.dirname(place))[path.posix.basename(place)] = bytes;
+    enter(root, path.posix.dirname(place))[path.posix.basename(place)] = withoutSteps(file, bytes, files, folders);
   }
   return root;
+}
+
+/**
+ * A C text in which what is included from a folder above is named by its whole path: the compiler's file system takes
+ * `..` for nothing. It has the lines it had, and nothing else of it changes.
+ */
+function withoutSteps(
+  file: string,
+  bytes: Uint8Array,
+  files: ReadonlyMap<string, Uint8Array>,
+  folders: readonly string[],
+): Uint8Array {
+  // Byte for byte, whatever the text is encoded in.
+  const text = Buffer.from(bytes).toString("latin1");
+  const named = replaceIncludes(text, (include) => {
+    const name = Buffer.from(include.name, "latin1").toString();
+    if (!name.split("/").includes("..")) return null;
+    const found = placesOf({ ...include, name }, file, folders).find((place) => files.has(place));
+    return found === undefined ? null : Buffer.from(mounted(found)).toString("latin1");
+  });
+  return named === text ? bytes : Buffer.from(named, "latin1");
 }
 
 function enter(root: Tree, folder: string): Tree {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -48,6 +48,30 @@ test("several files, an include folder and a macro make one program", () => {
     "whole.c": "#include <part.h>\nint main(void) { return twice(21) - 42; }\n",
   };
   const ran = run(files, ["whole.c", "part.c", "-I", ".", "-D", "FACTOR=2"]);
+  expect(ran.stderr).toContain("0 faults");
+  expect(ran.status).toBe(0);
+});
+
+test("a header of a folder above is found, and is another than the one of that name here", () => {
+  mkdirSync(path.join(folder, "inner"), { recursive: true });
+  const files = {
+    "size.h": "#define SIZE 21\n",
+    "inner/size.h": "#define MORE 2\n",
+    "inner/whole.c":
+      '#include "../size.h"\n#include "size.h"\n#include <../inner/size.h>\nint main(void) { return MORE * SIZE - 42; }\n',
+  };
+  const ran = run(files, ["inner/whole.c", "-I", "inner"]);
+  expect(ran.stderr).toContain("0 faults");
+  expect(ran.status).toBe(0);
+});
+
+test("a header may be named by a macro, of the text or of the command line", () => {
+  const files = {
+    "one.h": "#define ONE 1\n",
+    "two.h": "#define TWO 2\n",
+    "named.c": '#define FIRST "one.h"\n#include FIRST\n#include SECOND\nint main(void) { return TWO - ONE - ONE; }\n',
+  };
+  const ran = run(files, ["named.c", "-D", 'SECOND="two.h"']);
   expect(ran.stderr).toContain("0 faults");
   expect(ran.status).toBe(0);
 });
