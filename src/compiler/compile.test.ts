@@ -99,6 +99,9 @@ describe("numbering does not change what a program means", () => {
     ],
     ["short-circuit of a chain", "const o = undefined as any;\nresult = String(o?.a.b());", "undefined"],
     ["short-circuit with an element", "const o = null as any;\nresult = String(o?.[0].b());", "undefined"],
+    ["short-circuit before an element", "const o = {} as any;\nresult = String(o.a?.b[0].c);", "undefined"],
+    ["an element in a chain", "const o = { a: [[7]] } as any;\nresult = o?.a?.[0]?.[0];", 7],
+    ["a typed array of a length, and of another", "result = new Uint8Array(new Uint16Array(3)).length;", 3],
     [
       "order of evaluation",
       "const log: number[] = [];\nconst f = (n: number) => (log.push(n), n);\n[f(1), f(2)].concat([f(3)]);\nresult = log.join();",

@@ -19,7 +19,8 @@ type Ts = typeof TypeScript;
  * - `f()` becomes `f(...__ffi.none(7))`: a spread of nothing. The callee is never touched, because an engine quotes it
  *   when it is not a function. `f.dispose()` and `f[Symbol.dispose]()` have `__ffi.disposes(7)` there
  * - `a[i]` becomes `__ffi.element(7, a)[i]`, and `a[i] = v` `__ffi.target(7, a)[i] = v`: views of C memory are looked at
- * - `new Uint8Array(…)`, as each typed array and `DataView`, becomes `__ffi.made(new Uint8Array(…))`: it may be such a view
+ * - `new Uint8Array(a)`, as each typed array and `DataView`, becomes `__ffi.made(new Uint8Array(__ffi.element(7, a)))`: it
+ *   may be such a view, and may be made by reading one
  * - `using x = e` becomes `using x = __ffi.scope(7, e)`: site 7 is the end of the block, where `x` is disposed of
  * - a loop's body begins with `__ffi.tick(7)`: an endless loop still hands over its trace
  *
@@ -118,9 +119,10 @@ export function numberCalls(
       const args = visited.arguments ?? f.createNodeArray<TypeScript.Expression>();
       const last = args.at(-1);
       if (last !== undefined) {
-        const marked = [...args.slice(0, -1), markArgument(node, site, last)];
-        const made = f.updateNewExpression(visited, visited.expression, undefined, marked);
         const mayView = ts.isIdentifier(node.expression) && VIEWS.has(node.expression.text);
+        const isRead = mayView && args.length === 1 && !ts.isSpreadElement(last);
+        const marked = isRead ? belongs(node, look("element", site, last)) : markArgument(node, site, last);
+        const made = f.updateNewExpression(visited, visited.expression, undefined, [...args.slice(0, -1), marked]);
         return mayView ? f.createCallExpression(runtime("made"), undefined, [made]) : made;
       }
       return f.updateNewExpression(visited, visited.expression, undefined, [nothing(node, site)]);
@@ -129,12 +131,20 @@ export function numberCalls(
     function element(node: TypeScript.ElementAccessExpression): TypeScript.Expression {
       const visited = ts.visitEachChild(node, visit, context);
       const isCallee = ts.isCallExpression(node.parent) && node.parent.expression === node;
-      if (isCallee || ts.isOptionalChain(node) || node.expression.kind === ts.SyntaxKind.SuperKeyword) return visited;
-      const look = f.createCallExpression(runtime(isWritten(ts, node) ? "target" : "element"), undefined, [
-        f.createNumericLiteral(siteOf(node)),
-        visited.expression,
-      ]);
-      return f.updateElementAccessExpression(visited, look, visited.argumentExpression);
+      if (isCallee || node.expression.kind === ts.SyntaxKind.SuperKeyword) return visited;
+      if (ts.isElementAccessChain(visited)) {
+        // Further on in a chain, a call around what comes before would end the chain there.
+        if (!visited.questionDotToken) return visited;
+        const array = look("element", siteOf(node), visited.expression);
+        return f.updateElementAccessChain(visited, array, visited.questionDotToken, visited.argumentExpression);
+      }
+      const array = look(isWritten(ts, node) ? "target" : "element", siteOf(node), visited.expression);
+      return f.updateElementAccessExpression(visited, array, visited.argumentExpression);
+    }
+
+    /** Looks at what may be a view of C's memory, and has its value. */
+    function look(member: "element" | "target", site: number, value: TypeScript.Expression): TypeScript.Expression {
+      return f.createCallExpression(runtime(member), undefined, [f.createNumericLiteral(site), value]);
     }
 
     function usingList(node: TypeScript.VariableDeclarationList): TypeScript.VariableDeclarationList {

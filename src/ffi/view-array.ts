@@ -137,6 +137,14 @@ export function inheritOrigin(part: unknown, whole: unknown): void {
 /** Methods of typed arrays that write, by name; the others read. */
 const WRITERS = new Set(["set", "fill", "copyWithin", "sort", "reverse"]);
 
+/** What else reads all of the array it is given. */
+const READERS: readonly (readonly [holder: object, key: string])[] = [
+  [globalThis, "structuredClone"],
+  [JSON, "stringify"],
+  [Object, "values"],
+  [Object, "entries"],
+];
+
 /**
  * Makes the typed arrays' own methods, and the text coders, look at a view before they use it. Element accesses are the
  * compiled program's part. For a scope that serves one program and nothing else.
@@ -156,6 +164,9 @@ export function installViewChecks(): void {
   replace(TextEncoder.prototype, "encodeInto", TextEncoder.prototype.encodeInto, (_self, args) =>
     checkView(args[1], "write"),
   );
+  for (const [holder, key] of READERS) {
+    replace(holder, key, Reflect.get(holder, key), (_self, args) => checkView(args[0], "read"));
+  }
 }
 
 type Method = (...args: unknown[]) => unknown;

@@ -6,6 +6,11 @@ test.each([
   [[[65, 0], { a: { b: [1] } }], "[ 65, 0 ] { a: { b: [ 1 ] } }"],
   [["é", "\u0000"], "é \u0000"],
   [[new Map([["a", 1]])], 'Map (1) {"a" => 1}'],
+  [
+    [new Uint8Array([7, 0]), new BigInt64Array([-1n]), new Float32Array(0)],
+    "Uint8Array(2) [ 7, 0 ] BigInt64Array(1) [ -1n ] Float32Array(0) []",
+  ],
+  [[new ArrayBuffer(3)], "ArrayBuffer { byteLength: 3 }"],
 ])("%#: a value is printed as a person would write it", (values, text) => {
   expect(formatLine(values)).toBe(text);
 });
@@ -22,6 +27,10 @@ test("a cycle ends", () => {
 
 test("a line has a limit", () => {
   expect(formatLine(["x".repeat(1e6)]).length).toBe(10_001);
+});
+
+test("of a long typed array the beginning is printed", () => {
+  expect(formatLine([new Uint16Array(4_000)])).toMatch(/^Uint16Array\(4000\) \[ 0, (?:0, ){99}… 3,900 more \]$/);
 });
 
 test("what throws while it is printed does not end the program", () => {

@@ -1,6 +1,7 @@
-import inspect from "object-inspect";
 import { CONSOLE_LEVELS, EventKind, type ConsoleLevel } from "../contract/trace.ts";
 import type { Runtime } from "../ffi/runtime.ts";
+import { checkView } from "../ffi/view-array.ts";
+import { showValue } from "./show-value.ts";
 
 /** Longest text of one console line, in UTF-16 units. */
 const LONGEST = 10_000;
@@ -8,6 +9,8 @@ const LONGEST = 10_000;
 /** Sends what the program prints into the trace, as text: the page never sees the program's objects. */
 export function captureConsole(runtime: Runtime, target: Console): void {
   const print = (level: ConsoleLevel, values: readonly unknown[]) => {
+    // Printing a view of C's memory reads it.
+    for (const value of values) checkView(value, "read");
     const { trace, site } = runtime;
     trace.event(EventKind.Console, site, 0, CONSOLE_LEVELS.indexOf(level), trace.string(formatLine(values)));
   };
@@ -22,15 +25,6 @@ export function captureConsole(runtime: Runtime, target: Console): void {
 
 /** Strings as they are, everything else as a person would write it, separated by spaces. */
 export function formatLine(values: readonly unknown[]): string {
-  const text = values.map((value) => (typeof value === "string" ? value : show(value))).join(" ");
+  const text = values.map((value) => (typeof value === "string" ? value : showValue(value))).join(" ");
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
-
-function show(value: unknown): string {
-  try {
-    return inspect(value, { depth: 4, maxStringLength: 2_000, quoteStyle: "double" });
-  } catch {
-    // A getter or a proxy of the program's own may throw; printing it is no reason to end.
-    return "[a value that throws when it is read]";
-  }
 }
