@@ -100,6 +100,16 @@ describe("numbering does not change what a program means", () => {
     ["short-circuit of a chain", "const o = undefined as any;\nresult = String(o?.a.b());", "undefined"],
     ["short-circuit with an element", "const o = null as any;\nresult = String(o?.[0].b());", "undefined"],
     ["short-circuit before an element", "const o = {} as any;\nresult = String(o.a?.b[0].c);", "undefined"],
+    [
+      "taking lists apart and together",
+      "const o = { xs: [1, 2, 3] };\nlet a = 0, b: number[] = [];\nconst [c] = o.xs;\n[a, ...b] = o.xs;\n[[o.xs[0], ...b]] = [o.xs] as any;\nfor ([a, ...b] of [o.xs]) ;\nresult = [...o.xs, a, ...b, c].join();",
+      "1,2,3,1,2,3,1",
+    ],
+    [
+      "what the engine says of a value that cannot be walked",
+      "const x: any = 5;\nconst said: string[] = [];\nfor (const f of [() => [...x], () => { for (const y of x) y; }])\n  try { f(); } catch (e) { said.push((e as Error).message); }\nresult = said.join();",
+      "x is not iterable,x is not iterable",
+    ],
     ["an element in a chain", "const o = { a: [[7]] } as any;\nresult = o?.a?.[0]?.[0];", 7],
     ["a typed array of a length, and of another", "result = new Uint8Array(new Uint16Array(3)).length;", 3],
     [

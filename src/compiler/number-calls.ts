@@ -2,6 +2,7 @@ import type TypeScript from "typescript";
 import type { LibraryNames } from "./compile.ts";
 import { importFromGlobal } from "./import-from-global.ts";
 import { RUNTIME } from "./names.ts";
+import { disposes, endOfScope, isName, isTarget, isWritten, mayCall } from "./node-questions.ts";
 import type { SiteTable } from "./site-table.ts";
 import { TaskMarks } from "./task-marks.ts";
 import { valueName } from "./value-name.ts";
@@ -61,9 +62,11 @@ export function numberCalls(
       if (ts.isCallExpression(node)) return call(node);
       if (ts.isNewExpression(node)) return construct(node);
       if (ts.isElementAccessExpression(node)) return element(node);
+      if (ts.isArrayLiteralExpression(node)) return list(node);
       if (ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using) {
         return usingList(node);
       }
+      if (ts.isVariableDeclarationList(node)) return declarations(node);
       if (ts.isIterationStatement(node, false)) return loop(node);
       if (ts.isTypeNode(node)) return node;
       return ts.visitEachChild(node, visit, context);
@@ -102,6 +105,9 @@ export function numberCalls(
       const none = f.createCallExpression(runtime(member), undefined, [f.createNumericLiteral(site)]);
       return f.createSpreadElement(belongs(call, none));
     }
+
+    const spreadNothing = (site: number): TypeScript.Expression =>
+      f.createSpreadElement(f.createCallExpression(runtime("none"), undefined, [f.createNumericLiteral(site)]));
 
     function markArgument(call: Call, site: number, argument: TypeScript.Expression): TypeScript.Expression {
       if (!ts.isSpreadElement(argument)) return belongs(call, mark(site, argument));
@@ -147,6 +153,30 @@ export function numberCalls(
       return f.createCallExpression(runtime(member), undefined, [f.createNumericLiteral(site), value]);
     }
 
+    /** `[...a]` reads C's memory where `a` is a view. A comma before `a` would stand in what an engine says of an `a` that cannot be walked. */
+    function list(node: TypeScript.ArrayLiteralExpression): TypeScript.Expression {
+      const visited = ts.visitEachChild(node, visit, context);
+      const elements = visited.elements.flatMap((element, i) => {
+        const original = node.elements[i];
+        const isWalked = original && ts.isSpreadElement(original) && isName(ts, original.expression);
+        return isWalked && !isTarget(ts, node) ? [spreadNothing(siteOf(original)), element] : [element];
+      });
+      return f.updateArrayLiteralExpression(visited, elements);
+    }
+
+    /** So does `const [x] = a`: before it stands a declaration of nothing. */
+    function declarations(node: TypeScript.VariableDeclarationList): TypeScript.VariableDeclarationList {
+      const visited = ts.visitEachChild(node, visit, context);
+      const all = visited.declarations.flatMap((declaration, i) => {
+        const original = node.declarations[i];
+        if (!original || !ts.isArrayBindingPattern(original.name) || !isName(ts, original.initializer))
+          return [declaration];
+        const none = f.createCallExpression(runtime("none"), undefined, [f.createNumericLiteral(siteOf(original))]);
+        return [f.createVariableDeclaration(f.createObjectBindingPattern([]), undefined, undefined, none), declaration];
+      });
+      return f.updateVariableDeclarationList(visited, all);
+    }
+
     function usingList(node: TypeScript.VariableDeclarationList): TypeScript.VariableDeclarationList {
       const scope = sites.addScopeEnd(file, ...endOfScope(ts, node));
       const declarations = node.declarations.map((declaration) => {
@@ -175,9 +205,12 @@ export function numberCalls(
       if (ts.isForOfStatement(visited)) {
         // Walking a view reads C's memory; what is called here has said its place itself.
         const { awaitModifier, initializer, expression } = visited;
-        const isNamed = ts.isIdentifier(expression) || ts.isPropertyAccessExpression(expression);
-        const walked = isNamed ? mark(site, expression) : expression;
-        return f.updateForOfStatement(visited, awaitModifier, initializer, walked, body);
+        const walk = f.updateForOfStatement(visited, awaitModifier, initializer, expression, body);
+        if (!isName(ts, expression)) return walk;
+        if (!ts.isLabeledStatement(node.parent))
+          return f.createBlock([f.createExpressionStatement(setSite(site)), walk]);
+        // `continue` wants its label at the loop.
+        return f.updateForOfStatement(walk, awaitModifier, initializer, before(site, expression), body);
       }
       if (ts.isForInStatement(visited)) {
         return f.updateForInStatement(visited, visited.initializer, visited.expression, body);
@@ -208,14 +241,6 @@ export function numberCalls(
   };
 }
 
-/** Whether a call of this is one of a disposable's own method, by either name. */
-function disposes(ts: Ts, callee: TypeScript.Expression): boolean {
-  if (ts.isPropertyAccessExpression(callee)) return callee.name.text === "dispose";
-  if (!ts.isElementAccessExpression(callee)) return false;
-  const { argumentExpression: key } = callee;
-  return ts.isPropertyAccessExpression(key) && key.name.text === "dispose";
-}
-
 /** What makes a view of a buffer. */
 const VIEWS = new Set([
   ...["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array"],
@@ -223,50 +248,3 @@ const VIEWS = new Set([
 ]);
 
 type Call = TypeScript.CallExpression | TypeScript.NewExpression;
-
-/** Whether an element is stored to: `a[i] = v`, `a[i] += v`, `a[i]++`. */
-function isWritten(ts: Ts, node: TypeScript.ElementAccessExpression): boolean {
-  const { parent } = node;
-  if (ts.isBinaryExpression(parent)) {
-    const operator = parent.operatorToken.kind;
-    return (
-      parent.left === node && operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment
-    );
-  }
-  if (!ts.isPrefixUnaryExpression(parent) && !ts.isPostfixUnaryExpression(parent)) return false;
-  return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
-}
-
-/** Whether evaluating this expression can run code that sets another site. A function's body does not run yet. */
-function mayCall(ts: Ts, node: TypeScript.Node): boolean {
-  if (ts.isFunctionLike(node)) return false;
-  if (
-    ts.isCallExpression(node) ||
-    ts.isNewExpression(node) ||
-    ts.isTaggedTemplateExpression(node) ||
-    ts.isElementAccessExpression(node) ||
-    ts.isAwaitExpression(node) ||
-    ts.isYieldExpression(node) ||
-    ts.isClassExpression(node)
-  ) {
-    return true;
-  }
-  return ts.forEachChild(node, (child) => mayCall(ts, child) || undefined) ?? false;
-}
-
-/** Where the variables of a `using` declaration are disposed of: the last character of the enclosing block, or of the file. */
-function endOfScope(ts: Ts, node: TypeScript.Node): [start: number, end: number] {
-  let scope: TypeScript.Node = node.parent;
-  while (!ts.isSourceFile(scope) && !ts.isBlock(scope) && !ts.isModuleBlock(scope) && !ts.isCaseBlock(scope)) {
-    if (ts.isForStatement(scope) || ts.isForOfStatement(scope)) {
-      scope = scope.statement;
-      break;
-    }
-    scope = scope.parent;
-  }
-  if (ts.isSourceFile(scope)) {
-    const end = scope.text.trimEnd().length;
-    return [Math.max(0, end - 1), end];
-  }
-  return [scope.end - 1, scope.end];
-}
