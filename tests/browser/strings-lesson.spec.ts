@@ -78,6 +78,19 @@ test("an exception that nothing caught is named with its line", async ({ playgro
   await expect(playground.page.getByText("RangeError: too far")).toContainText("line 3");
 });
 
+for (const [where, begin] of [
+  ["a timer", "setTimeout"],
+  ["a microtask", "queueMicrotask"],
+] as const) {
+  test(`what ${where} throws while the program waits is named with its line, and ends it`, async ({ playground }) => {
+    const program = `${begin}(() => {\n  throw new RangeError("too late");\n});\nawait new Promise((go) => setTimeout(go, 200));\nconsole.log("after");`;
+    await playground.open("strings", program);
+    await playground.runToEnd();
+    await expect(playground.page.getByText("RangeError: too late")).toContainText("line 2");
+    await expect(playground.page.getByText("after", { exact: true })).toHaveCount(0);
+  });
+}
+
 test("Mod+Enter runs from within the editor, and from without", async ({ playground }) => {
   await playground.open("strings", 'console.log("by key");');
   await playground.editor.focus();
