@@ -23,7 +23,7 @@ const CASES: readonly (readonly [what: string, thrown: string])[] = [
   ],
   [
     "set_name(text)",
-    "TypeError undefined set_name: argument 1 (name) must be a Pointer or null (pass its .pointer), got an object of class AllocationObject",
+    "TypeError undefined set_name: argument 1 (name) must be a Pointer or null (pass its .pointer), got an object of class Allocation",
   ],
   [
     "set_name(Uint8Array.of(1))",
