@@ -1,4 +1,5 @@
 import { Scoped, scopeSite, tellScope } from "./scope.ts";
+import { suppressAll } from "./suppressed-error.ts";
 
 type Release = () => unknown;
 
@@ -66,7 +67,7 @@ export class DisposableStackObject extends Scoped implements DisposableStack {
         errors.push(error);
       }
     }
-    if (errors.length > 0) throw errors.reduce((suppressed, error) => suppress(error, suppressed));
+    if (errors.length > 0) throw suppressAll(errors);
   }
 
   [Symbol.dispose](): void {
@@ -79,12 +80,6 @@ export class DisposableStackObject extends Scoped implements DisposableStack {
   }
 }
 
-function requireFunction(what: string, value: unknown): void {
+export function requireFunction(what: string, value: unknown): void {
   if (typeof value !== "function") throw new TypeError(`${what} takes a function, got ${typeof value}`);
-}
-
-/** Both errors as one, in the shape that `using` gives them. */
-function suppress(error: unknown, suppressed: unknown): Error {
-  const both = new Error("An error was suppressed during disposal.");
-  return Object.assign(both, { name: "SuppressedError", error, suppressed });
 }

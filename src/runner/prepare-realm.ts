@@ -1,4 +1,6 @@
+import { AsyncDisposableStackObject } from "../ffi/async-disposable-stack.ts";
 import { DisposableStackObject } from "../ffi/disposable-stack.ts";
+import { SuppressedErrorObject } from "../ffi/suppressed-error.ts";
 import { installViewChecks } from "../ffi/view-array.ts";
 import { harden } from "./harden.ts";
 
@@ -9,7 +11,14 @@ import { harden } from "./harden.ts";
  * @param scope the global object.
  */
 export function prepareRealm(scope: object): void {
-  Object.defineProperty(scope, "DisposableStack", { value: DisposableStackObject, configurable: true, writable: true });
+  const offered = {
+    DisposableStack: DisposableStackObject,
+    AsyncDisposableStack: AsyncDisposableStackObject,
+    SuppressedError: SuppressedErrorObject,
+  };
+  for (const [name, value] of Object.entries(offered)) {
+    Object.defineProperty(scope, name, { value, configurable: true, writable: true });
+  }
   installViewChecks();
   harden(scope);
 }
