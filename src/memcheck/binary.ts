@@ -38,6 +38,18 @@ export class Binary {
     return Buffer.from(bytes.subarray(address, Math.min(end < 0 ? bytes.length : end, address + most))).toString();
   }
 
+  writeWord(address: number, value: number): void {
+    this.#refresh();
+    this.#view.setUint32(address, value, true);
+  }
+
+  /** Writes a text and its NUL. Returns the bytes it has, the NUL included; writes nothing where they have no room. */
+  write(address: number, room: number, text: string): number {
+    const bytes = Buffer.from(`${text}\0`);
+    if (bytes.length <= room) this.bytes.set(bytes, address);
+    return bytes.length;
+  }
+
   /** What the checker's shadow says of an address: 0 when its 8 bytes may all be accessed. */
   shadow(address: number): number {
     return this.bytes[address >>> 3] ?? 0;

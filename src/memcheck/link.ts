@@ -48,8 +48,11 @@ export async function link(
   return { ...run, wasm: run.ok ? readOutput(run.files, "out.wasm") : null };
 }
 
+/** What it provides of Unix; see `run-binary.ts`. */
+const HOST_HOOKS = ["ffi_hook_working_folder", "ffi_hook_duplicate"];
+
 /** What the host of a checked program provides beside WASI. */
-const HOOKS = ["ffi_hook_allocated", "ffi_hook_release", "ffi_hook_fault", UNWRITTEN_HOOK, MAIN_HOOK];
+const HOOKS = ["ffi_hook_allocated", "ffi_hook_release", "ffi_hook_fault", ...HOST_HOOKS, UNWRITTEN_HOOK, MAIN_HOOK];
 
 /** Parts of a Unix C library that WASI's keeps apart. Programs are compiled to expect them; see `compile.ts`. */
 const EXTRA_LIBRARIES = [

@@ -1,4 +1,4 @@
-import { Directory, PreopenDirectory, WASI, type Fd } from "@bjorn3/browser_wasi_shim";
+import { WASI } from "@bjorn3/browser_wasi_shim";
 import {
   CONSOLE_LEVELS,
   END_STATUSES,
@@ -12,7 +12,8 @@ import { Binary } from "./binary.ts";
 import { LIBRARY } from "./block-map.ts";
 import { CheckerHost } from "./checker-host.ts";
 import { PROGRAM } from "./compile.ts";
-import { HostFolder } from "./host-folder.ts";
+import { Descriptors } from "./descriptors.ts";
+import { fileSystem, workingFolder } from "./file-system.ts";
 import { Lines } from "./lines.ts";
 import type { RunEnd, RunOrder } from "./messages.ts";
 import { StopProgram } from "./stop-program.ts";
@@ -32,7 +33,8 @@ export async function runBinary(order: RunOrder, send: (batch: TraceBatch) => vo
     new Lines((text) => void trace.event(EventKind.Console, 0, 0, CONSOLE_LEVELS.indexOf(level), trace.string(text)));
   const output = console("log");
   const errors = console("error");
-  const wasi = new WASI([...order.arguments], [], descriptors(order, output, errors), { debug: false });
+  const descriptors = new Descriptors(standardStreams(order, output, errors), fileSystem);
+  const wasi = new WASI([...order.arguments], environment(), descriptors.table, { debug: false });
 
   const binary = new Binary();
   const host = new CheckerHost(binary, trace, order.positions);
@@ -45,11 +47,13 @@ export async function runBinary(order: RunOrder, send: (batch: TraceBatch) => vo
       host.unwritten(origin >>> 0, address >>> 0, bytes >>> 0, site),
     ffi_hook_fault: (kind: number, address: number, bytes: number, site: number) =>
       host.fault(kind, address >>> 0, bytes >>> 0, site),
+    ffi_hook_working_folder: (to: number, bytes: number) => binary.write(to >>> 0, bytes >>> 0, workingFolder()),
+    ffi_hook_duplicate: (from: number, to: number) => descriptors.duplicate(from, to),
   };
   const module = await WebAssembly.compile(order.wasm);
   const instance = await WebAssembly.instantiate(module, {
     env: hooks,
-    wasi_snapshot_preview1: wasi.wasiImport,
+    wasi_snapshot_preview1: descriptors.lowest(wasi, binary),
   });
   binary.attach(instance);
 
@@ -75,15 +79,17 @@ export async function runBinary(order: RunOrder, send: (batch: TraceBatch) => vo
   return { exitCode, reachable };
 }
 
-function descriptors(order: RunOrder, output: Lines, errors: Lines): Fd[] {
+/** That of this process. */
+function environment(): string[] {
+  return Object.entries(process.env).map(([name, value]) => `${name}=${value}`);
+}
+
+function standardStreams(order: RunOrder, output: Lines, errors: Lines): [InputFile, OutputFile, OutputFile] {
   const printer = (lines: Lines, descriptor: number) =>
     new OutputFile((bytes) => {
       if (order.live) writeWhole(descriptor, bytes);
       lines.write(bytes);
     });
-  const root = new HostFolder(process.cwd(), "/");
-  // Where temporary files go. Not every machine has it there.
-  if (!root.has("tmp")) root.set("tmp", new Directory(new Map()));
   let given = 0;
   const read = (bytes: Uint8Array): number => {
     if (order.input === null) return readInput(bytes);
@@ -92,13 +98,7 @@ function descriptors(order: RunOrder, output: Lines, errors: Lines): Fd[] {
     given += piece.length;
     return piece.length;
   };
-  return [
-    new InputFile(read),
-    printer(output, 1),
-    printer(errors, 2),
-    // WASI's C library gives paths without their first slash: relative ones are looked for here, then they are whole ones.
-    new PreopenDirectory("/", root),
-  ];
+  return [new InputFile(read), printer(output, 1), printer(errors, 2)];
 }
 
 /** Why a program ended before its end. Its line is that of the fault, where a fault ended it. */

@@ -1,28 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { commandFolder } from "./command-folder.ts";
 
-const BIN = fileURLToPath(new URL("../../src/cli/bin.mjs", import.meta.url));
-let folder = "";
-
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "memcheck-"));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs the command in a folder that holds these files. */
-function run(files: Readonly<Record<string, string>>, parameters: readonly string[], input = "") {
-  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, "memcheck", ...parameters], {
-    cwd: folder,
-    input,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
+const { folder, run } = commandFolder();
 
 test("arguments, input and output are the program's; its exit code is said, and is no success", () => {
   const text = `
@@ -53,7 +34,7 @@ test("several files, an include folder and a macro make one program", () => {
 });
 
 test("a header of a folder above is found, and is another than the one of that name here", () => {
-  mkdirSync(path.join(folder, "inner"), { recursive: true });
+  mkdirSync(path.join(folder(), "inner"), { recursive: true });
   const files = {
     "size.h": "#define SIZE 21\n",
     "inner/size.h": "#define MORE 2\n",
@@ -242,7 +223,7 @@ int main(void) {
   const ran = run({ "files.c": text, "there.txt": "from the folder\n" }, ["files.c"]);
   expect(ran.stdout).toBe("from the folder\nwritten\n");
   expect(ran.status).toBe(0);
-  expect(existsSync(path.join(folder, "new.txt"))).toBe(false);
+  expect(existsSync(path.join(folder(), "new.txt"))).toBe(false);
 });
 
 test("longjmp leaves frames behind, and nobody is accused of them", () => {

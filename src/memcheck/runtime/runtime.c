@@ -3,6 +3,7 @@
 #include "scanf.c"
 #include "stores.c"
 #include "values.c"
+#include "working-folder.c"
 
 /* Functions of Emscripten's C library that the checker stands in front of, and that this one does not have. */
 __attribute__((weak)) int vsniprintf(void) {
