@@ -13,19 +13,28 @@ export interface ToolRun {
   readonly files: Tree;
 }
 
-/** Runs clang as its driver does, on a file system that holds `files` and the compiler's own headers and libraries. */
-export async function clang(parameters: readonly string[], files: Tree): Promise<ToolRun> {
-  return runTool(commands.clang, parameters, files);
+/**
+ * Runs clang as its driver does, on a file system that holds `files` and the compiler's own headers and libraries.
+ *
+ * @param subject What it works on, for a sentence that says it could not.
+ */
+export async function clang(parameters: readonly string[], files: Tree, subject: string): Promise<ToolRun> {
+  return runTool(commands.clang, parameters, files, `${subject} is more than the compiler can do`);
 }
 
 /** Runs the linker. */
 export async function wasmLd(parameters: readonly string[], files: Tree): Promise<ToolRun> {
-  return runTool(commands["wasm-ld"], parameters, files);
+  return runTool(commands["wasm-ld"], parameters, files, "the program is more than the linker can do");
 }
 
 let loaded: Promise<unknown> | undefined;
 
-async function runTool(tool: typeof commands.clang, parameters: readonly string[], files: Tree): Promise<ToolRun> {
+async function runTool(
+  tool: typeof commands.clang,
+  parameters: readonly string[],
+  files: Tree,
+  tooMuch: string,
+): Promise<ToolRun> {
   // Its parts are read from the package's folder once; unasked it would print how far it has got.
   await (loaded ??= Promise.resolve(runLLVM(undefined, {}, { fetchProgress: () => {} })));
   const written: Uint8Array[] = [];
@@ -43,9 +52,20 @@ async function runTool(tool: typeof commands.clang, parameters: readonly string[
     const left = await tool([...parameters], files, { stdout: keep(written), stderr: keep(said), decodeASCII: false });
     return { ok: true, ...printed(), files: left ?? {} };
   } catch (error) {
+    if (isOverload(error)) {
+      const advice =
+        "What is nested deeply, and a function or an initialiser of very many parts, take most: divide them, or divide the file.";
+      const output = `${tooMuch}: it ended in the middle of its work (${error.message}). ${advice}`;
+      return { ok: false, output, stdout: new Uint8Array(), files: {} };
+    }
     if (!isExit(error)) throw error;
     return { ok: false, ...printed(), files: error.files };
   }
+}
+
+/** It needed more stack or more memory than there is, and could not say so itself. */
+function isOverload(error: unknown): error is Error {
+  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
 }
 
 /** The package declares the class of its exits and does not export it. */

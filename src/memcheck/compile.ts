@@ -97,7 +97,7 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
   let warnings = "";
   const plain: string[] = [];
   for (const file of source.files) {
-    const run = await clang([...flags, "-S", mounted(file), "-o", "-"], { ...tree, ...PRELUDE });
+    const run = await clang([...flags, "-S", mounted(file), "-o", "-"], { ...tree, ...PRELUDE }, file);
     if (!run.ok) return { ok: false, output: unmountedText(run.output) };
     warnings += unmountedText(run.output);
     plain.push(new TextDecoder().decode(run.stdout));
@@ -118,7 +118,10 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
     const guarded = announceMain(divertBadWrites(trustValueBits(guardStack(assembly))));
     return storeSites(guarded, table, locate, own, takers);
   });
-  const linked = await link(placed.map((assembly) => followLibraryCalls(assembly, defined, EXACT)));
+  const linked = await link(
+    placed.map((assembly) => followLibraryCalls(assembly, defined, EXACT)),
+    source.files,
+  );
   if (linked.wasm === null) return { ok: false, output: unmountedText(linked.output) };
   return {
     ok: true,

@@ -16,14 +16,23 @@ export const MEMORY_LIMIT_BYTES = 1024 * MiB;
 /** As large as most systems give a program. */
 const STACK_BYTES = 8 * MiB;
 
-/** Assembles, and links with the checker and the C library's start; the result runs under any WASI host that has the checker's hooks. */
+/**
+ * Assembles, and links with the checker and the C library's start; the result runs under any WASI host that has the
+ * checker's hooks.
+ *
+ * @param names The C file of each assembly.
+ */
 export async function link(
   assemblies: readonly string[],
+  names: readonly string[],
 ): Promise<ToolRun & { readonly wasm: Uint8Array<ArrayBuffer> | null }> {
+  const bytes = assemblies.reduce((sum, assembly) => sum + bytesOfZeros(assembly), 0);
+  if (bytes > DATA_BYTES)
+    return { ok: false, output: tooLarge(bytes), stdout: new Uint8Array(), files: {}, wasm: null };
   const runtime = await runtimeObjects();
   const objects: Record<string, Uint8Array> = {};
   for (const [index, assembly] of assemblies.entries()) {
-    const run = await clang(["-mexception-handling", "-c", "in.s", "-o", "-"], { "in.s": assembly });
+    const run = await clang(["-mexception-handling", "-c", "in.s", "-o", "-"], { "in.s": assembly }, names[index]!);
     if (!run.ok) return { ...run, wasm: null };
     objects[`${index}.o`] = run.stdout;
   }
@@ -45,7 +54,22 @@ export async function link(
     ],
     { ...objects, ...runtime.objects, ...runtime.onDemand, hooks: HOOKS.join("\n") },
   );
+  const needed = Number(/maximum memory too small, (\d+) bytes needed/.exec(run.output)?.[1] ?? 0);
+  if (needed > 0) return { ...run, output: tooLarge(needed - DATA_BEGIN), wasm: null };
   return { ...run, wasm: run.ok ? readOutput(run.files, "out.wasm") : null };
+}
+
+/** What a program's variables may take, with its stack. */
+const DATA_BYTES = MEMORY_LIMIT_BYTES - DATA_BEGIN;
+
+/** Bytes of the variables that begin as 0. The assembler keeps them all, and comes to an end over too many. */
+function bytesOfZeros(assembly: string): number {
+  return [...assembly.matchAll(/^\s*\.(?:skip|zero)\s+(\d+)/gm)].reduce((sum, match) => sum + Number(match[1]), 0);
+}
+
+function tooLarge(bytes: number): string {
+  const mebibytes = (count: number) => `${Math.ceil(count / MiB)} MiB`;
+  return `the program's variables and its stack take ${mebibytes(bytes)}, and a checked program has ${mebibytes(DATA_BYTES)} for all its memory: try it with smaller arrays`;
 }
 
 /** What it provides of Unix; see `run-binary.ts`. */

@@ -45,7 +45,7 @@ async function make(): Promise<RuntimeObjects> {
       .update(JSON.stringify([version, flags, unit, sources]))
       .digest("hex");
     (unit === ON_DEMAND ? onDemand : objects)[name] = await cached(`${key}.o`, async () => {
-      const run = await clang([...flags, "-I", "checker", "-I", "runtime", "-c", unit, "-o", "-"], tree(sources));
+      const run = await clang([...flags, "-I", "checker", "-I", "runtime", "-c", unit, "-o", "-"], tree(sources), unit);
       if (!run.ok) throw new Error(`${unit} does not compile:\n${run.output}`);
       return run.stdout;
     });

@@ -108,6 +108,25 @@ test.each([
   expect(ran.status).toBe(2);
 });
 
+test.each([
+  [
+    "for the compiler",
+    `int main(void) {\n  return ${"(".repeat(60_000)}0${")".repeat(60_000)};\n}\n`,
+    /too-much\.c is more than/,
+  ],
+  ["for the assembler", "static int grid[20000][20000];\nint main(void) { return grid[1][2]; }\n", /take 1527 MiB/],
+  [
+    "for the linker",
+    "static char room[262000000];\nint main(void) { return room[1]; }\n",
+    /take 25\d MiB, and .* 256 MiB/,
+  ],
+])("what is too much %s is one sentence, and exit code 2", (_, text, sentence) => {
+  const ran = run({ "too-much.c": text }, ["too-much.c"]);
+  expect(ran.stderr).toMatch(sentence);
+  expect(ran.stderr.trim().split("\n")).toHaveLength(1);
+  expect(ran.status).toBe(2);
+});
+
 test("much output comes out whole, whoever reads it", () => {
   const text =
     '#include <stdio.h>\nint main(void) {\n  for (int i = 0; i < 50000; i++) puts("a line of text");\n  return 0;\n}\n';
