@@ -19,6 +19,7 @@ import { clang } from "./clang.ts";
 import { isComputed } from "./computed.ts";
 import { link } from "./link.ts";
 import { followLibraryCalls } from "./library-calls.ts";
+import { EMULATED, UNIX_HEADER_FLAGS } from "./unix-headers.ts";
 import { EXACT, PRELUDE, VALUE_FLAGS, VALUE_REPORTS, VALUE_RUNTIME } from "./values.ts";
 import { mounted, mountedTree, readProgram, unmountedText } from "./program-files.ts";
 
@@ -89,7 +90,8 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
     // The headers say it of functions that WASI does not have and the runtime has.
     "-Wno-deprecated-declarations",
     ...["-fmacro-prefix-map=/program/=/", `-fmacro-prefix-map=${mounted(process.cwd())}/=`],
-    ...["SIGNAL", "PROCESS_CLOCKS", "MMAN", "GETPID"].map((name) => `-D_WASI_EMULATED_${name}`),
+    ...EMULATED,
+    ...UNIX_HEADER_FLAGS,
     ...source.include.flatMap((folder) => ["-I", mounted(folder)]),
     ...source.define.map((name) => `-D${name}`),
   ];

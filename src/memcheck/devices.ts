@@ -40,7 +40,9 @@ class Device extends Inode {
   }
 
   override stat(): wasi.Filestat {
-    return new wasi.Filestat(this.ino, wasi.FILETYPE_CHARACTER_DEVICE, 0n);
+    const stat = new wasi.Filestat(this.ino, wasi.FILETYPE_CHARACTER_DEVICE, 0n);
+    stat.dev = 0o666n;
+    return stat;
   }
 }
 

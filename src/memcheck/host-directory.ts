@@ -1,14 +1,14 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import { Directory, OpenDirectory, wasi, type Inode } from "@bjorn3/browser_wasi_shim";
-import { HostFile } from "./host-file.ts";
+import { HostFile, permissionsOf } from "./host-file.ts";
 import { HostFolder, type Listed } from "./host-folder.ts";
 
 /** The file or folder at a place of this machine; null for what is not there, and for what is neither. */
 export function lookUp(place: string): Inode | null {
   try {
     const stats = statSync(place);
-    if (stats.isDirectory()) return new HostDirectory(new HostFolder(place, lookUp));
+    if (stats.isDirectory()) return new HostDirectory(new HostFolder(place, lookUp), permissionsOf(stats));
     return stats.isFile() ? new HostFile(place, stats) : null;
   } catch {
     return null;
@@ -18,10 +18,19 @@ export function lookUp(place: string): Inode | null {
 /** A folder as WASI has it, whatever of it is this machine's and whatever the program's own. */
 export class HostDirectory extends Directory {
   readonly folder: HostFolder;
+  readonly #permissions: bigint;
 
-  constructor(folder: HostFolder) {
+  /** @param permissions 0n for a folder of the program's own. */
+  constructor(folder: HostFolder, permissions = 0n) {
     super(folder);
     this.folder = folder;
+    this.#permissions = permissions;
+  }
+
+  override stat(): wasi.Filestat {
+    const stat = super.stat();
+    stat.dev = this.#permissions;
+    return stat;
   }
 
   override path_open(oflags: number, rights: bigint, _flags: number): { ret: number; fd_obj: OpenDirectory } {

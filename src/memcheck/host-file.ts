@@ -9,11 +9,13 @@ export class HostFile extends File {
   /** What this machine says of it; null as soon as the program's own bytes stand for it. */
   #kept: Stats | null;
   readonly #changed: bigint;
+  readonly #permissions: bigint;
 
   constructor(place: string, stats: Stats) {
     super([]);
     this.#place = place;
     this.#kept = stats;
+    this.#permissions = permissionsOf(stats);
     this.#changed = BigInt(Math.round(stats.mtimeMs * NANOSECONDS));
   }
 
@@ -37,6 +39,12 @@ export class HostFile extends File {
   override stat(): wasi.Filestat {
     const stat = super.stat();
     stat.atim = stat.mtim = stat.ctim = this.#changed;
+    stat.dev = this.#permissions;
     return stat;
   }
+}
+
+/** As `unix/permissions.c` expects them, in place of the number of a device. */
+export function permissionsOf(stats: Stats): bigint {
+  return BigInt(stats.mode & 0o7777);
 }

@@ -1,7 +1,7 @@
 import { CHECKER_EXPORTS, WRAPPED } from "../../c-sources/build/flags.ts";
 import { MAIN_HOOK } from "./assembly.ts";
 import { clang, readOutput, wasmLd, type ToolRun } from "./clang.ts";
-import { UNWRITTEN_HOOK, WRAPPED_HERE } from "./values.ts";
+import { UNWRITTEN_HOOK, WRAPPED_BY_UNIX, WRAPPED_HERE } from "./values.ts";
 import { runtimeObjects } from "./runtime-objects.ts";
 
 const MiB = 1024 * 1024;
@@ -45,7 +45,7 @@ export async function link(
       ...["-lc", "-lm", "/usr/lib/wasm32-unknown-wasip1/libclang_rt.builtins.a"],
       ...["--no-stack-first", `--global-base=${DATA_BEGIN}`, `--max-memory=${MEMORY_LIMIT_BYTES}`],
       ...["-z", `stack-size=${STACK_BYTES}`],
-      ...[...WRAPPED, ...WRAPPED_HERE].map((name) => `--wrap=${name}`),
+      ...[...WRAPPED, ...WRAPPED_HERE, ...WRAPPED_BY_UNIX].map((name) => `--wrap=${name}`),
       // The linker does not see that `__real_memmove` means the archive's memmove, unless that is asked for by name.
       ...runtime.real.flatMap((name) => ["-u", name]),
       ...["__stack_pointer", "__heap_base", "__data_end", "__global_base"].map((name) => `--export=${name}`),
@@ -73,7 +73,7 @@ function tooLarge(bytes: number): string {
 }
 
 /** What it provides of Unix; see `run-binary.ts`. */
-const HOST_HOOKS = ["ffi_hook_working_folder", "ffi_hook_duplicate"];
+const HOST_HOOKS = ["ffi_hook_number", "ffi_hook_text", "ffi_hook_duplicate"];
 
 /** What the host of a checked program provides beside WASI. */
 const HOOKS = ["ffi_hook_allocated", "ffi_hook_release", "ffi_hook_fault", ...HOST_HOOKS, UNWRITTEN_HOOK, MAIN_HOOK];

@@ -13,10 +13,11 @@ import { LIBRARY } from "./block-map.ts";
 import { CheckerHost } from "./checker-host.ts";
 import { PROGRAM } from "./compile.ts";
 import { Descriptors } from "./descriptors.ts";
-import { fileSystem, workingFolder } from "./file-system.ts";
+import { fileSystem } from "./file-system.ts";
 import { Lines } from "./lines.ts";
 import type { RunEnd, RunOrder } from "./messages.ts";
 import { StopProgram } from "./stop-program.ts";
+import { unixNumber, unixText } from "./unix-host.ts";
 import { InputFile, OutputFile, readInput, writeWhole } from "./wasi-files.ts";
 
 /** Instantiates a checked program and runs its main to the end, however it ends. What happens goes into the trace. */
@@ -47,7 +48,9 @@ export async function runBinary(order: RunOrder, send: (batch: TraceBatch) => vo
       host.unwritten(origin >>> 0, address >>> 0, bytes >>> 0, site),
     ffi_hook_fault: (kind: number, address: number, bytes: number, site: number) =>
       host.fault(kind, address >>> 0, bytes >>> 0, site),
-    ffi_hook_working_folder: (to: number, bytes: number) => binary.write(to >>> 0, bytes >>> 0, workingFolder()),
+    ffi_hook_number: unixNumber,
+    ffi_hook_text: (which: number, to: number, bytes: number) =>
+      binary.write(to >>> 0, bytes >>> 0, unixText(which, order.arguments[0] ?? "")),
     ffi_hook_duplicate: (from: number, to: number) => descriptors.duplicate(from, to),
   };
   const module = await WebAssembly.compile(order.wasm);

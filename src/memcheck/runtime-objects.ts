@@ -5,6 +5,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { CHECKER_FLAGS, C_SOURCES, REAL } from "../../c-sources/build/flags.ts";
 import { clang } from "./clang.ts";
+import { EMULATED, UNIX_HEADER_FLAGS, UNIX_HEADERS } from "./unix-headers.ts";
+import { PRELUDE } from "./values.ts";
 
 const COMPILER = createRequire(import.meta.url).resolve("@yowasp/clang");
 const CACHE = path.join(path.dirname(COMPILER), "../../../.cache/ffi-playground");
@@ -18,7 +20,10 @@ export interface RuntimeObjects {
   readonly real: readonly string[];
 }
 
-const ON_DEMAND = "runtime/temporary.c";
+const RUNTIME_FLAGS = [
+  ...["-DFFI_FOLLOWS_VALUES", ...EMULATED, ...UNIX_HEADER_FLAGS],
+  ...["checker", "runtime", "unix"].flatMap((folder) => ["-I", folder]),
+];
 
 let made: Promise<RuntimeObjects> | undefined;
 
@@ -30,6 +35,7 @@ export function runtimeObjects(): Promise<RuntimeObjects> {
 async function make(): Promise<RuntimeObjects> {
   const sources = {
     ...(await readFolder("checker", path.join(C_SOURCES, "checker"))),
+    ...(await readFolder("unix", fileURLToPath(new URL("unix", import.meta.url)))),
     ...(await readFolder("runtime", fileURLToPath(new URL("runtime", import.meta.url)))),
   };
   const text = Object.values(sources).join("\n");
@@ -38,14 +44,15 @@ async function make(): Promise<RuntimeObjects> {
   const version = await readFile(path.join(path.dirname(COMPILER), "../package.json"), "utf8");
   const objects: Record<string, Uint8Array> = {};
   const onDemand: Record<string, Uint8Array> = {};
-  for (const unit of ["checker/checker.c", "runtime/runtime.c", ON_DEMAND]) {
+  const isOnDemand = (unit: string): boolean => /^unix\/.*\.c$/.test(unit);
+  for (const unit of ["checker/checker.c", "runtime/runtime.c", ...Object.keys(sources).filter(isOnDemand)]) {
     const name = `${path.posix.basename(unit, ".c")}.o`;
-    const flags = [...CHECKER_FLAGS.filter((flag) => !flag.startsWith("-ffile-prefix-map")), "-DFFI_FOLLOWS_VALUES"];
+    const flags = [...CHECKER_FLAGS.filter((flag) => !flag.startsWith("-ffile-prefix-map")), ...RUNTIME_FLAGS];
     const key = createHash("sha256")
-      .update(JSON.stringify([version, flags, unit, sources]))
+      .update(JSON.stringify([version, flags, unit, sources, UNIX_HEADERS]))
       .digest("hex");
-    (unit === ON_DEMAND ? onDemand : objects)[name] = await cached(`${key}.o`, async () => {
-      const run = await clang([...flags, "-I", "checker", "-I", "runtime", "-c", unit, "-o", "-"], tree(sources), unit);
+    (isOnDemand(unit) ? onDemand : objects)[name] = await cached(`${key}.o`, async () => {
+      const run = await clang([...flags, "-c", unit, "-o", "-"], { ...tree(sources), ...PRELUDE }, unit);
       if (!run.ok) throw new Error(`${unit} does not compile:\n${run.output}`);
       return run.stdout;
     });

@@ -1,5 +1,6 @@
 import type { Tree } from "@yowasp/clang";
 import { WRAPPED } from "../../c-sources/build/flags.ts";
+import { UNIX_HEADERS } from "./unix-headers.ts";
 
 /**
  * Follows what nobody has written: clang's memory sanitizer, beside the address sanitizer. Of each byte of data at an
@@ -17,7 +18,7 @@ export const VALUE_FLAGS = [
 ];
 
 /**
- * Clang does not see, on this machine, that `va_start` and `va_copy` write the list. A list is one pointer.
+ * What the compiler is given beside its own headers. Clang does not see, on this machine, that `va_start` and `va_copy` write the list. A list is one pointer.
  */
 export const PRELUDE: Tree = {
   ffi: {
@@ -25,15 +26,9 @@ export const PRELUDE: Tree = {
       "void ffi_list_written(void *list);",
       "#define __builtin_va_start(list, last) (__builtin_va_start(list, last), ffi_list_written(&(list)))",
       "#define __builtin_va_copy(to, from) (__builtin_va_copy(to, from), ffi_list_written(&(to)))",
-      // WASI's C library has no temporary files, and no words for them; the runtime has.
-      "#ifndef L_tmpnam",
-      "#define L_tmpnam 20",
-      "#endif",
-      "#ifndef TMP_MAX",
-      "#define TMP_MAX 10000",
-      "#endif",
       "",
     ].join("\n"),
+    include: UNIX_HEADERS,
   },
 };
 
@@ -59,10 +54,18 @@ export const VALUE_RUNTIME = [
 /** Functions of the C library that the runtime stands in front of, beside those of the checker. */
 export const WRAPPED_HERE = ["vfscanf", "strcasecmp", "strncasecmp", "vswprintf"];
 
+/** The same, of those in `unix/`. */
+export const WRAPPED_BY_UNIX = ["chmod", "fchmod", "stat", "lstat", "fstat", "fstatat"];
+
 /** Functions of the C library of which it is known what they write. */
 export const EXACT: ReadonlySet<string> = new Set([
   ...WRAPPED,
   ...WRAPPED_HERE,
   ...["swprintf", "scanf", "fscanf", "sscanf", "vscanf", "vsscanf"],
-  ...["tmpnam", "system"],
+  ...WRAPPED_BY_UNIX,
+  ...["tmpnam", "tempnam", "mktemp", "mkstemp", "mkstemps", "mkostemp", "mkdtemp", "system", "chdir", "getcwd"],
+  ...["execv", "execve", "execvp", "execl", "execlp", "wait", "waitpid", "pipe", "popen"],
+  ...["getgroups", "getlogin_r", "gethostname", "ttyname_r", "ctermid", "getrlimit", "setrlimit"],
+  ...["sigaction", "sigemptyset", "sigfillset", "sigaddset", "sigdelset", "sigismember"],
+  ...["sigprocmask", "sigpending", "sigsuspend", "getitimer", "setitimer"],
 ]);

@@ -18,6 +18,10 @@ export class OutputFile extends Fd {
   override fd_fdstat_get(): { ret: number; fdstat: wasi.Fdstat | null } {
     return characterDevice();
   }
+
+  override fd_filestat_get(): { ret: number; filestat: wasi.Filestat } {
+    return terminal();
+  }
 }
 
 /** A program's standard input, read when the program asks for it. */
@@ -38,6 +42,17 @@ export class InputFile extends Fd {
   override fd_fdstat_get(): { ret: number; fdstat: wasi.Fdstat | null } {
     return characterDevice();
   }
+
+  override fd_filestat_get(): { ret: number; filestat: wasi.Filestat } {
+    return terminal();
+  }
+}
+
+/** Of a terminal: its user reads and writes it, others write. */
+function terminal(): { ret: number; filestat: wasi.Filestat } {
+  const filestat = new wasi.Filestat(0n, wasi.FILETYPE_CHARACTER_DEVICE, 0n);
+  filestat.dev = 0o620n;
+  return { ret: wasi.ERRNO_SUCCESS, filestat };
 }
 
 function characterDevice(): { ret: number; fdstat: wasi.Fdstat } {

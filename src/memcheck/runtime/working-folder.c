@@ -2,10 +2,7 @@
  * The folder that a program runs in. WASI has none, and its C library takes a path without a slash for one that begins at
  * the root; every function that is given a path asks here what it means. See `file-system.ts`.
  */
-#include "checks.h"
-#include "site.h"
-#include "values.h"
-#include <errno.h>
+#include "unix.h"
 #include <limits.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -17,26 +14,15 @@
 /* The descriptor of the whole file system: far from those that a program sees. `descriptors.ts` says the same. */
 enum { ROOT = 100000 };
 
-/** Writes the folder of the host and its NUL; returns how many bytes that takes, and writes nothing if there are fewer. */
-uint32_t ffi_hook_working_folder(char *to, uint32_t bytes);
-
 static char folder[PATH_MAX] = "/";
 
 /* Before main: what the C library allocates for this is not the program's. */
 __attribute__((constructor(101))) static void find_folder(void) {
-  ffi_hook_working_folder(folder, sizeof folder);
+  ffi_hook_text(WORKING_FOLDER, folder, sizeof folder);
   __wasilibc_ensure_environ();
   if (__wasilibc_register_preopened_fd(ROOT, "/") != 0) {
     abort();
   }
-}
-
-static uint32_t length_of(const char *text) {
-  uint32_t length = 0;
-  while (text[length] != '\0') {
-    length++;
-  }
-  return length;
 }
 
 /* Appends the parts of a path, each after a slash; `..` takes the last one away. Returns the new length; 0 if there is no room. */
@@ -71,10 +57,9 @@ static uint32_t append(char *whole, uint32_t length, const char *path) {
 
 /* Writes the whole path into PATH_MAX bytes, without `.` and `..`. Returns -1, and says why in errno, where there is none. */
 static int whole_path(const char *path, char *whole) {
-  uint32_t length = length_of(path);
+  uint32_t length = text_length(path);
   if (length == 0) {
-    errno = ENOENT;
-    return -1;
+    return refuse(ENOENT);
   }
   bool is_folder = path[length - 1] == '/';
   length = path[0] == '/' ? 0 : append(whole, 0, folder);
@@ -83,8 +68,7 @@ static int whole_path(const char *path, char *whole) {
   }
   length = append(whole, length, path);
   if (length == 0) {
-    errno = ENAMETOOLONG;
-    return -1;
+    return refuse(ENAMETOOLONG);
   }
   if (is_folder && length > 1) {
     whole[length++] = '/';
@@ -103,26 +87,24 @@ int __wasilibc_find_relpath_alloc(const char *path, const char **prefix, char **
   return whole_path(path, whole) == 0 ? __wasilibc_find_abspath(whole, prefix, (const char **)relative) : -1;
 }
 
-int chdir(const char *path) {
-  uint32_t site = take_site();
-  check_string((uint32_t)(uintptr_t)path, UINT32_MAX, site);
+UNIX int chdir(const char *path) {
+  check_text(path, take_site());
   char whole[PATH_MAX];
   struct stat found;
   if (whole_path(path, whole) != 0 || stat(whole, &found) != 0) {
     return -1;
   }
   if (!S_ISDIR(found.st_mode)) {
-    errno = ENOTDIR;
-    return -1;
+    return refuse(ENOTDIR);
   }
   uint32_t length = append(folder, 0, whole);
   folder[length] = '\0';
   return 0;
 }
 
-char *getcwd(char *to, size_t bytes) {
+UNIX char *getcwd(char *to, size_t bytes) {
   uint32_t site = ffi_site != 0 ? ffi_site : ffi_outer_site;
-  uint32_t needed = length_of(folder) + 1;
+  uint32_t needed = text_length(folder) + 1;
   if (to == NULL) {
     to = malloc(bytes != 0 ? bytes : needed);
     if (to == NULL) {
@@ -134,11 +116,10 @@ char *getcwd(char *to, size_t bytes) {
     errno = bytes == 0 ? EINVAL : ERANGE;
     return NULL;
   }
-  uint32_t address = (uint32_t)(uintptr_t)to;
-  uint32_t allowed = check_write(address, needed, site);
-  for (uint32_t i = 0; i < allowed; i++) {
-    ((char *)as_pointer(address))[i] = folder[i];
-  }
-  values_written(address, allowed);
+  hand_over(to, folder, needed, site);
   return to;
+}
+
+UNIX char *get_current_dir_name(void) {
+  return getcwd(NULL, 0);
 }
