@@ -52,10 +52,18 @@ export type CompileOutcome =
   /** `output`: the compiler's own words, or a sentence. */
   | { readonly ok: false; readonly output: string };
 
-/** Clang's column of an assignment is that of its operator. */
-function storesComputed(texts: CheckedProgram["texts"], file: string, { line, column }: CSite): boolean {
-  const text = new TextDecoder().decode(texts.get(path.resolve(file)) ?? new Uint8Array());
-  return isComputed(text.split("\n")[line - 1]?.slice(column - 1) ?? "");
+/** By position, whether what is stored there is computed there. Clang's column of an assignment is that of its operator. */
+function storesComputed(
+  sites: readonly (CSite | null)[],
+  files: readonly string[],
+  texts: CheckedProgram["texts"],
+): boolean[] {
+  // Once a file, and not once a position: there are as many positions as there are lines.
+  const lines = files.map((file) => new TextDecoder().decode(texts.get(path.resolve(file))).split("\n"));
+  return sites.map((site) => {
+    if (site === null) return false;
+    return isComputed(lines[site.file]![site.line - 1]?.slice(site.column - 1) ?? "");
+  });
 }
 
 /** The name under which the ledger knows a program. */
@@ -131,7 +139,7 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
       wasm: linked.wasm,
       description: { name: PROGRAM, files, functions: [], structs: [], sites: table.sites },
       callees: calleesAt(placed, table.sites.length),
-      computed: table.sites.map((site) => site !== null && storesComputed(texts, files[site.file]!, site)),
+      computed: storesComputed(table.sites, files, texts),
       warnings,
       texts,
     },

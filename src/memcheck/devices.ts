@@ -1,5 +1,6 @@
 import { randomFillSync } from "node:crypto";
 import { Fd, Inode, wasi } from "@bjorn3/browser_wasi_shim";
+import { characterDevice } from "./wasi-files.ts";
 
 /** Fills bytes that are 0, and returns those that were read. */
 type Fill = (bytes: Uint8Array) => Uint8Array;
@@ -73,10 +74,7 @@ class OpenDevice extends Fd {
   }
 
   override fd_fdstat_get(): { ret: number; fdstat: wasi.Fdstat | null } {
-    const fdstat = new wasi.Fdstat(wasi.FILETYPE_CHARACTER_DEVICE, 0);
-    // The C library takes a device that has no places for a terminal.
-    fdstat.fs_rights_base = BigInt(wasi.RIGHTS_FD_SEEK) | BigInt(wasi.RIGHTS_FD_TELL);
-    return { ret: wasi.ERRNO_SUCCESS, fdstat };
+    return characterDevice(false);
   }
 
   override fd_filestat_get(): { ret: number; filestat: wasi.Filestat } {

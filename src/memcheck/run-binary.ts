@@ -1,3 +1,4 @@
+import { isatty } from "node:tty";
 import { WASI } from "@bjorn3/browser_wasi_shim";
 import {
   CONSOLE_LEVELS,
@@ -101,7 +102,7 @@ function standardStreams(order: RunOrder, output: Lines, errors: Lines): [InputF
     given += piece.length;
     return piece.length;
   };
-  return [new InputFile(read), printer(output, 1), printer(errors, 2)];
+  return [new InputFile(read, order.input === null && isatty(0)), printer(output, 1), printer(errors, 2)];
 }
 
 /** Why a program ended before its end. Its line is that of the fault, where a fault ended it. */

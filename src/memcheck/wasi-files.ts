@@ -16,7 +16,7 @@ export class OutputFile extends Fd {
   }
 
   override fd_fdstat_get(): { ret: number; fdstat: wasi.Fdstat | null } {
-    return characterDevice();
+    return characterDevice(true);
   }
 
   override fd_filestat_get(): { ret: number; filestat: wasi.Filestat } {
@@ -27,11 +27,13 @@ export class OutputFile extends Fd {
 /** A program's standard input, read when the program asks for it. */
 export class InputFile extends Fd {
   readonly #read: (bytes: Uint8Array) => number;
+  readonly #isTerminal: boolean;
 
   /** @param read Fills `bytes` and returns how many there were; 0 at the end. */
-  constructor(read: (bytes: Uint8Array) => number) {
+  constructor(read: (bytes: Uint8Array) => number, isTerminal: boolean) {
     super();
     this.#read = read;
+    this.#isTerminal = isTerminal;
   }
 
   override fd_read(size: number): { ret: number; data: Uint8Array } {
@@ -40,7 +42,7 @@ export class InputFile extends Fd {
   }
 
   override fd_fdstat_get(): { ret: number; fdstat: wasi.Fdstat | null } {
-    return characterDevice();
+    return characterDevice(this.#isTerminal);
   }
 
   override fd_filestat_get(): { ret: number; filestat: wasi.Filestat } {
@@ -55,8 +57,11 @@ function terminal(): { ret: number; filestat: wasi.Filestat } {
   return { ret: wasi.ERRNO_SUCCESS, filestat };
 }
 
-function characterDevice(): { ret: number; fdstat: wasi.Fdstat } {
-  return { ret: wasi.ERRNO_SUCCESS, fdstat: new wasi.Fdstat(wasi.FILETYPE_CHARACTER_DEVICE, 0) };
+/** The C library takes a device that has no places for a terminal. */
+export function characterDevice(isTerminal: boolean): { ret: number; fdstat: wasi.Fdstat } {
+  const fdstat = new wasi.Fdstat(wasi.FILETYPE_CHARACTER_DEVICE, 0);
+  if (!isTerminal) fdstat.fs_rights_base = BigInt(wasi.RIGHTS_FD_SEEK) | BigInt(wasi.RIGHTS_FD_TELL);
+  return { ret: wasi.ERRNO_SUCCESS, fdstat };
 }
 
 /** Writes all of it to one of this process's own descriptors, however slowly the other side reads. */

@@ -185,7 +185,7 @@ test("the devices that every Unix has are there", () => {
   device = fopen("/dev/stderr", "w");
   fputs("to stderr\\n", device);
   fclose(device);
-  printf("%d\\n", isatty(open("/dev/null", O_RDONLY)));`);
+  printf("%d\\n", isatty(open("/dev/null", O_RDONLY)) + isatty(STDIN_FILENO));`);
   const ran = run({ "devices.c": text }, ["devices.c"], "typed\n");
   expect(ran.stdout.split("\n").slice(1)).toEqual([
     "null 0 1",
