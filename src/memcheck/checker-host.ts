@@ -7,6 +7,7 @@ import type { Binary } from "./binary.ts";
 import { BlockMap, LIBRARY, ORIGIN, type KnownBlock } from "./block-map.ts";
 import { Echoes } from "./echoes.ts";
 import { findLeaks, type Leaks } from "./leaks.ts";
+import { isKeptByLibrary } from "./library-blocks.ts";
 import { rightRelease } from "./right-release.ts";
 import { AFTER_RETURN, isGoneShadow } from "./stack-variable.ts";
 import { StopProgram } from "./stop-program.ts";
@@ -44,7 +45,7 @@ export class CheckerHost {
   }
 
   allocated(address: number, bytes: number, allocator: number, cSite: number): void {
-    this.#blocks.add(address, bytes, cSite);
+    this.#blocks.add(address, bytes, isKeptByLibrary(this.#positions.callees[cSite] ?? "") ? 0 : cSite);
     this.#moving = allocator === BY_REALLOC ? cSite : 0;
   }
 
