@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { markConstants } from "./constants.ts";
 import { emcc } from "./emcc.ts";
 import { CHECKED_FLAGS, LIBRARY_FLAGS, linkFlags, WRAPPED } from "./flags.ts";
 import type { LibraryText } from "./describe.ts";
@@ -50,7 +51,7 @@ export async function buildChecked(
     const base = path.join(scratch, path.basename(file, ".c"));
     await emcc(library.root, [...CHECKED_FLAGS, "-S", `${library.name}/${file}`, "-o", `${base}.s`]);
     const compiled = await readFile(`${base}.s`, "utf8");
-    const checked = checkStackLimit(moveChecksOutOfLoops(declareRoundingCalls(compiled)));
+    const checked = checkStackLimit(moveChecksOutOfLoops(declareRoundingCalls(markConstants(compiled))));
     const assembly = storeSites(checked, table, text.locate, text.defined, takers);
     await writeFile(`${base}.s`, assembly);
     await emcc(scratch, ["-c", `${base}.s`, "-o", `${base}.o`]);

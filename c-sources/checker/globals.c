@@ -1,4 +1,5 @@
 /** Globals: the compiler puts a redzone after each and hands over a table of them, one table a module. */
+#include "constants.h"
 #include "real.h"
 #include "shadow.h"
 
@@ -9,10 +10,12 @@ struct global {
   uint32_t bytes_with_redzone;
   const char *name;
   const char *module;
-  uint32_t has_dynamic_initialiser;
+  uint32_t flags; /* the compiler's 0, or CONSTANT; see `build/constants.ts` */
   const void *location;
   uint32_t odr_indicator;
 };
+
+enum { CONSTANT = 1 };
 
 struct table {
   struct global *globals;
@@ -22,11 +25,26 @@ struct table {
 
 static struct table *tables = 0;
 
+uint32_t constants_begin = 0;
+uint32_t constants_end = 0;
+
+static void learn_constant(const struct global *global) {
+  if (constants_end == 0 || global->begin < constants_begin) {
+    constants_begin = global->begin;
+  }
+  if (global->begin + global->bytes > constants_end) {
+    constants_end = global->begin + global->bytes;
+  }
+}
+
 void __asan_register_globals(struct global *globals, uint32_t count) {
   for (uint32_t i = 0; i < count; i++) {
     struct global *global = &globals[i];
     shadow_fill(global->begin, global->bytes_with_redzone, SHADOW_GLOBAL);
     shadow_allow(global->begin, global->bytes);
+    if (global->flags == CONSTANT) {
+      learn_constant(global);
+    }
   }
   struct table *table = __real_malloc(sizeof *table);
   if (table == 0) {

@@ -2,6 +2,7 @@
  * What instrumented code calls when one of its inline checks fails, just before the access itself. The compiler
  * chooses these names.
  */
+#include "constants.h"
 #include "faults.h"
 #include "shadow.h"
 #include "site.h"
@@ -12,7 +13,7 @@ static void report(enum fault_kind kind, uint32_t address, uint32_t bytes) {
 
 /* Checks of sizes the compiler does not inline. */
 static void check_access(enum fault_kind kind, uint32_t address, uint32_t bytes) {
-  uint32_t accessible = shadow_accessible(address, bytes);
+  uint32_t accessible = kind == FAULT_WRITE ? shadow_writable(address, bytes) : shadow_accessible(address, bytes);
   uint32_t site = take_site();
   if (accessible < bytes) {
     fault(kind, address + accessible, bytes, site);

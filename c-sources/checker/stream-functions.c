@@ -3,6 +3,7 @@
  * when they have done it, so they are given no more than may be written, and what they would have written is reported.
  */
 #include "checks.h"
+#include "constants.h"
 #include "faults.h"
 #include "real.h"
 #include "shadow.h"
@@ -16,7 +17,7 @@
   int __real_##name(char *to, size_t size, const char *format, va_list values);                                        \
   int __wrap_##name(uint32_t to, uint32_t size, const char *format, va_list values) {                                  \
     uint32_t site = take_site();                                                                                       \
-    uint32_t allowed = shadow_accessible(to, size);                                                                    \
+    uint32_t allowed = shadow_writable(to, size);                                                                      \
     int written = __real_##name(as_pointer(to), allowed, format, values);                                              \
     if (written >= 0) {                                                                                                \
       values_written(to, (uint32_t)written < allowed ? (uint32_t)written + 1 : allowed);                               \
@@ -38,7 +39,7 @@ char *__wrap_fgets(uint32_t to, int size, void *stream) {
   if (size <= 0) {
     return __real_fgets(as_pointer(to), size, stream);
   }
-  uint32_t allowed = shadow_accessible(to, (uint32_t)size);
+  uint32_t allowed = shadow_writable(to, (uint32_t)size);
   if (allowed == 0) {
     fault(FAULT_WRITE, to, (uint32_t)size, site);
     return 0;
@@ -65,7 +66,7 @@ uint32_t __real_fread(void *to, uint32_t size, uint32_t count, void *stream);
 uint32_t __wrap_fread(uint32_t to, uint32_t size, uint32_t count, void *stream) {
   uint32_t site = take_site();
   uint32_t bytes = size_of_items(size, count);
-  uint32_t allowed = shadow_accessible(to, bytes);
+  uint32_t allowed = shadow_writable(to, bytes);
   if (allowed == bytes) {
     uint32_t whole = __real_fread(as_pointer(to), size, count, stream);
     /* Of the item at which the input ends a part is there too, where an item has parts. */
@@ -90,7 +91,7 @@ uint32_t __wrap_fwrite(uint32_t from, uint32_t size, uint32_t count, void *strea
 int32_t __real_read(int file, void *to, uint32_t bytes);
 int32_t __wrap_read(int file, uint32_t to, uint32_t bytes) {
   uint32_t site = take_site();
-  uint32_t allowed = shadow_accessible(to, bytes);
+  uint32_t allowed = shadow_writable(to, bytes);
   int32_t got = __real_read(file, as_pointer(to), allowed);
   if (got > 0) {
     values_written(to, (uint32_t)got);

@@ -1,5 +1,6 @@
 /** Further functions over strings: those that look for one of several characters, copy with a bound, or read numbers. */
 #include "checks.h"
+#include "constants.h"
 #include "faults.h"
 #include "real.h"
 #include "shadow.h"
@@ -76,7 +77,7 @@ void *__wrap_memccpy(uint32_t to, uint32_t from, int value, uint32_t bytes) {
       fault(FAULT_READ, from + i, bytes, site);
       return 0;
     }
-    if (shadow_accessible(to + i, 1) == 0) {
+    if (shadow_writable(to + i, 1) == 0) {
       fault(FAULT_WRITE, to + i, bytes, site);
       return 0;
     }

@@ -27,8 +27,7 @@ static bool check_wide(uint32_t text, uint32_t index, uint32_t site) {
   return false;
 }
 
-/* How many characters precede the end, at most `limit`; of a text without an end, how many may be read. */
-static uint32_t check_wide_string(uint32_t text, uint32_t limit, uint32_t site) {
+uint32_t check_wide_string(uint32_t text, uint32_t limit, uint32_t site) {
   uint32_t length = 0;
   while (length < limit && check_wide(text, length, site) && wide_at(text, length) != 0) {
     length++;

@@ -146,6 +146,8 @@ export const CIRCUMSTANCE = {
   /** A local variable whose function has returned, or whose block of code has ended. */
   afterReturn: "after-return",
   afterScope: "after-scope",
+  /** A constant or a text literal, which must not be written. */
+  constant: "constant",
 } as const;
 
 export const END_STATUSES = ["completed", "threw", "timed-out", "refused"] as const;

@@ -11,6 +11,8 @@ export interface Block {
   readonly bytes: number;
   readonly site: number;
   readonly cSite: number;
+  /** A constant or a text literal of the library: it must not be written. */
+  readonly constant: boolean;
   owner: Owner;
   /** The function that has to release it, `DISPOSE`, or null when the program does not have to. */
   release: string | null;

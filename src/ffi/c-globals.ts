@@ -7,10 +7,15 @@ export interface CGlobal {
   /** With the bytes after it that nothing may touch. */
   readonly bytesWithRedzone: number;
   readonly name: string;
+  /** It must not be written: it is `const`, or a text literal. */
+  readonly constant: boolean;
 }
 
 /** Words of the checker's record of a global. */
-const WORD = { address: 0, bytes: 1, bytesWithRedzone: 2, name: 3 } as const;
+const WORD = { address: 0, bytes: 1, bytesWithRedzone: 2, name: 3, flags: 5 } as const;
+
+/** What its flags say of one that must not be written, see `c-sources/build/constants.ts`. */
+const CONSTANT = 1;
 
 /** Bytes of memory that one byte of the checker's shadow speaks of; the shadow begins at address 0. */
 const GRANULE = 8;
@@ -30,6 +35,7 @@ export function globalAt(space: Space, address: number): CGlobal | null {
     bytes: word(WORD.bytes),
     bytesWithRedzone: word(WORD.bytesWithRedzone),
     name: nameAt(space, word(WORD.name)),
+    constant: word(WORD.flags) === CONSTANT,
   };
 }
 

@@ -71,7 +71,16 @@ function scalarsOf(types: readonly (NativeType | StructType)[], result: NativeTy
 const NO_NOTES = newNotes();
 
 export function newNotes(): CallNotes {
-  return { copies: [], bytesCopied: 0, taken: [], kept: [], handles: [], suspect: null, stale: 0, misgiven: null };
+  return {
+    copies: [],
+    bytesCopied: 0,
+    taken: [],
+    kept: [],
+    handles: [],
+    suspect: null,
+    stale: 0,
+    misgiven: null,
+  };
 }
 
 /** @throws TypeError, ClosedError */

@@ -1,6 +1,7 @@
 import type { FaultCode } from "../contract/faults.ts";
 import { CIRCUMSTANCE } from "../contract/trace.ts";
 import { CheckerFault as Kind, NULL_PAGE } from "./checker-fault.ts";
+import type { Block } from "./block.ts";
 import type { FfiFault } from "./errors.ts";
 import type { Crossing, Misgiven } from "./runtime.ts";
 import type { Space } from "./space.ts";
@@ -21,7 +22,7 @@ export function classifyFault(
   if (crossing?.misgiven && crossing.misgiven.address !== address)
     throw misgivenFault(space, crossing, crossing.misgiven, cSite);
   const block = space.blockAt(address) ?? (kind === Kind.StackExhausted ? null : space.tombstoneAt(address));
-  const circumstance = circumstanceOf(space, kind, address, block !== null);
+  const circumstance = circumstanceOf(space, kind, address, block);
   const act = kind === Kind.Write ? "write" : kind === Kind.DoubleFree || kind === Kind.InvalidFree ? "free" : "read";
   const detail = {
     act,
@@ -72,10 +73,11 @@ export function misgivenFault(
   return space.runtime.fault(code, space, block, detail, { cSite });
 }
 
-function circumstanceOf(space: Space, kind: number, address: number, hasBlock: boolean): string | null {
+function circumstanceOf(space: Space, kind: number, address: number, block: Block | null): string | null {
   if (kind === Kind.Overlap) return CIRCUMSTANCE.overlap;
   if (kind === Kind.StackExhausted) return CIRCUMSTANCE.stackExhausted;
-  if (hasBlock || (kind !== Kind.Read && kind !== Kind.Write)) return null;
+  if (kind === Kind.Write && block?.constant && address < block.address + block.bytes) return CIRCUMSTANCE.constant;
+  if (block !== null || (kind !== Kind.Read && kind !== Kind.Write)) return null;
   return WHY[space.call("ffi_why", address)] ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { EventKind } from "../contract/trace.ts";
+import { CIRCUMSTANCE, EventKind } from "../contract/trace.ts";
 import type { Block } from "./block.ts";
 import { describe } from "./describe.ts";
 import { FfiFault, Utf8Error } from "./errors.ts";
@@ -62,7 +62,9 @@ export class PointerView {
     const address = this.#start + offset;
     const space = this.#space;
     const block = PointerObject.block(this.#pointer);
-    const code = this.#problem(block, offset, address, bytes);
+    const problem = this.#problem(block, offset, address, bytes);
+    const constant = problem === null && act === "write" && block?.constant === true;
+    const code = constant ? "FFI005" : problem;
     if (code === null) {
       if (act === "write") space.runtime.contents?.written(space, block);
       return address;
@@ -74,7 +76,8 @@ export class PointerView {
       offset: block ? address - block.address : offset,
       function: "PointerView",
     } as const;
-    const fault = space.runtime.fault(code, space, block, { ...detail, actual: block?.takenBy ?? null });
+    const actual = constant ? CIRCUMSTANCE.constant : (block?.takenBy ?? null);
+    const fault = space.runtime.fault(code, space, block, { ...detail, actual });
     if (act === "write") return null;
     if (address < 0 || address + bytes > space.bytes.byteLength) throw fault;
     return address;

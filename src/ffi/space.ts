@@ -178,13 +178,21 @@ export class Space implements CheckerHooks {
     if (!found) return null;
     const known = this.#standing.get(found.address);
     if (known) return known;
-    const block = this.#add(found.address, found.bytes, Owner.Static, null, 0, 0);
+    const block = this.#add(found.address, found.bytes, Owner.Static, null, 0, 0, found.constant);
     const name = this.runtime.trace.string(found.name);
     this.runtime.trace.event(EventKind.Own, 0, 0, this.id, block.id, Owner.Static, name);
     return block;
   }
 
-  #add(address: number, bytes: number, owner: Owner, release: string | null, site: number, cSite: number): Block {
+  #add(
+    address: number,
+    bytes: number,
+    owner: Owner,
+    release: string | null,
+    site: number,
+    cSite: number,
+    constant = false,
+  ): Block {
     const id = this.runtime.nextBlockId();
     const block: Block = {
       id,
@@ -192,6 +200,7 @@ export class Space implements CheckerHooks {
       bytes,
       site,
       cSite,
+      constant,
       owner,
       release,
       freed: false,

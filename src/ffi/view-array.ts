@@ -1,3 +1,4 @@
+import { CIRCUMSTANCE } from "../contract/trace.ts";
 import type { Block } from "./block.ts";
 import { memoryOf } from "./c-memory.ts";
 import type { Space } from "./space.ts";
@@ -72,7 +73,9 @@ export function checkView(value: unknown, act: "read" | "write"): void {
   const { space, block, address, byteLength } = origin;
   if (act === "write") space.runtime.contents?.written(space, block);
   const moved = value.buffer.byteLength === 0 && byteLength > 0;
-  const code = problem(block, moved);
+  const found = problem(block, moved);
+  const constant = found === null && act === "write" && block?.constant === true;
+  const code = constant ? "FFI005" : found;
   if (code === null) return;
   const detail = {
     act,
@@ -81,7 +84,7 @@ export function checkView(value: unknown, act: "read" | "write"): void {
     offset: block ? address - block.address : 0,
     function: null,
   } as const;
-  const actual = block?.takenBy ?? null;
+  const actual = constant ? CIRCUMSTANCE.constant : (block?.takenBy ?? null);
   space.runtime.fault(code, space, block, { ...detail, expected: block?.freed ? "moved" : "grew", actual });
 }
 

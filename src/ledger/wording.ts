@@ -141,6 +141,10 @@ const CIRCUMSTANCES: Readonly<Record<string, Write>> = {
     message: `${inFunction(detail)}a local variable was ${past(detail)} after the block of code that declares it.`,
     advice: "Declare it where it lives as long as the pointer to it.",
   }),
+  [CIRCUMSTANCE.constant]: ({ detail, block }) => ({
+    message: `${inFunction(detail)}${name(block)} was written${at(detail)}, but it is a constant of the library.`,
+    advice: "Copy it into memory of your own before you change it: most systems end a program that writes a constant.",
+  }),
 };
 
 /** The words for a fault. */

@@ -12,6 +12,8 @@ export interface KnownBlock {
   readonly bytes: number;
   /** Where it was allocated. */
   readonly cSite: number;
+  /** A global that must not be written, or a text literal. */
+  readonly constant: boolean;
   freed: boolean;
   /** The program tried to release it, wrongly: that it is still there is no second mistake. */
   wronglyReleased: boolean;
@@ -21,7 +23,10 @@ export interface KnownBlock {
 export const LIBRARY = 1;
 
 /** Words of the compiler's record of a global. */
-const GLOBAL = { address: 0, bytes: 4, name: 12 };
+const GLOBAL = { address: 0, bytes: 4, name: 12, flags: 20 };
+
+/** What its flags say of one that must not be written. */
+const CONSTANT = 1;
 
 /** Words of the runtime's record of a value's origin, after that of the record before (`values.c`). */
 export const ORIGIN = { site: 4, address: 8, name: 12 };
@@ -82,7 +87,8 @@ export class BlockMap {
     const word = (offset: number) => this.#binary.word(record + offset);
     const start = word(GLOBAL.address);
     const key = `global ${start}`;
-    return this.#once(key, "global", start, word(GLOBAL.bytes), this.#binary.text(word(GLOBAL.name), 100));
+    const name = this.#binary.text(word(GLOBAL.name), 100);
+    return this.#once(key, "global", start, word(GLOBAL.bytes), name, word(GLOBAL.flags) === CONSTANT);
   }
 
   #local(address: number): KnownBlock | null {
@@ -93,8 +99,18 @@ export class BlockMap {
     return this.#once(key, "local", variable.address, variable.bytes, variable.name);
   }
 
-  #once(key: string, kind: "global" | "local", address: number, bytes: number, name: string): KnownBlock {
-    const known = this.#named.get(key) ?? this.#announce(kind, address, bytes, Owner.Static, name, 0);
+  #once(
+    key: string,
+    kind: "global" | "local",
+    address: number,
+    bytes: number,
+    name: string,
+    constant = false,
+  ): KnownBlock {
+    const known = this.#named.get(key) ?? {
+      ...this.#announce(kind, address, bytes, Owner.Static, name, 0),
+      constant,
+    };
     this.#named.set(key, known);
     return known;
   }
@@ -115,5 +131,5 @@ export class BlockMap {
 }
 
 function fresh(kind: KnownBlock["kind"], id: number, address: number, bytes: number): KnownBlock {
-  return { id, kind, address, bytes, cSite: 0, freed: false, wronglyReleased: false };
+  return { id, kind, address, bytes, cSite: 0, constant: false, freed: false, wronglyReleased: false };
 }

@@ -98,7 +98,7 @@ export class CheckerHost {
       return;
     }
     const code = this.#code(kind, address, block);
-    this.report(code, block, { ...detail, actual: this.#circumstance(address, block) }, cSite);
+    this.report(code, block, { ...detail, actual: this.#circumstance(kind, address, block) }, cSite);
     if (address < this.#binary.address("__global_base") && !isRelease) throw new StopProgram(code, cSite);
   }
 
@@ -129,7 +129,8 @@ export class CheckerHost {
     this.report("FFI016", block, detail, blamed);
   }
 
-  #circumstance(address: number, block: KnownBlock | null): string | null {
+  #circumstance(kind: number, address: number, block: KnownBlock | null): string | null {
+    if (kind === Kind.Write && block?.constant && address < block.address + block.bytes) return CIRCUMSTANCE.constant;
     if (block?.kind !== "local") return null;
     const shadow = this.#binary.shadow(address);
     if (!isGoneShadow(shadow)) return CIRCUMSTANCE.local;

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { CSite, LibraryDescription } from "../contract/description.ts";
+import { markConstants } from "../../c-sources/build/constants.ts";
 import { SiteTable, storeSites } from "../../c-sources/build/sites.ts";
 import { WRAPPED } from "../../c-sources/build/flags.ts";
 import {
@@ -16,11 +17,13 @@ import {
   STACK_EXHAUSTED,
 } from "./assembly.ts";
 import { clang } from "./clang.ts";
+import { DIVERTED, firstNames } from "./diverted.ts";
 import { isComputed } from "./computed.ts";
 import { link } from "./link.ts";
 import { followLibraryCalls } from "./library-calls.ts";
 import { EMULATED, UNIX_HEADER_FLAGS } from "./unix-headers.ts";
-import { EXACT, PRELUDE, VALUE_FLAGS, VALUE_REPORTS, VALUE_RUNTIME } from "./values.ts";
+import { EXACT, PRELUDE, VALUE_FLAGS, VALUE_REPORTS, VALUE_RUNTIME, WRAPPED_BY_UNIX, WRAPPED_HERE } from "./values.ts";
+import { renameAmbiguous } from "./names.ts";
 import { mounted, mountedTree, readProgram, unmountedText } from "./program-files.ts";
 
 /** What to compile, as on a compiler's command line. */
@@ -110,7 +113,7 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
     const run = await clang([...flags, "-S", mounted(file), "-o", "-"], { ...tree, ...PRELUDE }, file);
     if (!run.ok) return { ok: false, output: unmountedText(run.output) };
     warnings += unmountedText(run.output);
-    plain.push(new TextDecoder().decode(run.stdout));
+    plain.push(markConstants(new TextDecoder().decode(run.stdout)));
   }
 
   const table = new SiteTable();
@@ -123,13 +126,23 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
     return { ok: false, output };
   }
   const own = new Set([...defined, MAIN_HOOK, ...VALUE_RUNTIME]);
-  const takers = new Set<string>([...WRAPPED, STACK_EXHAUSTED, ...VALUE_REPORTS, ...STORE_CHECKS]);
+  const takers = new Set<string>([
+    ...WRAPPED,
+    ...WRAPPED_HERE,
+    ...DIVERTED,
+    STACK_EXHAUSTED,
+    ...VALUE_REPORTS,
+    ...STORE_CHECKS,
+  ]);
   const placed = plain.map((assembly) => {
-    const guarded = announceMain(divertBadWrites(trustValueBits(guardStack(assembly))));
+    const named = firstNames(assembly, defined);
+    const guarded = announceMain(divertBadWrites(trustValueBits(guardStack(named))));
     return storeSites(guarded, table, locate, own, takers);
   });
+  const followed = placed.map((assembly) => followLibraryCalls(assembly, defined, EXACT));
+  const taken = [...WRAPPED, ...WRAPPED_HERE, ...WRAPPED_BY_UNIX];
   const linked = await link(
-    placed.map((assembly) => followLibraryCalls(assembly, defined, EXACT)),
+    followed.map((assembly) => renameAmbiguous(assembly, defined, taken)),
     source.files,
   );
   if (linked.wasm === null) return { ok: false, output: unmountedText(linked.output) };

@@ -1,3 +1,6 @@
+import { ACCESSES, type Access } from "./accesses.ts";
+import { DIVERTED, divertedName } from "./diverted.ts";
+
 /** The runtime's function that is told how deep the stack is, when all below it is over. */
 const BELOW = "ffi_values_below";
 
@@ -37,6 +40,16 @@ function at(parameter: number): (name: string) => readonly [string, number] {
   return (name) => [name, parameter];
 }
 
+/** Its functions that are told what the C library is about to access. All but the first two say where it is to do it. */
+const BEFORE: Readonly<Record<Access["act"], string>> = {
+  read: "ffi_before_read",
+  use: "ffi_before_use",
+  write: "ffi_before_write",
+  text: "ffi_before_text",
+  wide: "ffi_before_wide",
+};
+const RETURNING: ReadonlySet<Access["act"]> = new Set(["write", "text", "wide"]);
+
 /** What is called where a `longjmp` may have come back to: the functions it has left are over. */
 const SETJMP_TEST = "__wasm_setjmp_test";
 const FORGET_FRAMES = "ffi_forget_frames";
@@ -57,6 +70,14 @@ export function followLibraryCalls(assembly: string, own: ReadonlySet<string>, e
   const output = [BELOW, BEHIND, BEHIND_LIST, CHECK_STREAM, FORGET_FRAMES].map(
     (name) => `\t.functype\t${name} (i32) -> ()`,
   );
+  for (const [act, name] of Object.entries(BEFORE)) {
+    const range = act === "text" || act === "wide" ? "i32" : "i32, i32, i32";
+    output.push(`\t.functype\t${name} (${range}) -> (${RETURNING.has(act as Access["act"]) ? "i32" : ""})`);
+  }
+  for (const line of lines) {
+    const name = /^\s*\.functype\s+(\S+)/.exec(line)?.[1];
+    if (name !== undefined && DIVERTED.has(name)) output.push(line.replace(name, divertedName(name)));
+  }
   output.push(`\t.functype\t${CHECK_STDOUT} () -> ()`, `\t.functype\t${STREAM_BUFFER} (i32, i32, i32, i32) -> ()`);
   // A file whose own functions need no frame does not say what it is.
   output.push("\t.globaltype\t__stack_pointer, i32");
@@ -130,21 +151,40 @@ class FunctionBody {
     }
     this.#lines.push("\tglobal.get\t__stack_pointer", `\tcall\t${BELOW}`);
     const stream = STREAMS.get(callee);
-    const kept = exact.has(callee) && stream === undefined ? [] : (signatures.get(callee) ?? []);
+    const accesses = ACCESSES.get(callee) ?? [];
+    const passed = exact.has(callee) && stream === undefined && accesses.length === 0;
+    const kept = passed ? [] : (signatures.get(callee) ?? []);
     const names = kept.map((type) => this.#newLocal(type));
     for (const name of [...names].reverse()) this.#lines.push(`\tlocal.set\t${name}`);
     if (stream !== undefined && names[stream] !== undefined) {
       this.#lines.push(`\tlocal.get\t${names[stream]}`, `\tcall\t${CHECK_STREAM}`);
     }
+    for (const access of accesses) this.#announce(access, names, kept);
     const given = names.map((name) => `\tlocal.get\t${name}`);
     if (TO_STDOUT.has(callee)) this.#lines.push(`\tcall\t${CHECK_STDOUT}`);
     if (callee === "setvbuf" && given.length === 4) this.#lines.push(...given, `\tcall\t${STREAM_BUFFER}`);
-    this.#lines.push(...given, line);
+    this.#lines.push(...given, line.replace(callee, divertedName(callee)));
     if (exact.has(callee)) return;
     kept.forEach((type, index) => {
       const tell = WITH_LIST.has(callee) && index === kept.length - 1 ? BEHIND_LIST : BEHIND;
       if (type === "i32") this.#lines.push(`\tlocal.get\t${names[index]}`, `\tcall\t${tell}`);
     });
+  }
+
+  /** Tells the runtime of an access to come. */
+  #announce(access: Access, names: readonly number[], types: readonly string[]): void {
+    const name = names[access.parameter];
+    const count = access.count === null ? null : names[access.count];
+    // A program that declares the function in its own way is told of that by the compiler.
+    if (name === undefined || types[access.parameter] !== "i32" || count === undefined) return;
+    const pointer = `\tlocal.get\t${name}`;
+    const lines = [pointer];
+    if (access.act !== "text" && access.act !== "wide") {
+      lines.push(count === null ? "\ti32.const\t1" : `\tlocal.get\t${count}`, `\ti32.const\t${access.bytes}`);
+    }
+    lines.push(`\tcall\t${BEFORE[access.act]}`);
+    if (RETURNING.has(access.act)) lines.push(`\tlocal.set\t${name}`);
+    this.#lines.push(...(access.nullable ? [pointer, "\tif", ...lines, "\tend_if"] : lines));
   }
 
   #newLocal(type: string): number {

@@ -22,7 +22,7 @@ export interface RuntimeObjects {
 
 const RUNTIME_FLAGS = [
   ...["-DFFI_FOLLOWS_VALUES", ...EMULATED, ...UNIX_HEADER_FLAGS],
-  ...["checker", "runtime", "unix"].flatMap((folder) => ["-I", folder]),
+  ...["checker", "runtime", "libc", "unix"].flatMap((folder) => ["-I", folder]),
 ];
 
 let made: Promise<RuntimeObjects> | undefined;
@@ -35,6 +35,7 @@ export function runtimeObjects(): Promise<RuntimeObjects> {
 async function make(): Promise<RuntimeObjects> {
   const sources = {
     ...(await readFolder("checker", path.join(C_SOURCES, "checker"))),
+    ...(await readFolder("libc", fileURLToPath(new URL("libc", import.meta.url)))),
     ...(await readFolder("unix", fileURLToPath(new URL("unix", import.meta.url)))),
     ...(await readFolder("runtime", fileURLToPath(new URL("runtime", import.meta.url)))),
   };
@@ -44,7 +45,7 @@ async function make(): Promise<RuntimeObjects> {
   const version = await readFile(path.join(path.dirname(COMPILER), "../package.json"), "utf8");
   const objects: Record<string, Uint8Array> = {};
   const onDemand: Record<string, Uint8Array> = {};
-  const isOnDemand = (unit: string): boolean => /^unix\/.*\.c$/.test(unit);
+  const isOnDemand = (unit: string): boolean => /^(libc|unix)\/.*\.c$/.test(unit);
   for (const unit of ["checker/checker.c", "runtime/runtime.c", ...Object.keys(sources).filter(isOnDemand)]) {
     const name = `${path.posix.basename(unit, ".c")}.o`;
     const flags = [...CHECKER_FLAGS.filter((flag) => !flag.startsWith("-ffile-prefix-map")), ...RUNTIME_FLAGS];

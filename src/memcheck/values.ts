@@ -52,7 +52,7 @@ export const VALUE_RUNTIME = [
 ];
 
 /** Functions of the C library that the runtime stands in front of, beside those of the checker. */
-export const WRAPPED_HERE = ["vfscanf", "strcasecmp", "strncasecmp", "vswprintf"];
+export const WRAPPED_HERE = ["vfscanf", "strcasecmp", "strncasecmp", "vswprintf", "__libc_malloc", "__libc_calloc"];
 
 /** The same, of those in `unix/`. */
 export const WRAPPED_BY_UNIX = ["chmod", "fchmod", "stat", "lstat", "fstat", "fstatat"];
@@ -68,4 +68,7 @@ export const EXACT: ReadonlySet<string> = new Set([
   ...["getgroups", "getlogin_r", "gethostname", "ttyname_r", "ctermid", "getrlimit", "setrlimit"],
   ...["sigaction", "sigemptyset", "sigfillset", "sigaddset", "sigdelset", "sigismember"],
   ...["sigprocmask", "sigpending", "sigsuspend", "getitimer", "setitimer"],
+  ...["strtok", "strtok_r", "strsep", "strchrnul", "stpncpy", "strerror_r"],
+  ...["wmemchr", "wcswidth", "wcsncasecmp", "mbstowcs", "wcstombs", "mbtowc", "wctomb", "mblen"],
+  ...["wcstol", "wcstoul", "wcstoll", "wcstoull", "wcstof", "wcstod", "wcstold", "strtold"],
 ]);

@@ -41,6 +41,15 @@ function byCircumstance(fault: Fault): Words | null {
         message: `${inFunction(fault)}${name}, a local variable, was ${done(fault)} after the block of code that declares it.`,
         advice: "Declare it where it lives as long as the pointer to it.",
       };
+    case CIRCUMSTANCE.constant: {
+      const literal = isLiteral(fault);
+      return {
+        message: `${inFunction(fault)}${literal ? "a string literal, which is constant," : `${name}, which is \`const\`,`} was written.`,
+        advice: literal
+          ? 'Copy it first: an array, `char text[] = "…"`, has a copy of its own that may be written.'
+          : "Leave it as it is, or declare it without `const`.",
+      };
+    }
     default:
       return null;
   }
@@ -97,9 +106,8 @@ function invalidRelease(fault: Fault): Words {
       message: `${called(fault)} was given a pointer ${bytes(detail.offset)} into ${what(fault)}, not its start.`,
     };
   }
-  const literal = block.label.startsWith(".");
   return {
-    message: `${called(fault)} was given ${literal ? "a string literal" : `${what(fault)}, a global variable`}.`,
+    message: `${called(fault)} was given ${isLiteral(fault) ? "a string literal" : `${what(fault)}, a global variable`}.`,
   };
 }
 
@@ -126,6 +134,9 @@ function unwritten(fault: Fault): Words {
     advice: "Write it before it is read; `calloc` sets all of it to 0.",
   };
 }
+
+/** Clang's names of what has none in the program. */
+const isLiteral = ({ block }: Fault): boolean => block?.label.startsWith(".") ?? false;
 
 /** A variable by its name, a block of the heap by its number and size. */
 function what({ block }: Fault): string {

@@ -1,5 +1,6 @@
 /** Functions of the C library that only whole programs use, checked like those of the checker. */
 #include "checks.h"
+#include "constants.h"
 #include "faults.h"
 #include "shadow.h"
 #include "site.h"
@@ -45,7 +46,7 @@ int __real_vswprintf(wchar_t *to, uint32_t count, const wchar_t *format, va_list
 int __wrap_vswprintf(uint32_t to, uint32_t count, const wchar_t *format, va_list values) {
   uint32_t site = take_site();
   uint32_t wanted = count > UINT32_MAX / sizeof(wchar_t) ? UINT32_MAX : count * sizeof(wchar_t);
-  uint32_t allowed = shadow_accessible(to, wanted);
+  uint32_t allowed = shadow_writable(to, wanted);
   int written = __real_vswprintf(as_pointer(to), allowed / sizeof(wchar_t), format, values);
   values_written(to, allowed);
   if (written < 0 && allowed < wanted) {

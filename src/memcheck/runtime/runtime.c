@@ -1,5 +1,7 @@
 /** What a C program that runs by itself needs beside the checker. Compiled and linked like the checker, without checks. */
+#include "accesses.c"
 #include "more-functions.c"
+#include "own-memory.c"
 #include "scanf.c"
 #include "stores.c"
 #include "values.c"

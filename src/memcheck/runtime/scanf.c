@@ -3,6 +3,7 @@
  * more is reported; whatever else is read has its size checked first.
  */
 #include "checks.h"
+#include "constants.h"
 #include "faults.h"
 #include "real.h"
 #include "shadow.h"
@@ -121,7 +122,7 @@ static const char *convert(struct scan *scan, const char *at, void ***values, ui
     uint32_t to = (uint32_t)(uintptr_t) * (*values)++;
     uint32_t bytes = 0;
     if (is_string) {
-      uint32_t room = shadow_accessible(to, ENOUGH);
+      uint32_t room = shadow_writable(to, ENOUGH);
       if (room == 0) {
         fault(FAULT_WRITE, to, 1, scan->site);
       }
@@ -147,7 +148,7 @@ static const char *convert(struct scan *scan, const char *at, void ***values, ui
       scan->values[*assigned].to = to;
       scan->values[*assigned].bytes = bytes;
     } else {
-      values_written(to, shadow_accessible(to, bytes < ENOUGH ? bytes : ENOUGH));
+      values_written(to, shadow_writable(to, bytes < ENOUGH ? bytes : ENOUGH));
     }
     if (letter != 'n') {
       (*assigned)++;
@@ -193,7 +194,7 @@ int __wrap_vfscanf(void *stream, uint32_t format, va_list values) {
     uint32_t bytes = scan.values[i].bytes;
     bool forbidden;
     values_written(to, bytes == TEXT        ? shadow_string_length(to, ENOUGH, &forbidden) + 1
-                       : bytes == WIDE_TEXT ? shadow_accessible(to, ENOUGH)
+                       : bytes == WIDE_TEXT ? shadow_writable(to, ENOUGH)
                                             : bytes);
   }
   for (uint32_t i = 0; i < scan.count; i++) {

@@ -1,5 +1,6 @@
 /** Checks of stores, which say where to store: what may not be written goes where nobody reads. */
 #include "checks.h"
+#include "constants.h"
 #include "shadow.h"
 #include "site.h"
 
@@ -12,7 +13,7 @@ static uint32_t divert(uint32_t address, uint32_t bytes) {
 
 #define STORES(size)                                                                                                   \
   uint32_t ffi_store##size(uint32_t address) {                                                                         \
-    if (address % GRANULE + size <= GRANULE && address < memory_end() && *shadow_of(address) == 0) {                   \
+    if (address % GRANULE + size <= GRANULE && address < memory_end() && *shadow_of(address) == 0 && !is_constant(address)) {                   \
       ffi_site = 0;                                                                                                    \
       return address;                                                                                                  \
     }                                                                                                                  \
