@@ -4,4 +4,4 @@ using lib = dlopen("strings", {
   memset: { parameters: ["pointer", "i32", "usize"], result: "pointer" },
 });
 const { get_version, memset } = lib.symbols;
-memset(get_version(), 42, 3); // FFI005 in memset
+memset(get_version(), 42, 3); // FFI005
