@@ -48,6 +48,27 @@ describe("ffi-playground run", { timeout: 30_000 }, () => {
     expect(status).toBe(1);
   });
 
+  test("an error that hid another one is told with both, each at its line, and printed with both", () => {
+    const text = [
+      "function scope(): void {",
+      "  using stack = new DisposableStack();",
+      '  stack.defer(() => { throw new Error("later"); });',
+      '  throw new TypeError("earlier");',
+      "}",
+      "try { scope(); } catch (error) { console.log(error); }",
+      "scope();",
+    ].join("\n");
+    const { stdout } = command(text, "--json");
+    const message = "Error: later (line 3); before it TypeError: earlier (line 4)";
+    const printed =
+      "[SuppressedError: An error was suppressed during disposal.] { error: [Error: later], suppressed: [TypeError: earlier] }";
+    expect(json(stdout)).toMatchObject({
+      status: "threw",
+      console: [{ level: "log", text: printed }],
+      error: { name: "SuppressedError", message, line: 4 },
+    });
+  });
+
   test("a promise that nobody handles counts as an exception", () => {
     const { status, stdout } = command(
       'void Promise.reject(new Error("late"));\nawait new Promise((r) => setTimeout(r, 5));',

@@ -1,8 +1,5 @@
-import { requireFunction } from "./disposable-stack.ts";
-import { Scoped, scopeSite, tellScope } from "./scope.ts";
-import { suppressAll } from "./suppressed-error.ts";
-
-type Release = () => unknown;
+import { openReleases, releaseAll, requireFunction, tellEnd, type Release } from "./releases.ts";
+import { Scoped, tellScope } from "./scope.ts";
 
 /**
  * `AsyncDisposableStack`, for every engine alike, as `DisposableStackObject` is `DisposableStack`. What is on the stack
@@ -21,12 +18,16 @@ export class AsyncDisposableStackObject extends Scoped implements AsyncDisposabl
 
   use<T extends AsyncDisposable | Disposable | null | undefined>(value: T): T {
     const releases = this.#open();
-    if (value === null || value === undefined) return value;
+    if (value === null || value === undefined) {
+      // Nothing is released, and waited for all the same: so the language has it.
+      releases.push(() => undefined);
+      return value;
+    }
     const { [Symbol.asyncDispose]: later, [Symbol.dispose]: now } = value as Partial<AsyncDisposable & Disposable>;
     const release = later ?? now;
     if (typeof release !== "function") throw new TypeError("use(value) takes a disposable, null or undefined");
-    releases.push(() => {
-      tellScope(scopeSite(this), value);
+    releases.push((by) => {
+      tellEnd(by, value);
       const done: unknown = release.call(value);
       // What a synchronous disposer returns is nobody's to wait for.
       return later ? done : undefined;
@@ -42,7 +43,7 @@ export class AsyncDisposableStackObject extends Scoped implements AsyncDisposabl
 
   defer(onDisposeAsync: () => PromiseLike<void> | void): void {
     requireFunction("defer(onDisposeAsync)", onDisposeAsync);
-    this.#open().push(onDisposeAsync);
+    this.#open().push(() => onDisposeAsync());
   }
 
   move(): AsyncDisposableStack {
@@ -53,32 +54,37 @@ export class AsyncDisposableStackObject extends Scoped implements AsyncDisposabl
   }
 
   /** Releases everything before the end of the scope: where this was called. */
-  disposeAsync(): Promise<void> {
+  async disposeAsync(): Promise<void> {
     tellScope(0, this);
-    return this.#dispose();
+    await this.#dispose();
   }
 
   async #dispose(): Promise<void> {
     const releases = this.#releases;
     if (!releases) return;
     this.#releases = null;
-    const errors: unknown[] = [];
-    for (const release of releases.reverse()) {
-      try {
-        await release();
-      } catch (error) {
-        errors.push(error);
-      }
+    const steps = releaseAll(releases, this);
+    for (let step = steps.next(); !step.done;) {
+      const failed = await failureOf(step.value);
+      step = failed === null ? steps.next() : steps.throw(failed.reason);
     }
-    if (errors.length > 0) throw suppressAll(errors);
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.#dispose();
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#dispose();
   }
 
   #open(): Release[] {
-    if (!this.#releases) throw new ReferenceError("the AsyncDisposableStack has been disposed of, or moved");
-    return this.#releases;
+    return openReleases(this.#releases, "AsyncDisposableStack");
+  }
+}
+
+/** Waits for it; null when nothing went wrong. */
+async function failureOf(done: unknown): Promise<{ readonly reason: unknown } | null> {
+  try {
+    await done;
+    return null;
+  } catch (reason) {
+    return { reason };
   }
 }

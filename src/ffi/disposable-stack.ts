@@ -1,7 +1,5 @@
-import { Scoped, scopeSite, tellScope } from "./scope.ts";
-import { suppressAll } from "./suppressed-error.ts";
-
-type Release = () => unknown;
+import { openReleases, releaseAll, requireFunction, tellEnd, type Release } from "./releases.ts";
+import { Scoped, tellScope } from "./scope.ts";
 
 /**
  * `DisposableStack`, for every engine alike: some have none yet, and an engine's own would not say at which line of the
@@ -21,11 +19,11 @@ export class DisposableStackObject extends Scoped implements DisposableStack {
   use<T extends Disposable | null | undefined>(value: T): T {
     const releases = this.#open();
     if (value !== null && value !== undefined) {
-      if (typeof value[Symbol.dispose] !== "function")
-        throw new TypeError("use(value) takes a disposable, null or undefined");
-      releases.push(() => {
-        tellScope(scopeSite(this), value);
-        value[Symbol.dispose]();
+      const release = value[Symbol.dispose];
+      if (typeof release !== "function") throw new TypeError("use(value) takes a disposable, null or undefined");
+      releases.push((by) => {
+        tellEnd(by, value);
+        release.call(value);
       });
     }
     return value;
@@ -39,7 +37,7 @@ export class DisposableStackObject extends Scoped implements DisposableStack {
 
   defer(onDispose: () => void): void {
     requireFunction("defer(onDispose)", onDispose);
-    this.#open().push(onDispose);
+    this.#open().push(() => onDispose());
   }
 
   move(): DisposableStack {
@@ -59,15 +57,8 @@ export class DisposableStackObject extends Scoped implements DisposableStack {
     const releases = this.#releases;
     if (!releases) return;
     this.#releases = null;
-    const errors: unknown[] = [];
-    for (const release of releases.reverse()) {
-      try {
-        release();
-      } catch (error) {
-        errors.push(error);
-      }
-    }
-    if (errors.length > 0) throw suppressAll(errors);
+    const steps = releaseAll(releases, this);
+    while (!steps.next().done);
   }
 
   [Symbol.dispose](): void {
@@ -75,11 +66,6 @@ export class DisposableStackObject extends Scoped implements DisposableStack {
   }
 
   #open(): Release[] {
-    if (!this.#releases) throw new ReferenceError("the DisposableStack has been disposed of, or moved");
-    return this.#releases;
+    return openReleases(this.#releases, "DisposableStack");
   }
-}
-
-export function requireFunction(what: string, value: unknown): void {
-  if (typeof value !== "function") throw new TypeError(`${what} takes a function, got ${typeof value}`);
 }

@@ -2,13 +2,14 @@
  * `SuppressedError`, for every engine alike, since some have none yet: an error that came while what another one had
  * left behind was released.
  */
-export class SuppressedErrorObject extends Error implements SuppressedError {
+class Suppressed extends Error implements SuppressedError {
   declare readonly error: unknown;
   declare readonly suppressed: unknown;
 
   static {
     Object.defineProperty(this.prototype, "name", { value: "SuppressedError", writable: true, configurable: true });
     Object.defineProperty(this, "name", { value: "SuppressedError", configurable: true });
+    Object.defineProperty(this, "length", { value: 3, configurable: true });
   }
 
   /**
@@ -21,6 +22,12 @@ export class SuppressedErrorObject extends Error implements SuppressedError {
     Object.defineProperty(this, "suppressed", { value: suppressed, writable: true, configurable: true });
   }
 }
+
+/** Like the other errors' constructors it makes one without `new`, too. */
+export const SuppressedErrorObject = new Proxy(Suppressed, {
+  apply: (target, _self, args) => Reflect.construct(target, args),
+});
+Object.defineProperty(Suppressed.prototype, "constructor", { value: SuppressedErrorObject });
 
 /** Errors in the order in which they came, as one; undefined when there are none. */
 export function suppressAll(errors: readonly unknown[]): unknown {

@@ -8,11 +8,18 @@ export function showValue(value: unknown): string {
   try {
     if (isTypedArray(value)) return showTypedArray(value);
     if (value instanceof ArrayBuffer) return `ArrayBuffer { byteLength: ${value.byteLength} }`;
+    if (value instanceof Error && Object.hasOwn(value, "suppressed"))
+      return showSuppressedError(value as SuppressedError);
     return inspect(value, { depth: 4, maxStringLength: 2_000, quoteStyle: "double" });
   } catch {
     // A getter or a proxy of the program's own may throw; printing it is no reason to end.
     return "[a value that throws when it is read]";
   }
+}
+
+/** `[SuppressedError: …] { error: [Error: later], suppressed: [Error: earlier] }`: both are hidden from a plain look. */
+function showSuppressedError(value: SuppressedError): string {
+  return `${inspect(value)} { error: ${showValue(value.error)}, suppressed: ${showValue(value.suppressed)} }`;
 }
 
 const isTypedArray = (value: unknown): value is Uint8Array => ArrayBuffer.isView(value) && !(value instanceof DataView);

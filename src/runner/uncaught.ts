@@ -12,11 +12,37 @@ const LONGEST = 4_000;
 export function describeUncaught(error: unknown, program: CompiledProgram): ProgramError {
   if (!(error instanceof Error))
     return { name: "Error", message: `a ${typeof error} was thrown: ${String(error)}`, line: null };
+  const all = inOneError(error);
+  const lines = all.map((each) => (each instanceof Error ? learnerLine(each, program) : null));
+  const message =
+    all.length === 1 ? String(error.message) : all.map((each, i) => named(each, lines[i]!)).join("; before it ");
   return {
     name: String(error.name),
-    message: String(error.message).slice(0, LONGEST),
-    line: learnerLine(error, program),
+    message: message.slice(0, LONGEST),
+    line: lines.findLast((line) => line !== null) ?? learnerLine(error, program),
   };
+}
+
+/** Most errors of one that are told of: each may hide another. */
+const MOST_ERRORS = 8;
+
+/** The errors that one stands for, the last one first: one that was thrown while another was on its way has hidden that. */
+function inOneError(error: Error): unknown[] {
+  const all: unknown[] = [];
+  let rest: unknown = error;
+  while (isSuppressedError(rest) && all.length < MOST_ERRORS) {
+    all.push(rest.error);
+    rest = rest.suppressed;
+  }
+  return [...all, rest];
+}
+
+/** By its fields: a program's own class may be one, too. */
+const isSuppressedError = (error: unknown): error is SuppressedError =>
+  error instanceof Error && Object.hasOwn(error, "error") && Object.hasOwn(error, "suppressed");
+
+function named(error: unknown, line: number | null): string {
+  return `${String(error)}${line === null ? "" : ` (line ${line})`}`;
 }
 
 function learnerLine(error: Error, program: CompiledProgram): number | null {

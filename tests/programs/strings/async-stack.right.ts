@@ -57,3 +57,10 @@ try {
   console.log(error.name, String(later), String(suppressed));
   console.log(later instanceof SuppressedError && `${String(later.error)}, ${String(later.suppressed)}`);
 }
+// prints true
+// prints message released
+// prints last
+// prints true false
+// prints true [object AsyncDisposableStack]
+// prints SuppressedError SuppressedError: An error was suppressed during disposal. Error: body
+// prints Error: first pushed, Error: last pushed

@@ -6,4 +6,5 @@ using lib = dlopen("strings", {
 const { get_version, memset } = lib.symbols;
 using copy = lib.cstring(new PointerView(get_version()!).getCString());
 memset(copy.pointer, 42, 3);
-console.log(new PointerView(copy.pointer).getCString()); // prints ***.0
+console.log(new PointerView(copy.pointer).getCString());
+// prints ***.0

@@ -4,4 +4,5 @@ using lib = dlopen("strings", {
 });
 const digits = new PointerView(lib.symbols.get_version()!).getArray("u8", 5).slice();
 digits[0] = 50;
-console.log(String.fromCharCode(...digits)); // prints 2.2.0
+console.log(String.fromCharCode(...digits));
+// prints 2.2.0

@@ -5,4 +5,5 @@ using lib = dlopen("strings", {
 using copy = lib.cstring(new PointerView(lib.symbols.get_version()!).getCString());
 const version = new PointerView(copy.pointer);
 version.setUint8(0, "2".charCodeAt(0));
-console.log(version.getCString()); // prints 2.2.0
+console.log(version.getCString());
+// prints 2.2.0
