@@ -111,6 +111,9 @@ function invalidRelease(fault: Fault): Words {
   };
 }
 
+/** Clang's name of the place where a function leaves its result. */
+const RESULT = "retval";
+
 function unwritten(fault: Fault): Words {
   const { block, detail } = fault;
   if (block === null) {
@@ -120,6 +123,12 @@ function unwritten(fault: Fault): Words {
     };
   }
   const name = what(fault);
+  if (block.owner === "static" && block.label === RESULT) {
+    return {
+      message: "the function ends without a `return`, and its caller is given a value that nobody has written.",
+      advice: "Return a value on every way out of the function.",
+    };
+  }
   if (block.owner === "static") {
     return {
       message: `${inFunction(fault)}${name} is used before anything has been written to it.`,
