@@ -48,10 +48,7 @@ const WORDINGS: Partial<Record<FaultCode, Write>> = {
     advice: "Finish with the memory before releasing it, or copy what you need out of it first.",
   }),
   FFI005: ({ detail, block }) => ({
-    message:
-      detail.expected === "made"
-        ? `a view of ${bytes(detail.bytes)} was made at offset ${detail.offset} of ${block ? `${name(block)}, which has ${bytes(block.bytes)}` : "memory that the program was not given"}.`
-        : `${inFunction(detail)}${bytes(detail.bytes)} at offset ${detail.offset} ${detail.bytes === 1 ? "was" : "were"} ${past(detail)}, outside of ${block ? `${name(block)}, which has ${bytes(block.bytes)}` : "any memory the program was given"}.`,
+    message: outOfBounds(detail, block),
     advice: "Pass the length along with the pointer, and stay below it.",
   }),
   FFI006: ({ detail, block }) => ({
@@ -191,6 +188,22 @@ const at = (detail: FaultDetail) =>
 export const releaser = (fn: string, site: Site | null) =>
   fn === "dispose" && site?.scopeEnd ? "the end of its scope" : code(fn);
 
+function outOfBounds(detail: FaultDetail, block: Block | null): string {
+  const limits = block ? `${name(block)}, which has ${bytes(block.bytes)}` : "memory that the program was not given";
+  if (detail.expected === "made")
+    return `a view of ${bytes(detail.bytes)} was made at offset ${detail.offset} of ${limits}.`;
+  if (detail.act === "call")
+    return `${called(detail)} was given a pointer ${block ? `to offset ${detail.offset} of ${limits}` : `to ${limits}`}.`;
+  const access = `${inFunction(detail)}a ${detail.act === "write" ? "write" : "read"} of ${bytes(detail.bytes)}`;
+  return block ? `${access} ${reached(detail)} ${limits}.` : `${access} reached ${limits}.`;
+}
+
+/** Of an access in C it is known where it left the block, of one in TypeScript where it began. */
+const reached = ({ function: by, offset }: FaultDetail): string =>
+  TYPESCRIPT_SIDE.has(by ?? "")
+    ? `began at offset ${offset} and does not fit into`
+    : `reached offset ${offset}, outside of`;
+
 /** Readers on TypeScript's side: the line says as much. */
 const TYPESCRIPT_SIDE = new Set(["PointerView", "getCString"]);
 
@@ -217,7 +230,8 @@ function rightWay(expected: string | null): string {
 function notAllocated(detail: FaultDetail, block: Block | null): string {
   if (!block) return `0x${detail.address.toString(16)}, an address that no allocator gave out,`;
   if (block.owner === "static") return `${name(block)}, a part of the library's own binary,`;
-  return `a pointer ${bytes(detail.offset)} into ${name(block)}, not its start,`;
+  const where = detail.offset < 0 ? `${bytes(-detail.offset)} before` : `${bytes(detail.offset)} into`;
+  return `a pointer ${where} ${name(block)}, not its start,`;
 }
 
 function places(where: Where): string {

@@ -77,7 +77,7 @@ function byCode(fault: Fault): Words {
     case "FFI005":
       if (block === null) return {};
       return {
-        message: `${inFunction(fault)}${bytes(detail.bytes)} ${detail.bytes === 1 ? "was" : "were"} ${done(fault)} at offset ${detail.offset} of ${name}, ${where(fault)}.`,
+        message: `${inFunction(fault)}a ${detail.act === "write" ? "write" : "read"} of ${bytes(detail.bytes)} reached offset ${detail.offset} of ${name}, ${where(fault)}.`,
         advice: `Its offsets go from 0 to ${block.bytes - 1}: check the index, or the size that was asked for.`,
       };
     case "FFI006":
