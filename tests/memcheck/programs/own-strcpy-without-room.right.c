@@ -1,10 +1,14 @@
-// A function with the name of one of C's is the program's: this strlen counts the NUL as well.
+// Functions with the names of two of C's are the program's: one of them counts how often it is called.
 #include <stdio.h>
 #include <stdlib.h>
 
+static int calls = 0;
+
 size_t strlen(const char *text) {
+  calls++;
   size_t length = 0;
-  while (text[length++] != '\0') {
+  while (text[length] != '\0') {
+    length++;
   }
   return length;
 }
@@ -17,9 +21,10 @@ char *strcpy(char *to, const char *from) {
 }
 
 int main(void) {
-  char *word = malloc(strlen("word"));
-  int counted = strlen("word") == 5;
-  puts(strcpy(word, "word"));
+  char text[] = "word";
+  char *word = malloc(strlen(text) + 1);
+  int counted = calls == 1;
+  puts(strcpy(word, text));
   free(word);
   return counted ? 0 : 1;
 }
