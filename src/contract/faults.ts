@@ -8,7 +8,7 @@ export const FAULTS = {
   FFI002: { name: "leak", title: "Memory was never released" },
   FFI003: { name: "double-free", title: "Memory was released twice" },
   FFI004: { name: "use-after-free", title: "Memory was used after it had been released" },
-  FFI005: { name: "out-of-bounds", title: "An access went past the end of its memory" },
+  FFI005: { name: "out-of-bounds", title: "Memory was read or written where it must not be" },
   FFI006: { name: "invalid-free", title: "Something that did not come from an allocator was released" },
   FFI007: { name: "wrong-deallocator", title: "Memory was released by the wrong function" },
   FFI008: { name: "freed-borrowed", title: "Borrowed memory was released: the library still owns it" },

@@ -111,7 +111,7 @@ function pointerConverter(
 ): Converter {
   const { runtime } = space;
   const ownership = parameter?.ownership ?? "borrowed";
-  const isRelease = ownership === "taken" && space.isRelease(functionName);
+  const isRelease = ownership === "taken" && space.prototypes.isRelease(functionName);
   return (value, notes) => {
     if (value === null) return 0;
     if (!PointerObject.is(value)) return refuse(`a Pointer or null${pointerHint(value)}`, value);

@@ -1,3 +1,4 @@
+import { CONSTANT_GLOBAL } from "./checker-fault.ts";
 import type { Space } from "./space.ts";
 
 /** One object of a library's static data, as the compiler recorded it for the checker. */
@@ -13,9 +14,6 @@ export interface CGlobal {
 
 /** Words of the checker's record of a global. */
 const WORD = { address: 0, bytes: 1, bytesWithRedzone: 2, name: 3, flags: 5 } as const;
-
-/** What its flags say of one that must not be written, see `c-sources/build/constants.ts`. */
-const CONSTANT = 1;
 
 /** Bytes of memory that one byte of the checker's shadow speaks of; the shadow begins at address 0. */
 const GRANULE = 8;
@@ -35,7 +33,7 @@ export function globalAt(space: Space, address: number): CGlobal | null {
     bytes: word(WORD.bytes),
     bytesWithRedzone: word(WORD.bytesWithRedzone),
     name: nameAt(space, word(WORD.name)),
-    constant: word(WORD.flags) === CONSTANT,
+    constant: word(WORD.flags) === CONSTANT_GLOBAL,
   };
 }
 

@@ -116,11 +116,11 @@ function bindOne(
   definition: SymbolDefinition,
   lookUp: (name: string) => (pointer: unknown) => unknown,
 ): (...args: unknown[]) => unknown {
-  const actual: CFunction | undefined = space.describe(functionName);
+  const actual: CFunction | undefined = space.prototypes.get(functionName);
   const wasm = actual && (space.exported(functionName) as ((...args: (number | bigint)[]) => number | bigint) | null);
   if (!actual || !wasm) {
     throw new SymbolError(
-      `the library "${space.name}" has no function "${functionName}"${nearest(functionName, space.functionNames())}`,
+      `the library "${space.name}" has no function "${functionName}"${nearest(functionName, space.prototypes.names())}`,
     );
   }
   const mismatch = signatureMismatch(definition, actual, space.instance.description.structs);

@@ -58,7 +58,7 @@ export class Registrations {
     result: number | bigint,
     kept: readonly Block[],
   ): void {
-    const end = this.#space.describe(endedBy)?.unregisters;
+    const end = this.#space.prototypes.get(endedBy)?.unregisters;
     const isOnlyOne = end !== undefined && end.id === null;
     if (isOnlyOne) this.#end((one) => one.by === actual.name, kept);
     const failed = actual.result.kind === "integer" && Number(result) < 0;

@@ -1,4 +1,3 @@
-import type { CFunction } from "../contract/description.ts";
 import { EventKind, Owner } from "../contract/trace.ts";
 import { DISPOSE, type Block } from "./block.ts";
 import { classifyFault } from "./classify-fault.ts";
@@ -7,6 +6,7 @@ import { rememberMemory } from "./c-memory.ts";
 import type { CallbackRecord } from "./callback.ts";
 import type { CheckerHooks, LibraryInstance } from "./host.ts";
 import { KeptPointers } from "./kept-pointers.ts";
+import { Prototypes } from "./prototypes.ts";
 import { Registrations } from "./registrations.ts";
 import type { Crossing, Runtime } from "./runtime.ts";
 
@@ -27,7 +27,8 @@ export class Space implements CheckerHooks {
   readonly loosePointers = new Map<number, unknown>();
   readonly registrations = new Registrations(this);
   readonly kept = new KeptPointers(this);
-  readonly #functionsByName = new Map<string, CFunction>();
+  /** None before the library is attached. */
+  prototypes = new Prototypes([]);
   /** Every block that stands at an address now; a tombstone until its address is given out again. */
   readonly #standing = new Map<number, Block>();
   readonly #all: Block[] = [];
@@ -58,7 +59,7 @@ export class Space implements CheckerHooks {
   attach(instance: LibraryInstance): void {
     this.#instance = instance;
     this.checked = instance.build === "checked";
-    for (const known of instance.description.functions) this.#functionsByName.set(known.name, known);
+    this.prototypes = new Prototypes(instance.description.functions);
     this.#malloc = this.exported("malloc") as ((bytes: number) => number) | null;
     this.#free = this.exported("free") as ((address: number) => void) | null;
   }
@@ -102,17 +103,9 @@ export class Space implements CheckerHooks {
     return this.runtime.nextPointerId();
   }
 
-  describe(functionName: string): CFunction | undefined {
-    return this.#functionsByName.get(functionName);
-  }
-
-  functionNames(): string[] {
-    return [...this.#functionsByName.keys()];
-  }
-
   /** A function of the binary by its C name; null when this build has none. */
   exported(functionName: string): ((...args: never[]) => unknown) | null {
-    const name = this.describe(functionName)?.exportName[this.instance.build] ?? functionName;
+    const name = this.prototypes.get(functionName)?.exportName[this.instance.build] ?? functionName;
     return this.instance.functions[name] ?? null;
   }
 
@@ -298,7 +291,7 @@ export class Space implements CheckerHooks {
       );
       return 0;
     }
-    const adopted = block.release === "free" && this.#adopts(by);
+    const adopted = block.release === "free" && this.prototypes.adopts(by);
     const wrong = block.owner === Owner.TypeScript && !adopted && !releases(block.release, by);
     if (wrong) {
       const detail = { act: "free", address, function: by, expected: block.release } as const;
@@ -318,28 +311,12 @@ export class Space implements CheckerHooks {
     const temporary = block.madeIn !== null && block.madeIn === crossing?.event;
     const making = this.#reallocating;
     const reallocated = making !== null && making.event === (crossing?.event ?? null) && making.cSite === cSite;
-    block.moved = reallocated || (block.owner === Owner.C && block.takenBy === null && !temporary && !this.#takes(by));
+    block.moved =
+      reallocated || (block.owner === Owner.C && block.takenBy === null && !temporary && !this.prototypes.takes(by));
     this.#reallocating = null;
     const { trace } = this.runtime;
     const site = crossing?.site ?? this.runtime.site;
     trace.event(EventKind.Free, site, cSite, this.id, block.id, trace.string(by));
-  }
-
-  /** Whether the header says that a function takes memory over, to release it for the program. */
-  #takes(functionName: string): boolean {
-    return this.describe(functionName)?.parameters.some((parameter) => parameter.ownership === "taken") ?? false;
-  }
-
-  /** Whether a function takes over memory of anybody's: it does, but is no function that releases what another one made. */
-  #adopts(functionName: string): boolean {
-    return this.#takes(functionName) && !this.isRelease(functionName);
-  }
-
-  /** Whether the header says of a function that it releases what another one returns. */
-  isRelease(functionName: string): boolean {
-    return [...this.#functionsByName.values()].some(
-      ({ resultOwnership }) => resultOwnership.kind === "owned" && resultOwnership.release === functionName,
-    );
   }
 
   fault(kind: number, address: number, bytes: number, cSite: number): void {

@@ -73,3 +73,31 @@ test("a view that reaches too far was made, not read through", () => {
     "A view of 48 bytes was made at offset 0 of memory that the program was not given.",
   );
 });
+
+test("an access in C is told by where it left its block, one in TypeScript by where it began", () => {
+  const said = (different: Partial<FaultDetail>, of: Block | null = block(null)) =>
+    wordFault("FFI005", { detail: { ...detail, act: "write", expected: null, actual: null, ...different }, block: of })
+      .message;
+  expect(said({ bytes: 13, offset: 12, function: "memset" })).toBe(
+    "In `memset`, a write of 13 bytes reached offset 12, outside of block 3 (`text`), which has 12 bytes.",
+  );
+  expect(said({ bytes: 4, offset: 10, function: "PointerView" })).toBe(
+    "A write of 4 bytes began at offset 10 and does not fit into block 3 (`text`), which has 12 bytes.",
+  );
+  expect(said({ act: "read", bytes: 1, function: "strlen" }, null)).toBe(
+    "In `strlen`, a read of 1 byte reached memory that the program was not given.",
+  );
+  expect(said({ act: "call", offset: 2 ** 32, function: "strlen" })).toBe(
+    "`strlen` was given a pointer to offset 4294967296 of block 3 (`text`), which has 12 bytes.",
+  );
+  expect(said({ actual: "constant", offset: 2, bytes: 1, function: "memset" })).toBe(
+    "In `memset`, block 3 (`text`) was written, at offset 2, but it is a constant of the library.",
+  );
+});
+
+test("a pointer before a block's start is said to be before it", () => {
+  const said = (offset: number) =>
+    wordFault("FFI006", { detail: { ...detail, act: "free", offset, function: "free" }, block: block(null) }).message;
+  expect(said(-4)).toContain("a pointer 4 bytes before block 3");
+  expect(said(4)).toContain("a pointer 4 bytes into block 3");
+});

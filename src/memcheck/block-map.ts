@@ -1,4 +1,5 @@
 import { EventKind, Owner } from "../contract/trace.ts";
+import { CONSTANT_GLOBAL } from "../ffi/checker-fault.ts";
 import type { TraceWriter } from "../ffi/trace-writer.ts";
 import type { Binary } from "./binary.ts";
 import { stackVariableAt } from "./stack-variable.ts";
@@ -24,9 +25,6 @@ export const LIBRARY = 1;
 
 /** Words of the compiler's record of a global. */
 const GLOBAL = { address: 0, bytes: 4, name: 12, flags: 20 };
-
-/** What its flags say of one that must not be written. */
-const CONSTANT = 1;
 
 /** Words of the runtime's record of a value's origin, after that of the record before (`values.c`). */
 export const ORIGIN = { site: 4, address: 8, name: 12 };
@@ -88,7 +86,7 @@ export class BlockMap {
     const start = word(GLOBAL.address);
     const key = `global ${start}`;
     const name = this.#binary.text(word(GLOBAL.name), 100);
-    return this.#once(key, "global", start, word(GLOBAL.bytes), name, word(GLOBAL.flags) === CONSTANT);
+    return this.#once(key, "global", start, word(GLOBAL.bytes), name, word(GLOBAL.flags) === CONSTANT_GLOBAL);
   }
 
   #local(address: number): KnownBlock | null {

@@ -18,7 +18,8 @@ export const VALUE_FLAGS = [
 ];
 
 /**
- * What the compiler is given beside its own headers. Clang does not see, on this machine, that `va_start` and `va_copy` write the list. A list is one pointer.
+ * What the compiler is given beside its own headers. It does not see, for this target, that `va_start` and `va_copy`
+ * write the list. A list is one pointer.
  */
 export const PRELUDE: Tree = {
   ffi: {
