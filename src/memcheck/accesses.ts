@@ -27,7 +27,6 @@ export const SIZES = {
   tm: 48,
   timespec: 16,
   timeval: 16,
-  stat: 144,
   rusage: 32,
   tms: 32,
   utsname: 390,
@@ -43,7 +42,7 @@ export const SIZES = {
  * found there; and functions that access memory through those only.
  *
  * In a function's line stands a word for each parameter: `-` for nothing; `text`, `wide`; `read:tm`, `use:time`,
- * `write:stat` for an object of that size, or of so many bytes; `write*2` for as many bytes as parameter 2 says,
+ * `write:tm` for an object of that size, or of so many bytes; `write*2` for as many bytes as parameter 2 says,
  * counted from 0, and `read*2:wide` for so many items. A `?` at the end allows NULL.
  */
 const LINES = `
@@ -137,10 +136,6 @@ clock_gettime   - write:timespec
 clock_getres    - write:timespec?
 gettimeofday    write:timeval -
 strptime        text text write:tm
-stat            text write:stat
-lstat           text write:stat
-fstat           - write:stat
-fstatat         - text write:stat -
 getrusage       - write:rusage
 times           write:tms?
 uname           write:utsname
@@ -151,7 +146,6 @@ unlink          text
 readlink        text - -
 rmdir           text
 mkdir           text -
-chdir           text
 link            text text
 symlink         text text
 truncate        text -
@@ -186,8 +180,6 @@ strftime        - - text read:tm
 wcsftime        - - wide read:tm
 strfmon         write*1 - text -
 nanf            text
-system          text?
-popen           text text
 `;
 
 /** By the function's name. */

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { ACCESSES, SIZES } from "../../../src/memcheck/accesses.ts";
 import { DIVERTED } from "../../../src/memcheck/diverted.ts";
+import { WRAPPED_BY_UNIX } from "../../../src/memcheck/values.ts";
 import { compileProgram, runChecked, type MemcheckReport } from "../../../src/memcheck/index.ts";
 import { ABSENT } from "../native.ts";
 import { CALLS, lineOf, programOf } from "./calls.ts";
@@ -83,7 +84,6 @@ test("the sizes of what the C library fills are the compiler's", { timeout: 300_
     tm: "struct tm",
     timespec: "struct timespec",
     timeval: "struct timeval",
-    stat: "struct stat",
     rusage: "struct rusage",
     tms: "struct tms",
     utsname: "struct utsname",
@@ -101,6 +101,10 @@ test("the sizes of what the C library fills are the compiler's", { timeout: 300_
 test("every function that has a place of its own in the runtime is called here", () => {
   const called = CALLS.map(({ wrong, right }) => `${wrong} ${right}`).join("\n");
   expect([...DIVERTED].filter((name) => !new RegExp(`\\b${name}\\(`).test(called))).toEqual([]);
+});
+
+test("what looks at its arguments itself is not looked at twice", () => {
+  expect(WRAPPED_BY_UNIX.filter((name) => ACCESSES.has(name))).toEqual([]);
 });
 
 test("most of those whose accesses are known beforehand are, too", () => {
