@@ -30,7 +30,7 @@ const playground = openPlayground({
   },
 });
 // A page without a lesson has no text that would come later.
-if (playground.placeStore.getState().place.kind !== "lesson") textShown();
+if (playground.routeStore.getState().route.kind !== "lesson") textShown();
 const view = createView();
 followRuns(playground, view);
 

@@ -58,7 +58,7 @@ async function buildLibrary(
     files: library.files,
     functions: text.functions,
     structs: text.structs,
-    sites: table.sites,
+    locations: table.sites,
   };
   await writeFile(path.join(output, `${library.name}.json`), `${JSON.stringify(description, null, 2)}\n`);
   return description;

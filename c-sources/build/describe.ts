@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { CFunction, CSite, CStruct } from "../../src/contract/description.ts";
+import type { CFunction, CLocation, CStruct } from "../../src/contract/description.ts";
 import { parseAst } from "./ast.ts";
 import { emcc } from "./emcc.ts";
 import { LIBRARY_FLAGS } from "./flags.ts";
@@ -41,7 +41,7 @@ export async function readText(library: LibrarySource): Promise<LibraryText> {
   const sources = paths.filter((file) => file.endsWith(".c"));
   const trees = await Promise.all(sources.map(async (file) => parseAst(await dump(file, "-ast-dump=json"))));
   const definitions = trees.flatMap((tree) => definitionsOf(tree, fileIndex));
-  const definition = (name: string): CSite | null =>
+  const definition = (name: string): CLocation | null =>
     definitions.find((found) => found.external && found.site.function === name)?.site ?? null;
 
   const headerTree = parseAst(await dump(header, "-ast-dump=json"));

@@ -1,4 +1,4 @@
-import type { CFunction, CSite } from "../../src/contract/description.ts";
+import type { CFunction, CLocation } from "../../src/contract/description.ts";
 import {
   annotationsOf,
   countedBy,
@@ -14,7 +14,7 @@ import { TypeNames } from "./types.ts";
 
 /** A function's definition: where its name stands, and the lines its text covers. */
 export interface Definition {
-  readonly site: CSite;
+  readonly site: CLocation;
   readonly firstLine: number;
   readonly lastLine: number;
   /** False for `static` ones, which other files of the library cannot mean by this name. */
@@ -39,7 +39,7 @@ export function interfaceOf(
   tree: AstNode,
   path: string,
   header: Buffer,
-  definition: (name: string) => CSite | null,
+  definition: (name: string) => CLocation | null,
 ): CFunction[] {
   const types = new TypeNames(tree);
   const seen = new Set<string>();
@@ -54,7 +54,7 @@ export function interfaceOf(
   return withRegistrations(functions, annotations);
 }
 
-function readFunction(node: AstNode, types: TypeNames, header: Buffer, definition: CSite | null): CFunction {
+function readFunction(node: AstNode, types: TypeNames, header: Buffer, definition: CLocation | null): CFunction {
   const name = node.name!;
   const parameterNodes = childrenOf(node, "ParmVarDecl");
   const annotations = annotationsOf(node, header);

@@ -1,14 +1,14 @@
-import type { CSite } from "../../src/contract/description.ts";
+import type { CLocation } from "../../src/contract/description.ts";
 
 /** Finds the function of the library's text that a line belongs to; null for a line outside the library's files. */
-export type Locate = (path: string, line: number, column: number) => CSite | null;
+export type Locate = (path: string, line: number, column: number) => CLocation | null;
 
 /** The positions of one library by number, shared by its files. Entry 0 is unused. */
 export class SiteTable {
-  readonly sites: (CSite | null)[] = [null];
+  readonly sites: (CLocation | null)[] = [null];
   readonly #numbers = new Map<string, number>();
 
-  number(site: CSite): number {
+  number(site: CLocation): number {
     const key = `${site.file}:${site.line}:${site.column}:${site.function}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
@@ -50,7 +50,7 @@ export function storeSites(
 ): string {
   const files = new Map<string, string>();
   const output: string[] = [];
-  let current: CSite | null = null;
+  let current: CLocation | null = null;
   for (const line of assembly.split("\n")) {
     const file = FILE.exec(line);
     if (file) {

@@ -14,7 +14,7 @@ import {
 } from "./course-texts.ts";
 import { createHighlight, type Highlight } from "./highlight.ts";
 import { GLOSSARY, readAntiPatterns, readGlossary, readLessons, readPages } from "./read-lessons.ts";
-import { lessonLink, pageLink } from "../state/place.ts";
+import { lessonLink, pageLink } from "../state/route.ts";
 import { searchEntries } from "./search-entries.ts";
 import { TOUR } from "./tour/file.ts";
 

@@ -2,7 +2,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import type { RenderedText, TextBlock } from "../contract/lesson.ts";
 import { parseCourseLink, type CourseLink } from "../course/course-link.ts";
 import { splitAtQuestions } from "../course/predict.ts";
-import { lessonLink, pageLink } from "../state/place.ts";
+import { lessonLink, pageLink } from "../state/route.ts";
 import type { Highlight } from "./highlight.ts";
 import { labelCells } from "./table-labels.ts";
 

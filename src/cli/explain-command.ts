@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { distance } from "fastest-levenshtein";
-import { FAULT_CODES, FAULTS, type FaultCode } from "../contract/faults.ts";
+import { FAULT_CODES, FAULTS, type FaultCode } from "../faults/codes.ts";
 import { faultMarkdown } from "../course/fault-page.ts";
 import { readFaultPage } from "./fault-files.ts";
 import { plainMarkdown } from "./plain-markdown.ts";

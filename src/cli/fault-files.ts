@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { FAULT_CODES, type FaultCode } from "../contract/faults.ts";
+import { FAULT_CODES, type FaultCode } from "../faults/codes.ts";
 import { faultFolder, parseFaultPage, type FaultPage } from "../course/fault-page.ts";
 
 const FOLDER = new URL("../../lessons/faults/", import.meta.url);

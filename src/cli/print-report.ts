@@ -24,7 +24,7 @@ export function printReport(ledger: Ledger, file: string, text: string, fast = f
 const NOT_CHECKED = "fast: neither memory nor leaks were checked, and no call was counted";
 
 function formatFault(fault: Fault, file: string, lines: readonly string[]): string {
-  const { typescript, c } = fault.where;
+  const { typescript, c } = fault.location;
   const out = [`\n${fault.code} ${fault.name}: ${fault.message}`];
   if (typescript) {
     const number = String(typescript.line);

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { FromWorker, ToWorker } from "../contract/messages.ts";
 import type { RunRequest } from "../contract/run.ts";
-import type { TraceBatch } from "../contract/trace.ts";
+import type { TraceBatch } from "../trace/format.ts";
 
 export type WorkerOutcome =
   { readonly kind: "done" | "timed-out" } | { readonly kind: "failed"; readonly reason: string };

@@ -2,13 +2,18 @@ import ts from "typescript";
 import { compileProgram } from "../compiler/index.ts";
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
 import type { SyntaxProblem } from "../contract/program.ts";
-import { DEFAULT_QUARANTINE_BYTES, DEFAULT_TIME_LIMIT_MS, type RunReport, type Weather } from "../contract/run.ts";
-import type { TraceBatch } from "../contract/trace.ts";
+import {
+  DEFAULT_QUARANTINE_BYTES,
+  DEFAULT_TIME_LIMIT_MS,
+  type RunReport,
+  type RunConditions,
+} from "../contract/run.ts";
+import type { TraceBatch } from "../trace/format.ts";
 import { Ledger, report } from "../ledger/index.ts";
 import { libraryNames, readLibrary, WASM } from "./library-files.ts";
 import { runInWorker } from "./run-in-worker.ts";
 
-export interface RunOptions extends Partial<Weather> {
+export interface RunOptions extends Partial<RunConditions> {
   readonly timeLimitMs?: number;
   /**
    * `fast` runs the libraries without the checker, `checked` (which it is unless said) with it. A fast run's trace has
@@ -17,7 +22,7 @@ export interface RunOptions extends Partial<Weather> {
    */
   readonly build?: LibraryBuild;
   /** The trace shall hold what memory held, as the page's does. */
-  readonly contents?: boolean;
+  readonly samples?: boolean;
   /** Where the libraries are, if not in `wasm/`. */
   readonly folder?: URL;
 }
@@ -41,16 +46,16 @@ export async function runProgram(text: string, options: RunOptions = {}): Promis
   const { program } = compiled;
   const { build = "checked", quarantineBytes = DEFAULT_QUARANTINE_BYTES, folder = WASM } = options;
   const { failMalloc, growMemory = false } = options;
-  const weather = { quarantineBytes, growMemory, ...(failMalloc !== undefined && { failMalloc }) };
+  const conditions = { quarantineBytes, growMemory, ...(failMalloc !== undefined && { failMalloc }) };
   const known = libraryNames(folder);
   const wanted = program.libraries?.filter((name) => known.includes(name)) ?? known;
   const libraries = await Promise.all(wanted.map((name) => readLibrary(name, build, folder)));
   const descriptions = libraries.map((files) => JSON.parse(files.description) as LibraryDescription);
 
-  const ledger = new Ledger({ sites: program.sites, descriptions });
+  const ledger = new Ledger({ spans: program.spans, descriptions });
   const batches: TraceBatch[] = [];
   const outcome = await runInWorker(
-    { program, libraries, known, build, contents: options.contents ?? false, ...weather },
+    { program, libraries, known, build, samples: options.samples ?? false, ...conditions },
     options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS,
     (batch) => {
       batches.push(batch);

@@ -11,34 +11,34 @@ function compiled(text: string): CompiledProgram {
 
 /** What the runner gives a program, as far as these programs use it. */
 class Runtime {
-  site = 0;
-  /** The site at each call of `here`. */
+  span = 0;
+  /** The span at each call of `here`. */
   readonly seen: number[] = [];
   readonly scopes: number[] = [];
   ticks = 0;
-  readonly module = { here: (value?: unknown) => (this.seen.push(this.site), value) };
-  at<T>(site: number, value: T): T {
-    this.site = site;
+  readonly module = { here: (value?: unknown) => (this.seen.push(this.span), value) };
+  at<T>(span: number, value: T): T {
+    this.span = span;
     return value;
   }
-  element<T>(site: number, value: T): T {
-    return this.at(site, value);
+  element<T>(span: number, value: T): T {
+    return this.at(span, value);
   }
-  target<T>(site: number, value: T): T {
-    return this.at(site, value);
+  target<T>(span: number, value: T): T {
+    return this.at(span, value);
   }
   made<T>(value: T): T {
     return value;
   }
-  none(site: number): never[] {
-    this.site = site;
+  none(span: number): never[] {
+    this.span = span;
     return [];
   }
-  disposes(site: number): never[] {
-    return this.none(site);
+  disposes(span: number): never[] {
+    return this.none(span);
   }
-  scope<T>(site: number, value: T): T {
-    this.scopes.push(site);
+  scope<T>(span: number, value: T): T {
+    this.scopes.push(span);
     return value;
   }
   tick(): void {
@@ -57,8 +57,8 @@ function run(text: string): { result: unknown; here: string[]; runtime: Runtime;
   );
   const lines = `import { here } from "ffi";\nlet result: unknown;\n${text}`.split("\n");
   const here = runtime.seen.map((number) => {
-    const site = program.sites[number];
-    return site && site.line === site.endLine ? lines[site.line - 1]!.slice(site.column - 1, site.endColumn - 1) : "?";
+    const span = program.spans[number];
+    return span && span.line === span.endLine ? lines[span.line - 1]!.slice(span.column - 1, span.endColumn - 1) : "?";
   });
   return { result, here, runtime, program };
 }
@@ -157,11 +157,11 @@ describe("numbering does not change what a program means", () => {
   });
 });
 
-test("a value's site carries the name it is stored under", () => {
-  const { sites } = compiled(
+test("a value's span carries the name it is stored under", () => {
+  const { spans } = compiled(
     "const a = f(1);\nlet b; b = f()!;\nconst c = { d: f() };\nconst e = f() ?? g();\nf(g());",
   );
-  const named = sites.flatMap((site) => (site ? [`${site.line}:${site.name}`] : []));
+  const named = spans.flatMap((span) => (span ? [`${span.line}:${span.name}`] : []));
   expect(named).toEqual(expect.arrayContaining(["1:a", "2:b", "3:d", "4:e", "5:null"]));
 });
 
@@ -171,7 +171,7 @@ test("`using` is lowered, and told where its scope ends", () => {
   );
   expect(result).toBe("ax");
   expect(program.code).not.toMatch(/\busing\s/);
-  expect(program.sites[runtime.scopes[0]!]).toMatchObject({ line: 7, column: 1, endColumn: 2 });
+  expect(program.spans[runtime.scopes[0]!]).toMatchObject({ line: 7, column: 1, endColumn: 2 });
 });
 
 test("every turn of every kind of loop ticks", () => {
@@ -227,7 +227,7 @@ test("an engine's own message names the learner's callee", () => {
   expect(message("const o = {} as any;\no.a.b(1);")).toBe("Cannot read properties of undefined (reading 'b')");
 });
 
-test.each(["__ffi.site = 1;", "const \\u005f_ffi = 1;", "console.log(globalThis.__ffi);"])(
+test.each(["__ffi.span = 1;", "const \\u005f_ffi = 1;", "console.log(globalThis.__ffi);"])(
   "a program cannot name the runtime: %s",
   (text) => {
     expect(compileProgram(ts, text)).toMatchObject({ ok: false, problems: [{ line: 1 }] });

@@ -1,8 +1,8 @@
 import type TypeScript from "typescript";
 import type { CompileOutcome, SyntaxProblem } from "../contract/program.ts";
 import { RUNTIME, TASK } from "./names.ts";
-import { numberCalls } from "./number-calls.ts";
-import { SiteTable } from "./site-table.ts";
+import { instrumentCalls } from "./instrument-calls.ts";
+import { SiteTable } from "./span-table.ts";
 
 type Ts = typeof TypeScript;
 
@@ -16,7 +16,7 @@ export const PROGRAM_URL = "ffi-program.js";
  * `ts` is handed in because the page and Node each have their own copy of the same TypeScript.
  */
 export function compileProgram(ts: Ts, text: string): CompileOutcome {
-  const sites = new SiteTable();
+  const spans = new SiteTable();
   const libraries = new LibraryNames();
   const output = ts.transpileModule(text, {
     fileName: "program.ts",
@@ -29,7 +29,7 @@ export function compileProgram(ts: Ts, text: string): CompileOutcome {
       isolatedModules: true,
       newLine: ts.NewLineKind.LineFeed,
     },
-    transformers: { before: [numberCalls(ts, sites, libraries)] },
+    transformers: { before: [instrumentCalls(ts, spans, libraries)] },
   });
   const problems = [...syntaxProblems(ts, output.diagnostics ?? []), ...reservedNames(ts, text)];
   if (problems.length > 0) return { ok: false, problems };
@@ -39,7 +39,7 @@ export function compileProgram(ts: Ts, text: string): CompileOutcome {
     program: {
       // The global is there for one read: what the program writes itself has no way to the runtime.
       code: `const ${RUNTIME} = globalThis.${RUNTIME}; ${code}//# sourceURL=${PROGRAM_URL}\n`,
-      sites: sites.all(),
+      spans: spans.all(),
       map: output.sourceMapText ?? "",
       libraries: libraries.all(),
     },

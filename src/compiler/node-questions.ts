@@ -43,7 +43,7 @@ export function isWritten(ts: Ts, node: TypeScript.ElementAccessExpression): boo
   return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
 }
 
-/** Whether evaluating this expression can run code that sets another site. A function's body does not run yet. */
+/** Whether evaluating this expression can run code that sets another span. A function's body does not run yet. */
 export function mayCall(ts: Ts, node: TypeScript.Node): boolean {
   if (ts.isFunctionLike(node)) return false;
   if (

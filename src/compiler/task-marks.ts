@@ -1,6 +1,6 @@
 import type TypeScript from "typescript";
 import { RUNTIME, TASK } from "./names.ts";
-import { isAsync, isGenerator, type Waits } from "./waits.ts";
+import { isAsync, isGenerator, type YieldAnalysis } from "./yield-analysis.ts";
 
 type Ts = typeof TypeScript;
 
@@ -17,14 +17,14 @@ type Ts = typeof TypeScript;
 export class TaskMarks {
   readonly #ts: Ts;
   readonly #f: TypeScript.NodeFactory;
-  readonly #waits: Waits;
+  readonly #yields: YieldAnalysis;
   /** Whether what is being marked belongs to the async function, or module, that it stands in. */
   #isOwn = true;
 
-  constructor(ts: Ts, f: TypeScript.NodeFactory, waits: Waits) {
+  constructor(ts: Ts, f: TypeScript.NodeFactory, yields: YieldAnalysis) {
     this.#ts = ts;
     this.#f = f;
-    this.#waits = waits;
+    this.#yields = yields;
   }
 
   /** Marks a node; `inner` does what else has to be done with it, and visits its children. */
@@ -102,12 +102,12 @@ export class TaskMarks {
     node: TypeScript.CallExpression | TypeScript.NewExpression,
     value: TypeScript.Expression,
   ): TypeScript.Expression {
-    const isPlain = this.#waits.isPlainCall(node);
+    const isPlain = this.#yields.isPlainCall(node);
     return isPlain ? this.again(value) : this.#runtime("asks", [this.#task(), value]);
   }
 
   #await(node: TypeScript.AwaitExpression, visited: TypeScript.AwaitExpression): TypeScript.Expression {
-    const gives = this.#waits.isBlind(node.expression) ? "leave" : "waits";
+    const gives = this.#yields.isBlind(node.expression) ? "leave" : "waits";
     const value = this.#runtime(gives, [this.#task(), visited.expression]);
     return this.again(this.#f.updateAwaitExpression(visited, value));
   }
@@ -120,11 +120,11 @@ export class TaskMarks {
     if (ts.isBinaryExpression(node)) {
       const { kind } = node.operatorToken;
       const isAssignment = kind >= FirstAssignment && kind <= LastAssignment && !isDefault(ts, node);
-      return isAssignment && !this.#waits.isOwnVariable(node.left);
+      return isAssignment && !this.#yields.isOwnVariable(node.left);
     }
     if (!ts.isPrefixUnaryExpression(node) && !ts.isPostfixUnaryExpression(node)) return false;
     const counts = node.operator === PlusPlusToken || node.operator === MinusMinusToken;
-    return counts && !this.#waits.isOwnVariable(node.operand);
+    return counts && !this.#yields.isOwnVariable(node.operand);
   }
 
   #change(visited: TypeScript.Expression): TypeScript.Expression {

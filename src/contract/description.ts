@@ -5,12 +5,12 @@
 export interface LibraryDescription {
   /** The name given to `dlopen`. */
   readonly name: string;
-  /** C files of the library, header first, paths as in `c-sources/<library>/`. `CSite.file` and `CFunction.file` index it. */
+  /** C files of the library, header first, paths as in `c-sources/<library>/`. `CLocation.file` and `CFunction.file` index it. */
   readonly files: readonly string[];
   readonly functions: readonly CFunction[];
   readonly structs: readonly CStruct[];
   /** C positions the checked binary reports by number. Entry 0 is unused: 0 means "position unknown". */
-  readonly sites: readonly (CSite | null)[];
+  readonly locations: readonly (CLocation | null)[];
 }
 
 /** A function of the library's interface, or one of libc's that every library exports. */
@@ -26,7 +26,7 @@ export interface CFunction {
   /** Whether the header says the result may be NULL. */
   readonly resultNullable: boolean;
   /** Where it is defined; null for libc's. */
-  readonly definition: CSite | null;
+  readonly definition: CLocation | null;
   /** The name under which the fast and the checked binary export it. */
   readonly exportName: { readonly fast: string; readonly checked: string };
   /**
@@ -98,7 +98,7 @@ export interface CStruct {
   }[];
 }
 
-export interface CSite {
+export interface CLocation {
   /** Index into `LibraryDescription.files`. */
   readonly file: number;
   /** 1-based. */

@@ -1,4 +1,4 @@
-import type { FaultCode } from "./faults.ts";
+import type { FaultCode } from "../faults/codes.ts";
 
 /** One lesson as the page gets it. Made at build from a folder `lessons/NN-slug/`. */
 export interface Lesson {

@@ -1,5 +1,5 @@
 import type { RunRequest } from "./run.ts";
-import type { TraceBatch } from "./trace.ts";
+import type { TraceBatch } from "../trace/format.ts";
 
 /**
  * Messages between the page (or the command line) and the worker that runs a program. Every message to the page is
@@ -9,11 +9,11 @@ import type { TraceBatch } from "./trace.ts";
  */
 export type ToWorker =
   /** Libraries that the run is likely to ask for: they are compiled while there is time. Any number, before `run`. */
-  | ({ readonly type: "prepare" } & Prospect)
+  | ({ readonly type: "prepare" } & Prefetch)
   | { readonly type: "run"; readonly runId: number; readonly request: RunRequest };
 
 /** What the next run is likely to open. */
-export type Prospect = Pick<RunRequest, "libraries" | "build">;
+export type Prefetch = Pick<RunRequest, "libraries" | "build">;
 
 export type FromWorker =
   /** The worker's code has loaded; it waits for `run`. */

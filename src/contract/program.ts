@@ -6,7 +6,7 @@ export interface CompiledProgram {
   /** JavaScript. Imports of `"ffi"` have become reads of the global the runner puts there. */
   readonly code: string;
   /** Positions by number. Entry 0 is unused: 0 means "position unknown". */
-  readonly sites: readonly (Site | null)[];
+  readonly spans: readonly (SourceSpan | null)[];
   /** Source map (version 3, JSON) from `code` to the learner's text; only uncaught exceptions need it. */
   readonly map: string;
   /** Names written as literals in `dlopen("…")`, each once; null when some call computes its name. */
@@ -14,7 +14,7 @@ export interface CompiledProgram {
 }
 
 /** A stretch of the learner's text. Lines and columns are 1-based; the end is exclusive. */
-export interface Site {
+export interface SourceSpan {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;

@@ -1,13 +1,13 @@
 import type { LibraryBuild } from "./description.ts";
-import type { FaultCode, FaultName } from "./faults.ts";
+import type { FaultCode, FaultName } from "../faults/codes.ts";
 import type { CompiledProgram } from "./program.ts";
-import type { ConsoleLevel, EndStatus, ProgramError } from "./trace.ts";
+import type { ConsoleLevel, EndStatus, ProgramError } from "../trace/format.ts";
 
 /**
  * What a program seldom meets by itself, and has to survive all the same. Every option acts on each opened library by
  * itself, from its `dlopen` on. Only checked builds have weather.
  */
-export interface Weather {
+export interface RunConditions {
   /** Bytes of freed memory kept from reuse. 0 makes the allocator reuse a block at once. */
   readonly quarantineBytes: number;
   /**
@@ -20,7 +20,7 @@ export interface Weather {
 }
 
 /** Everything a worker needs for one run. It fetches nothing by itself. */
-export interface RunRequest extends Weather {
+export interface RunRequest extends RunConditions {
   readonly program: CompiledProgram;
   readonly libraries: readonly LibraryFiles[];
   /** The names of all libraries there are, for a message that names the nearest one. */
@@ -28,7 +28,7 @@ export interface RunRequest extends Weather {
   /** `fast` runs without the checker: the trace then has no blocks, no crossings and no leaks. */
   readonly build: LibraryBuild;
   /** The trace shall hold what memory held: for a page that shows bytes. Absent: it does not. */
-  readonly contents?: boolean;
+  readonly samples?: boolean;
 }
 
 /** One library, ready to be instantiated any number of times. */
@@ -46,13 +46,13 @@ export const DEFAULT_QUARANTINE_BYTES = 1024 * 1024;
 export const DEFAULT_TIME_LIMIT_MS = 10_000;
 
 /** A TypeScript position in a report. 1-based. */
-export interface TypeScriptPosition {
+export interface ReportedSpan {
   readonly line: number;
   readonly column: number;
 }
 
 /** A C position in a report. `file` is relative to the library's folder. */
-export interface CPosition {
+export interface ReportedCLocation {
   readonly file: string;
   readonly line: number;
   readonly function: string;
@@ -66,10 +66,10 @@ export interface ReportedBlock {
   readonly state: "live" | "freed" | "handed-over" | "leaked";
   /** The variable it was first stored in, if the text says one. */
   readonly label: string | null;
-  readonly allocated: { readonly typescript: TypeScriptPosition | null; readonly c: CPosition | null };
+  readonly allocated: { readonly typescript: ReportedSpan | null; readonly c: ReportedCLocation | null };
   readonly freed: {
-    readonly typescript: TypeScriptPosition | null;
-    readonly c: CPosition | null;
+    readonly typescript: ReportedSpan | null;
+    readonly c: ReportedCLocation | null;
     readonly by: string;
   } | null;
   /**
@@ -84,8 +84,8 @@ export interface ReportedFault {
   readonly code: FaultCode;
   readonly name: FaultName;
   readonly message: string;
-  readonly typescript: TypeScriptPosition | null;
-  readonly c: CPosition | null;
+  readonly typescript: ReportedSpan | null;
+  readonly c: ReportedCLocation | null;
   readonly block: ReportedBlock | null;
 }
 

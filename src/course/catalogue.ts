@@ -1,7 +1,7 @@
 import course, { antiPatterns as antiPatternList, pages as pageList } from "virtual:course";
 import type { Lesson, LessonPrograms, Mistake, RenderedText } from "../contract/lesson.ts";
 import type { CompiledProgram } from "../contract/program.ts";
-import type { FaultCode } from "../contract/faults.ts";
+import type { FaultCode } from "../faults/codes.ts";
 
 /** A lesson in the course list, with the two parts of it that are loaded when wanted. */
 export interface CourseEntry extends Pick<Lesson, "number" | "slug" | "title" | "summary" | "library"> {

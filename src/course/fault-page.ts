@@ -1,4 +1,4 @@
-import { FAULTS, type FaultCode, type FaultName } from "../contract/faults.ts";
+import { FAULTS, type FaultCode, type FaultName } from "../faults/codes.ts";
 import type { Mistake } from "../contract/lesson.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import type { FolderFiles } from "./lesson-folder.ts";

@@ -1,4 +1,4 @@
-import { FAULTS, type FaultCode } from "../contract/faults.ts";
+import { FAULTS, type FaultCode } from "../faults/codes.ts";
 import type { Mistake } from "../contract/lesson.ts";
 import { CourseProblem } from "./problem.ts";
 

@@ -10,7 +10,7 @@ declare module "virtual:course" {
 declare module "virtual:faults" {
   const faults: Partial<
     Record<
-      import("../contract/faults.ts").FaultCode,
+      import("../faults/codes.ts").FaultCode,
       { readonly title: string; readonly load: () => Promise<import("./catalogue.ts").FaultText> }
     >
   >;

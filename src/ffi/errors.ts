@@ -1,4 +1,4 @@
-import type { FaultCode } from "../contract/faults.ts";
+import type { FaultCode } from "../faults/codes.ts";
 
 /**
  * Thrown for a fault after which going on would be meaningless. `code` is the fault's, as FFI001; the whole report is
@@ -73,13 +73,13 @@ export class Utf8Error extends Error {
    * Where it was read: what runs on the way out, as a `finally`, moves on from there.
    * @internal
    */
-  readonly site: number;
-  constructor(address: number, site = 0) {
+  readonly span: number;
+  constructor(address: number, span = 0) {
     super(
       `getCString: the bytes at 0x${address.toString(16)} are not UTF-8; read them as bytes, or decode them with the encoding C used`,
     );
     this.address = address;
-    this.site = site;
+    this.span = span;
   }
 }
 

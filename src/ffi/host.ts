@@ -1,5 +1,5 @@
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
-import type { TraceBatch } from "../contract/trace.ts";
+import type { TraceBatch } from "../trace/format.ts";
 
 /** What the module `"ffi"` needs from whatever runs it. */
 export interface Host {
@@ -11,7 +11,7 @@ export interface Host {
    */
   open(name: string, checks: CheckerHooks): LibraryInstance;
   /** The trace shall hold what memory held. */
-  readonly contents?: boolean;
+  readonly samples?: boolean;
   /** Milliseconds since the run began. */
   now(): number;
   /** Takes a finished batch; the arrays are not used by the writer afterwards. */
@@ -31,12 +31,12 @@ export interface LibraryInstance {
   readonly functions: Readonly<Record<string, (...args: never[]) => unknown>>;
 }
 
-/** Calls from the checker's runtime in C. Addresses and sizes are unsigned 32-bit numbers; `cSite` is 0 where unknown. */
+/** Calls from the checker's runtime in C. Addresses and sizes are unsigned 32-bit numbers; `cLocation` is 0 where unknown. */
 export interface CheckerHooks {
   /** A block is now live. `allocator`: 1 malloc, 2 calloc, 3 realloc, 4 aligned_alloc, 5 strdup. */
-  allocated(address: number, bytes: number, allocator: number, cSite: number): void;
+  allocated(address: number, bytes: number, allocator: number, cLocation: number): void;
   /** C is about to release a live block; 0 refuses, and then nothing happens to it. */
-  release(address: number, cSite: number): number;
+  release(address: number, cLocation: number): number;
   /** A bad access or release. `kind`: 1 read, 2 write, 3 double free, 4 invalid free, 5 unterminated string, 6 overlap. */
-  fault(kind: number, address: number, bytes: number, cSite: number): void;
+  fault(kind: number, address: number, bytes: number, cLocation: number): void;
 }

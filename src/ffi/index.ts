@@ -3,10 +3,10 @@
  *
  * The spelling is Deno's; the ownership words `owned`, `borrowed` and `taken` say who releases what.
  */
-import "./dispose-symbols.ts";
+import "./language/dispose-symbols.ts";
 
-export * from "./libraries.ts";
-export { dlopen, type Library, type SymbolTable } from "./dlopen.ts";
+export * from "./types/libraries.ts";
+export { dlopen, type Library, type SymbolTable } from "./calls/dlopen.ts";
 export {
   owned,
   borrowed,
@@ -25,8 +25,8 @@ export {
   type ResultType,
   type SymbolDefinition,
   type TakenType,
-} from "./native-types.ts";
-export { address, offset, type Pointer } from "./pointer.ts";
+} from "./types/native-types.ts";
+export { address, offset, type Pointer } from "./memory/pointer.ts";
 export {
   struct,
   type FieldType,
@@ -34,10 +34,10 @@ export {
   type StructField,
   type StructType,
   type StructValue,
-} from "./struct-type.ts";
-export { array, type FixedArray } from "./fixed-array.ts";
-export type { ArrayType, TypedArrayOf } from "./view-array.ts";
-export type { Callback, CallbackDefinition, CallbackFunction } from "./callback.ts";
-export { PointerView } from "./pointer-view.ts";
-export type { Allocation, CString } from "./allocation.ts";
+} from "./types/struct-type.ts";
+export { array, type FixedArray } from "./types/fixed-array.ts";
+export type { ArrayType, TypedArrayOf } from "./memory/view-array.ts";
+export type { Callback, CallbackDefinition, CallbackFunction } from "./callbacks/callback.ts";
+export { PointerView } from "./memory/pointer-view.ts";
+export type { Allocation, CString } from "./memory/allocation.ts";
 export { ClosedError, FfiFault, NulError, SymbolError, Utf8Error } from "./errors.ts";

@@ -1,26 +1,26 @@
-import { faultNumber, FAULTS, type FaultCode } from "../contract/faults.ts";
-import { EventKind, type FaultDetail } from "../contract/trace.ts";
-import type { Block } from "./block.ts";
-import { Contents } from "./contents.ts";
+import { faultNumber, FAULTS, type FaultCode } from "../faults/codes.ts";
+import { EventKind, type FaultDetail } from "../trace/format.ts";
+import type { Block } from "./memory/block.ts";
+import { MemorySamples } from "./watching/memory-samples.ts";
 import { FfiFault } from "./errors.ts";
 import type { Host } from "./host.ts";
-import { isScoped, tellScope } from "./scope.ts";
-import type { Space } from "./space.ts";
-import { Task } from "./task.ts";
-import { TraceWriter } from "./trace-writer.ts";
-import { adoptView, checkView } from "./view-array.ts";
+import { isScoped, tellScope } from "./language/scope.ts";
+import type { AddressSpace } from "./memory/address-space.ts";
+import { Task } from "./watching/task.ts";
+import { TraceWriter } from "../trace/writer.ts";
+import { adoptView, checkView } from "./memory/view-array.ts";
 
 /** A call that is under way, innermost last. */
 export interface Crossing {
   /** Index of its event. */
   readonly event: number;
-  readonly space: Space;
+  readonly space: AddressSpace;
   readonly function: string;
-  readonly site: number;
+  readonly span: number;
   /** C has called TypeScript, and TypeScript is at work. */
   readonly isCallback: boolean;
   /** Borrowed memory that is being given to something that releases it: the fault waits for the C line. */
-  suspect: Block | null;
+  borrowedBeingFreed: Block | null;
   /** Address whose pointer is older than the block that stands there now: C must not release that block. */
   stale: number;
   /** The block that the call failed to release: it stays whose it was. */
@@ -28,11 +28,11 @@ export interface Crossing {
   /** Blocks given as handles: structs whose inside C goes by. */
   readonly handles: readonly Block[];
   /** What is being released by a function that cannot release it: whatever C runs into then comes of that. */
-  misgiven: Misgiven | null;
+  wrongRelease: WrongRelease | null;
 }
 
 /** A block given to a function that releases blocks of another kind, or whole ones only. */
-export interface Misgiven {
+export interface WrongRelease {
   readonly block: Block;
   readonly code: "FFI006" | "FFI007" | "FFI008";
   /** The pointer that was given. */
@@ -58,13 +58,13 @@ export class Runtime {
   readonly host: Host;
   readonly trace: TraceWriter;
   /** Null for a run that wants none. */
-  readonly contents: Contents | null;
-  readonly spaces: Space[] = [];
+  readonly samples: MemorySamples | null;
+  readonly spaces: AddressSpace[] = [];
   readonly crossings: Crossing[] = [];
   /** Calls of fast builds that are under way and may call back. */
   unwatched = 0;
   /** The learner's expression at work; set by the compiled program. */
-  site = 0;
+  span = 0;
   /** The task whose call is being made; null where that is not known. */
   task: Task | null = null;
   /** An exception of a callback, until the outermost call has returned. */
@@ -90,7 +90,7 @@ export class Runtime {
       (batch) => host.send(batch),
       (task, milliseconds) => host.later(task, milliseconds),
     );
-    this.contents = host.contents === true ? new Contents(this.trace) : null;
+    this.samples = host.samples === true ? new MemorySamples(this.trace) : null;
   }
 
   // The next ones are what a compiled program calls by name; see the compiler.
@@ -99,21 +99,21 @@ export class Runtime {
   module: object = {};
 
   /** Sets the site after `value` has been evaluated. */
-  at<T>(site: number, value: T): T {
-    this.site = site;
+  at<T>(span: number, value: T): T {
+    this.span = span;
     return value;
   }
 
   /** Sets the site where a call has no argument that could carry it: spread, it is nothing. */
-  none(site: number): readonly never[] {
-    this.site = site;
+  none(span: number): readonly never[] {
+    this.span = span;
     return NOTHING;
   }
 
   /** The same for a call of `dispose` or `[Symbol.dispose]`, which releases before the end of the scope. */
-  disposes(site: number): readonly never[] {
-    this.#disposing = site;
-    return this.none(site);
+  disposes(span: number): readonly never[] {
+    this.#disposing = span;
+    return this.none(span);
   }
 
   // These are called by programs with async functions only.
@@ -155,23 +155,23 @@ export class Runtime {
   }
 
   /** Tells a disposable where its scope ends. */
-  scope<T>(site: number, value: T): T {
+  scope<T>(span: number, value: T): T {
     // Whatever else a scope's end does may let others in; that is nowhere in the text.
     if (!isScoped(value)) this.task?.becomeOpaque();
-    tellScope(site, value);
+    tellScope(span, value);
     return value;
   }
 
   /** Looks at what may be a view of C's memory before one of its elements is read. */
-  element<T>(site: number, value: T): T {
-    this.site = site;
+  element<T>(span: number, value: T): T {
+    this.span = span;
     checkView(value, "read");
     return value;
   }
 
   /** The same, before one is written. */
-  target<T>(site: number, value: T): T {
-    this.site = site;
+  target<T>(span: number, value: T): T {
+    this.span = span;
     checkView(value, "write");
     return value;
   }
@@ -183,10 +183,10 @@ export class Runtime {
   }
 
   /** Keeps a callback's exception, and reports that C cannot pass it on, unless it is a fault that has been reported itself. */
-  holdException(space: Space, error: unknown): void {
+  holdException(space: AddressSpace, error: unknown): void {
     if (!(error instanceof Error && this.#thrown.has(error))) {
       const actual = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      this.fault("FFI015", space, null, { act: "call", actual }, { site: this.site });
+      this.fault("FFI015", space, null, { act: "call", actual }, { span: this.span });
     }
     this.#throughC.add(error);
     this.#held ??= { error };
@@ -207,9 +207,9 @@ export class Runtime {
 
   /** A disposable is about to release: from here on the site is the call's that asked for it, else the end of its scope. */
   enterRelease(scopeEnd: number): void {
-    const asked = this.#disposing !== 0 && this.#disposing === this.site;
+    const asked = this.#disposing !== 0 && this.#disposing === this.span;
     this.#disposing = 0;
-    if (!asked && scopeEnd !== 0) this.site = scopeEnd;
+    if (!asked && scopeEnd !== 0) this.span = scopeEnd;
   }
 
   nextBlockId(): number {
@@ -239,21 +239,21 @@ export class Runtime {
    */
   fault(
     code: FaultCode,
-    space: Space | null,
+    space: AddressSpace | null,
     block: Block | null,
     detail: Partial<FaultDetail>,
-    at?: FaultPlace,
+    at?: FaultLocation,
   ): FfiFault {
     const crossing = this.crossings.at(-1);
     // In a callback TypeScript is at work, and knows its own line.
-    const site = at?.site ?? (crossing && !crossing.isCallback ? crossing.site : this.site);
-    const cSite = at?.cSite ?? 0;
+    const span = at?.span ?? (crossing && !crossing.isCallback ? crossing.span : this.span);
+    const cLocation = at?.cLocation ?? 0;
     const subject = block ? `b${block.id}` : `${detail.function ?? ""}@${detail.address ?? 0}`;
-    const echoes = [block && ONCE_A_BLOCK.has(code) ? `${code} ${subject}` : `${code} ${subject} ${site} ${cSite}`];
-    if (site !== 0 && !MANY_A_PLACE.has(code)) echoes.push(`${code} at ${site} ${cSite}`);
+    const echoes = [block && ONCE_A_BLOCK.has(code) ? `${code} ${subject}` : `${code} ${subject} ${span} ${cLocation}`];
+    if (span !== 0 && !MANY_A_PLACE.has(code)) echoes.push(`${code} at ${span} ${cLocation}`);
     if (crossing && block) echoes.push(`${subject} in ${crossing.event}`);
     // A loop in C that runs past the end meets one byte after another that is nobody's.
-    if (crossing && cSite !== 0) echoes.push(`at ${cSite} in ${crossing.event}`);
+    if (crossing && cLocation !== 0) echoes.push(`at ${cLocation} in ${crossing.event}`);
     const fresh = echoes.every((key) => !this.#reported.has(key));
     for (const key of echoes) this.#reported.add(key);
     if (fresh) {
@@ -272,7 +272,7 @@ export class Runtime {
       const { trace } = this;
       const text = trace.string(JSON.stringify(whole));
       const inside = crossing ? crossing.event + 1 : 0;
-      trace.event(EventKind.Fault, site, cSite, faultNumber(code), block?.id ?? 0, inside, text);
+      trace.event(EventKind.Fault, span, cLocation, faultNumber(code), block?.id ?? 0, inside, text);
     }
     const error = new FfiFault(code, `${FAULTS[code].title}${detail.function ? ` (in ${detail.function})` : ""}`);
     this.#thrown.add(error);
@@ -281,9 +281,9 @@ export class Runtime {
   }
 }
 
-export interface FaultPlace {
-  readonly site?: number;
-  readonly cSite?: number;
+export interface FaultLocation {
+  readonly span?: number;
+  readonly cLocation?: number;
 }
 
 let current: Runtime | undefined;

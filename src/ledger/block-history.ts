@@ -1,10 +1,10 @@
-import { Owner } from "../contract/trace.ts";
-import type { Block, BlockOwner, BlockState, Holder } from "./moment.ts";
-import type { Places } from "./places.ts";
+import { Owner } from "../trace/format.ts";
+import type { Block, BlockOwner, BlockState, Holder } from "./snapshot.ts";
+import type { CodeLocations } from "./code-locations.ts";
 
 interface At {
   readonly event: number;
-  readonly site: number;
+  readonly span: number;
 }
 
 /** All that ever happened to one block, in order; what it is at a step is read from that. */
@@ -13,16 +13,22 @@ export class BlockHistory {
   readonly library: string;
   readonly address: number;
   readonly bytes: number;
-  readonly #allocated: At & { readonly cSite: number };
+  readonly #allocated: At & { readonly cLocation: number };
   readonly #owners: (At & { readonly owner: Owner; readonly text: string })[] = [];
   readonly #points: (At & { readonly pointer: number; readonly offset: number })[] = [];
   /** Since when C remembers a pointer into it, or remembers none: then `by` is null. */
   readonly #kept: { readonly event: number; readonly by: string | null }[] = [];
-  #freed: (At & { readonly cSite: number; readonly by: string }) | null = null;
+  #freed: (At & { readonly cLocation: number; readonly by: string }) | null = null;
   #leakedAt: number | null = null;
   #held: { readonly event: number; readonly holder: Holder } | null = null;
 
-  constructor(id: number, library: string, address: number, bytes: number, allocated: At & { readonly cSite: number }) {
+  constructor(
+    id: number,
+    library: string,
+    address: number,
+    bytes: number,
+    allocated: At & { readonly cLocation: number },
+  ) {
     this.id = id;
     this.library = library;
     this.address = address;
@@ -58,20 +64,20 @@ export class BlockHistory {
     return this.isLive && this.#owners.at(-1)?.owner === Owner.TypeScript;
   }
 
-  own(event: number, site: number, owner: Owner, text: string): void {
-    this.#owners.push({ event, site, owner, text });
+  own(event: number, span: number, owner: Owner, text: string): void {
+    this.#owners.push({ event, span, owner, text });
   }
 
-  point(event: number, site: number, pointer: number, offset: number): void {
-    this.#points.push({ event, site, pointer, offset });
+  point(event: number, span: number, pointer: number, offset: number): void {
+    this.#points.push({ event, span, pointer, offset });
   }
 
   keep(event: number, by: string | null): void {
     this.#kept.push({ event, by });
   }
 
-  free(event: number, site: number, cSite: number, by: string): void {
-    this.#freed ??= { event, site, cSite, by };
+  free(event: number, span: number, cLocation: number, by: string): void {
+    this.#freed ??= { event, span, cLocation, by };
   }
 
   hold(event: number, holder: Holder): void {
@@ -83,7 +89,7 @@ export class BlockHistory {
   }
 
   /** The block when `step` events have happened. */
-  at(step: number, places: Places): Block {
+  at(step: number, locations: CodeLocations): Block {
     const owners = this.#owners.filter((entry) => entry.event < step);
     const points = this.#points.filter((entry) => entry.event < step);
     const now = owners.at(-1);
@@ -91,10 +97,10 @@ export class BlockHistory {
     const keptBy = this.#kept.findLast((entry) => entry.event < step)?.by ?? null;
     const owner = ownerName(now?.owner);
     const first = owners[0]?.owner;
-    const pointers = points.map(({ pointer, offset, site }) => ({
+    const pointers = points.map(({ pointer, offset, span }) => ({
       id: pointer,
       offset,
-      label: places.typescript(site)?.name ?? null,
+      label: locations.typescript(span)?.name ?? null,
     }));
     const lent = owner === "typescript" ? keptBy !== null : pointers.length > 0;
     let state: BlockState = "live";
@@ -109,22 +115,22 @@ export class BlockHistory {
       bytes: this.bytes,
       owner,
       state,
-      label: this.#label(owner, pointers, places),
+      label: this.#label(owner, pointers, locations),
       release: owner === "typescript" ? (now?.text ?? null) || null : null,
       allocated: {
         event: this.#allocated.event,
-        typescript: places.typescript(this.#allocated.site),
-        c: places.c(this.library, this.#allocated.cSite),
+        typescript: locations.typescript(this.#allocated.span),
+        c: locations.c(this.library, this.#allocated.cLocation),
       },
       freed: freed && {
         event: freed.event,
-        typescript: places.typescript(freed.site),
-        c: places.c(this.library, freed.cSite),
+        typescript: locations.typescript(freed.span),
+        c: locations.c(this.library, freed.cLocation),
         by: freed.by,
       },
       takenOver:
         now?.owner === Owner.C && now.text !== ""
-          ? { event: now.event, typescript: places.typescript(now.site), c: null, by: now.text }
+          ? { event: now.event, typescript: locations.typescript(now.span), c: null, by: now.text }
           : null,
       pointers,
       keptBy,
@@ -132,11 +138,11 @@ export class BlockHistory {
     };
   }
 
-  #label(owner: BlockOwner, pointers: Block["pointers"], places: Places): string {
+  #label(owner: BlockOwner, pointers: Block["pointers"], locations: CodeLocations): string {
     const named = pointers.find((pointer) => pointer.label !== null)?.label;
     if (named) return named;
     if (owner === "static") return this.#owners.at(-1)?.text || "static";
-    const inside = places.c(this.library, this.#allocated.cSite)?.function;
+    const inside = locations.c(this.library, this.#allocated.cLocation)?.function;
     if (inside) return inside;
     return this.#owners[0]?.text === "dispose" ? "alloc" : "malloc";
   }

@@ -1,16 +1,16 @@
-import type { Owner } from "../contract/trace.ts";
+import type { Owner } from "../trace/format.ts";
 import { BlockHistory } from "./block-history.ts";
-import type { Block, Holder } from "./moment.ts";
-import type { Places } from "./places.ts";
+import type { Block, Holder } from "./snapshot.ts";
+import type { CodeLocations } from "./code-locations.ts";
 import type { RunningTotals } from "./running-totals.ts";
-import { lastAtMost, type TraceEvent } from "./trace.ts";
+import { lastAtMost, type TraceEvent } from "../trace/reader.ts";
 
 /** What can be asked about the blocks of a run. */
 export type BlocksAsked = Pick<Blocks, "ids" | "nearest" | "count" | "eachOfHeap" | "isMissed">;
 
 /** Every block of a run, with its history. */
 export class Blocks {
-  readonly #places: Places;
+  readonly #locations: CodeLocations;
   readonly #totals: RunningTotals;
   readonly #byId = new Map<number, BlockHistory>();
   /** Every block by its place; those that came since somebody looked wait in `#fresh`. */
@@ -21,28 +21,28 @@ export class Blocks {
   /** Blocks that were used, or were to be used, after their release. */
   readonly #missed = new Set<number>();
 
-  constructor(places: Places, totals: RunningTotals) {
-    this.#places = places;
+  constructor(locations: CodeLocations, totals: RunningTotals) {
+    this.#locations = locations;
     this.#totals = totals;
   }
 
-  alloc({ index, site, cSite, b: id, c: address, d: bytes }: TraceEvent, library: string): void {
+  alloc({ index, span, cLocation, b: id, c: address, d: bytes }: TraceEvent, library: string): void {
     if (this.#byId.has(id)) return;
-    const block = new BlockHistory(id, library, address, bytes, { event: index, site, cSite });
+    const block = new BlockHistory(id, library, address, bytes, { event: index, span, cLocation });
     this.#byId.set(id, block);
     this.#fresh.push(block);
   }
 
-  own({ index, site, b: id, c: owner }: TraceEvent, text: string): void {
+  own({ index, span, b: id, c: owner }: TraceEvent, text: string): void {
     const block = this.#byId.get(id);
     if (!block) return;
     const isFirst = block.born > index;
-    block.own(index, site, owner as Owner, text);
+    block.own(index, span, owner as Owner, text);
     if (isFirst && block.isLive) this.#totals.block(index, 1, block.bytes);
   }
 
-  point({ index, site, b: id, c: pointer, d: offset }: TraceEvent): void {
-    this.#byId.get(id)?.point(index, site, pointer, offset | 0);
+  point({ index, span, b: id, c: pointer, d: offset }: TraceEvent): void {
+    this.#byId.get(id)?.point(index, span, pointer, offset | 0);
   }
 
   /** @param by what C remembers it by; null when C has forgotten it. */
@@ -50,10 +50,10 @@ export class Blocks {
     this.#byId.get(id)?.keep(index, by);
   }
 
-  free({ index, site, cSite, b: id }: TraceEvent, by: string): void {
+  free({ index, span, cLocation, b: id }: TraceEvent, by: string): void {
     const block = this.#byId.get(id);
     if (!block?.isLive) return;
-    block.free(index, site, cSite, by);
+    block.free(index, span, cLocation, by);
     this.#released.push(id);
     this.#totals.block(index, -1, block.bytes);
   }
@@ -79,12 +79,12 @@ export class Blocks {
   /** One block as it is at a step; null when the trace knows no such block by then. */
   at(id: number, step: number): Block | null {
     const block = this.#byId.get(id);
-    return block && block.born < step ? block.at(step, this.#places) : null;
+    return block && block.born < step ? block.at(step, this.#locations) : null;
   }
 
   /** All blocks there are at a step, by their place. */
   allAt(step: number): Block[] {
-    return this.ids(step).map((id) => this.#byId.get(id)!.at(step, this.#places));
+    return this.ids(step).map((id) => this.#byId.get(id)!.at(step, this.#locations));
   }
 
   /** Ids of the blocks there are at a step, by their place; no more than `most`. */

@@ -1,15 +1,15 @@
 import type { CFunction } from "../contract/description.ts";
-import type { Callback, Registration, Value } from "./moment.ts";
-import type { Places } from "./places.ts";
-import { readValue, readValues } from "./read-value.ts";
-import type { Trace } from "./trace.ts";
+import type { Callback, Registration, Value } from "./snapshot.ts";
+import type { CodeLocations } from "./code-locations.ts";
+import { readValue, readValues } from "../trace/read-value.ts";
+import type { Trace } from "../trace/reader.ts";
 
 interface Made {
   readonly event: number;
   readonly library: number;
   readonly libraryName: string;
   readonly id: number;
-  readonly site: number;
+  readonly span: number;
   closedAt: number;
   /** In order. */
   readonly registrations: Held[];
@@ -51,10 +51,10 @@ export class CallbackHistory {
   /** Calls that have not returned, of functions with a role. */
   readonly #open = new Map<number, { readonly library: number; readonly role: Role }>();
 
-  make(event: number, library: number, libraryName: string, id: number, site: number): void {
+  make(event: number, library: number, libraryName: string, id: number, span: number): void {
     if (this.#find(library, id)) return;
     const closedAt = Number.POSITIVE_INFINITY;
-    this.#made.set(library * MOST + id, { event, library, libraryName, id, site, closedAt, registrations: [] });
+    this.#made.set(library * MOST + id, { event, library, libraryName, id, span, closedAt, registrations: [] });
   }
 
   close(event: number, library: number, id: number): void {
@@ -112,12 +112,12 @@ export class CallbackHistory {
   }
 
   /** Every callback there is when `step` events have happened, in the order they were made. */
-  at(step: number, places: Places): Callback[] {
+  at(step: number, locations: CodeLocations): Callback[] {
     const there: Callback[] = [];
-    for (const { event, libraryName, id, site, closedAt, registrations } of this.#made.values()) {
+    for (const { event, libraryName, id, span, closedAt, registrations } of this.#made.values()) {
       // They were made in this order.
       if (event >= step) break;
-      const typescript = places.typescript(site);
+      const typescript = locations.typescript(span);
       there.push({
         id,
         library: libraryName,

@@ -1,9 +1,9 @@
-import { EventKind } from "../contract/trace.ts";
-import { Column } from "./column.ts";
-import type { Crossing } from "./moment.ts";
-import type { Places } from "./places.ts";
-import { readValue, readValues } from "./read-value.ts";
-import type { Trace } from "./trace.ts";
+import { EventKind } from "../trace/format.ts";
+import { Column } from "../trace/column.ts";
+import type { Crossing } from "./snapshot.ts";
+import type { CodeLocations } from "./code-locations.ts";
+import { readValue, readValues } from "../trace/read-value.ts";
+import type { Trace } from "../trace/reader.ts";
 
 /** What is cheap to know of a crossing. */
 export interface CrossingKey {
@@ -34,14 +34,14 @@ export class CrossingHistory {
     return this.#begins.length;
   }
 
-  /** `enclosing` is the index of the enclosing crossing's event + 1, or 0; `site` and `cSite` are where it happened. */
+  /** `enclosing` is the index of the enclosing crossing's event + 1, or 0; `span` and `cLocation` are where it happened. */
   begin(
     event: number,
     enclosing: number,
     direction: CrossingKey["direction"],
     name: string,
-    site: number,
-    cSite: number,
+    span: number,
+    cLocation: number,
   ): void {
     let kind = this.#kindIds[direction].get(name);
     if (kind === undefined) {
@@ -49,7 +49,7 @@ export class CrossingHistory {
       this.#kindIds[direction].set(name, kind);
       this.#seen.push(new Set());
     }
-    const place = cSite * 2 ** 26 + site;
+    const place = cLocation * 2 ** 26 + span;
     if (this.#firsts.length < MOST_FIRSTS && !this.#seen[kind]!.has(place)) {
       this.#seen[kind]!.add(place);
       this.#firsts.push(this.#begins.length);
@@ -96,7 +96,13 @@ export class CrossingHistory {
   }
 
   /** @throws RangeError */
-  read(index: number, step: number, trace: Trace, places: Places, libraryName: (id: number) => string): Crossing {
+  read(
+    index: number,
+    step: number,
+    trace: Trace,
+    locations: CodeLocations,
+    libraryName: (id: number) => string,
+  ): Crossing {
     const at = this.#begins.at(index);
     if (at === undefined) throw new RangeError(`the trace has no crossing ${index}`);
     const begin = trace.event(at);
@@ -115,13 +121,13 @@ export class CrossingHistory {
       function: name,
       depth: this.#depths.at(index) ?? 0,
       arguments: readValues(trace, begin.c),
-      parameters: isCall ? places.parameters(library, name) : [],
+      parameters: isCall ? locations.parameters(library, name) : [],
       result: returned ? readValue(trace, end.c) : null,
       outcome: end === null ? "running" : returned ? "returned" : "threw",
       bytesCopied: end?.b ?? 0,
       milliseconds: end === null ? null : end.time - begin.time,
-      typescript: places.typescript(begin.site),
-      c: isCall ? places.definition(library, name) : places.c(library, begin.cSite),
+      typescript: locations.typescript(begin.span),
+      c: isCall ? locations.definition(library, name) : locations.c(library, begin.cLocation),
     };
   }
 }

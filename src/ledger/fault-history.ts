@@ -1,5 +1,5 @@
-import type { Fault } from "./moment.ts";
-import { lastAtMost } from "./trace.ts";
+import type { Fault } from "./snapshot.ts";
+import { lastAtMost } from "../trace/reader.ts";
 
 /** The faults of a run. Each is worded once, when somebody first asks for it. */
 export class FaultHistory {

@@ -1,5 +1,5 @@
 import type { LibraryDescription } from "../contract/description.ts";
-import { faultCode, FAULTS } from "../contract/faults.ts";
+import { faultCode, FAULTS } from "../faults/codes.ts";
 import type { CompiledProgram } from "../contract/program.ts";
 import {
   CONSOLE_LEVELS,
@@ -8,18 +8,18 @@ import {
   type EndStatus,
   type ProgramError,
   type TraceBatch,
-} from "../contract/trace.ts";
+} from "../trace/format.ts";
 import { Blocks, type BlocksAsked } from "./blocks.ts";
 import { CallbackHistory, type Role } from "./callback-history.ts";
-import { ContentsHistory, type Look } from "./contents-history.ts";
+import { MemorySampleHistory, type MemorySample } from "./memory-sample-history.ts";
 import { callbackName, CrossingHistory, type CrossingKey } from "./crossing-history.ts";
 import { FaultHistory } from "./fault-history.ts";
 import { LibraryHistory } from "./library-history.ts";
-import type { Block, Callback, ConsoleLine, Crossing, Fault, Moment, Totals, Where } from "./moment.ts";
-import { parseFaultDetail, parseProgramError } from "./parse-detail.ts";
-import { Places } from "./places.ts";
+import type { Block, Callback, ConsoleLine, Crossing, Fault, Snapshot, Totals, CodeLocation } from "./snapshot.ts";
+import { parseFaultDetail, parseProgramError } from "../trace/parse-detail.ts";
+import { CodeLocations } from "./code-locations.ts";
 import { RunningTotals } from "./running-totals.ts";
-import { lastAtMost, readEvent, Trace, type TraceEvent } from "./trace.ts";
+import { lastAtMost, readEvent, Trace, type TraceEvent } from "../trace/reader.ts";
 import { blockNotes, wordFault } from "./wording.ts";
 
 /**
@@ -30,8 +30,8 @@ import { blockNotes, wordFault } from "./wording.ts";
  */
 export class Ledger {
   readonly trace = new Trace();
-  readonly #places: Places;
-  readonly #contents = new ContentsHistory();
+  readonly #locations: CodeLocations;
+  readonly #samples = new MemorySampleHistory();
   readonly #crossings = new CrossingHistory();
   readonly #libraries = new LibraryHistory();
   readonly #callbacks = new CallbackHistory();
@@ -42,11 +42,11 @@ export class Ledger {
   #end: { readonly event: number; readonly status: EndStatus; readonly error: ProgramError | null } | null = null;
 
   constructor(program: {
-    readonly sites: CompiledProgram["sites"];
+    readonly spans: CompiledProgram["spans"];
     readonly descriptions: readonly LibraryDescription[];
   }) {
-    this.#places = new Places(program.sites, program.descriptions);
-    this.#blocks = new Blocks(this.#places, this.#totals);
+    this.#locations = new CodeLocations(program.spans, program.descriptions);
+    this.#blocks = new Blocks(this.#locations, this.#totals);
   }
 
   /** Number of events. */
@@ -67,8 +67,8 @@ export class Ledger {
     this.append({
       first: this.trace.length,
       kind: Uint8Array.of(EventKind.End),
-      site: zero(),
-      cSite: zero(),
+      span: zero(),
+      cLocation: zero(),
       a: Uint32Array.of(END_STATUSES.indexOf(status)),
       b: Uint32Array.of(error ? this.trace.strings + 1 : 0),
       c: zero(),
@@ -80,7 +80,7 @@ export class Ledger {
   }
 
   #take(event: TraceEvent): void {
-    const { index, site, a, b, c, d } = event;
+    const { index, span, a, b, c, d } = event;
     const { trace } = this;
     switch (event.kind) {
       case EventKind.Open:
@@ -93,18 +93,18 @@ export class Ledger {
         this.#libraries.grow(index, a, c);
         return;
       case EventKind.Call:
-        this.#crossings.begin(index, d, "call", trace.string(b), site, event.cSite);
+        this.#crossings.begin(index, d, "call", trace.string(b), span, event.cLocation);
         this.#totals.call(index);
         this.#callbacks.call(index, a, b, () => this.#role(a, trace.string(b)));
         return;
       case EventKind.Callback: {
         const library = this.#libraries.name(a);
-        if (c === 1) this.#callbacks.make(index, a, library, b, site);
+        if (c === 1) this.#callbacks.make(index, a, library, b, span);
         else this.#callbacks.close(index, a, b);
         return;
       }
       case EventKind.CallbackEnter:
-        this.#crossings.begin(index, d, "callback", callbackName(b), site, event.cSite);
+        this.#crossings.begin(index, d, "callback", callbackName(b), span, event.cLocation);
         return;
       case EventKind.Return:
       case EventKind.Unwind:
@@ -134,12 +134,17 @@ export class Ledger {
       case EventKind.Held:
         this.#blocks.hold(event, d > 0 ? { global: null, block: d } : { global: trace.string(c), block: null });
         return;
-      case EventKind.Contents:
-        this.#contents.take(index, b, trace.string(d), trace.string(c));
+      case EventKind.MemorySamples:
+        this.#samples.take(index, b, trace.string(d), trace.string(c));
         return;
       case EventKind.Console: {
         const level = CONSOLE_LEVELS[a] ?? "log";
-        this.#console.push({ event: index, level, text: trace.string(b), typescript: this.#places.typescript(site) });
+        this.#console.push({
+          event: index,
+          level,
+          text: trace.string(b),
+          typescript: this.#locations.typescript(span),
+        });
         return;
       }
       case EventKind.Fault:
@@ -162,7 +167,7 @@ export class Ledger {
 
   /** What a C function has to do with registrations; null for nothing. */
   #role(library: number, name: string): Role | null {
-    const functions = this.#places.description(this.#libraries.name(library))?.functions ?? [];
+    const functions = this.#locations.description(this.#libraries.name(library))?.functions ?? [];
     const actual = functions.find((candidate) => candidate.name === name);
     if (!actual || (!actual.registers && !actual.unregisters)) return null;
     const end = functions.find((candidate) => candidate.name === actual.registers?.endedBy);
@@ -170,7 +175,7 @@ export class Ledger {
   }
 
   /** What is true when `step` events have happened; beyond the trace's end, its end. */
-  at(step: number): Moment {
+  at(step: number): Snapshot {
     const now = Math.max(0, Math.min(step, this.length));
     const end = this.#end && this.#end.event < now ? { status: this.#end.status, error: this.#end.error } : null;
     let blocks: readonly Block[] | undefined;
@@ -195,17 +200,17 @@ export class Ledger {
     const code = faultCode(event.a) ?? "FFI001";
     const detail = parseFaultDetail(this.trace.string(event.d));
     const block = this.block(event.b, index);
-    const typescript = this.#places.typescript(event.site);
+    const typescript = this.#locations.typescript(event.span);
     return {
       event: index,
       code,
       name: FAULTS[code].name,
-      ...wordFault(code, { detail, block, site: typescript }),
+      ...wordFault(code, { detail, block, span: typescript }),
       notes: blockNotes(block),
-      where: {
+      location: {
         event: index,
         typescript,
-        c: this.#places.c(this.#libraries.name(detail.library), event.cSite),
+        c: this.#locations.c(this.#libraries.name(detail.library), event.cLocation),
       },
       block,
       detail,
@@ -222,13 +227,13 @@ export class Ledger {
   }
 
   /** What a block held when somebody last looked, and the time before; null when nobody has by that step. */
-  contents(block: number, step: number): { readonly last: Look; readonly before: Look | null } | null {
-    return this.#contents.at(block, step);
+  samples(block: number, step: number): { readonly last: MemorySample; readonly before: MemorySample | null } | null {
+    return this.#samples.at(block, step);
   }
 
   /** The TypeScript functions that were made callable by a step, closed ones too, and what C remembers of them. */
   callbacks(step: number): Callback[] {
-    return this.#callbacks.at(step, this.#places);
+    return this.#callbacks.at(step, this.#locations);
   }
 
   /** Every registration of the run, whether it has ended or not: for a picture in which each has its place. */
@@ -237,13 +242,13 @@ export class Ledger {
   }
 
   /** The event after which the run kept no more contents; null when it kept all it looked at. */
-  get contentsSpentAt(): number | null {
-    return this.#contents.spentAt;
+  get samplesSpentAt(): number | null {
+    return this.#samples.spentAt;
   }
 
   /** How a library describes itself, by its name. */
   description(library: string): LibraryDescription | null {
-    return this.#places.description(library);
+    return this.#locations.description(library);
   }
 
   /** Indices of the faults' events, in order. */
@@ -291,15 +296,17 @@ export class Ledger {
    * Where one event happened, on both sides; the begin of a call, where C defines the function.
    * @throws RangeError when there is none.
    */
-  where(index: number): Where {
+  location(index: number): CodeLocation {
     const event = this.trace.event(index);
-    const { kind, site, cSite } = event;
+    const { kind, span, cLocation } = event;
     const isFault = kind === EventKind.Fault;
     const library = isFault ? parseFaultDetail(this.trace.string(event.d)).library : event.a;
     const name = this.#libraries.name(library);
     const c =
-      kind === EventKind.Call ? this.#places.definition(name, this.trace.string(event.b)) : this.#places.c(name, cSite);
-    return { event: index, typescript: this.#places.typescript(site), c };
+      kind === EventKind.Call
+        ? this.#locations.definition(name, this.trace.string(event.b))
+        : this.#locations.c(name, cLocation);
+    return { event: index, typescript: this.#locations.typescript(span), c };
   }
 
   /**
@@ -307,6 +314,6 @@ export class Ledger {
    * @throws RangeError when there is none.
    */
   crossing(index: number, step = this.length): Crossing {
-    return this.#crossings.read(index, step, this.trace, this.#places, (id) => this.#libraries.name(id));
+    return this.#crossings.read(index, step, this.trace, this.#locations, (id) => this.#libraries.name(id));
   }
 }

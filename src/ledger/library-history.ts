@@ -1,5 +1,5 @@
-import type { OpenLibrary } from "./moment.ts";
-import { lastAtMost } from "./trace.ts";
+import type { OpenLibrary } from "./snapshot.ts";
+import { lastAtMost } from "../trace/reader.ts";
 
 interface Opened {
   readonly name: string;

@@ -1,16 +1,16 @@
-import type { CPosition, ReportedBlock, ReportedFault, RunReport, TypeScriptPosition } from "../contract/run.ts";
+import type { ReportedCLocation, ReportedBlock, ReportedFault, RunReport, ReportedSpan } from "../contract/run.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Block, Fault, Where } from "./moment.ts";
+import type { Block, Fault, CodeLocation } from "./snapshot.ts";
 
 /** The whole run as one plain object: what the command line prints and receipts are made of. */
 export function report(ledger: Ledger): RunReport {
-  const moment = ledger.at(ledger.length);
-  const { totals } = moment;
-  const held = moment.blocks.filter((block) => block.state === "leaked" && block.heldIn !== null);
+  const snapshot = ledger.at(ledger.length);
+  const { totals } = snapshot;
+  const held = snapshot.blocks.filter((block) => block.state === "leaked" && block.heldIn !== null);
   return {
-    status: moment.end?.status ?? "timed-out",
-    console: moment.console.map(({ level, text }) => ({ level, text })),
-    faults: moment.faults.map((fault) => reportFault(fault, ledger)),
+    status: snapshot.end?.status ?? "timed-out",
+    console: snapshot.console.map(({ level, text }) => ({ level, text })),
+    faults: snapshot.faults.map((fault) => reportFault(fault, ledger)),
     heap: {
       liveBlocks: totals.liveBlocks,
       leakedBlocks: totals.leakedBlocks,
@@ -21,15 +21,15 @@ export function report(ledger: Ledger): RunReport {
     },
     calls: totals.calls,
     bytesCopied: totals.bytesCopied,
-    error: moment.end?.error ?? null,
+    error: snapshot.end?.error ?? null,
   };
 }
 
 function reportFault(fault: Fault, ledger: Ledger): ReportedFault {
-  const { code, name, message, where, block } = fault;
+  const { code, name, message, location, block } = fault;
   // The block as it was left at the end: a leak is known only there.
   const last = block && (code === "FFI002" ? ledger.block(block.id, ledger.length) : block);
-  return { code, name, message, ...positions(where), block: last && reportBlock(last) };
+  return { code, name, message, ...positions(location), block: last && reportBlock(last) };
 }
 
 function reportBlock(block: Block): ReportedBlock {
@@ -46,8 +46,8 @@ function reportBlock(block: Block): ReportedBlock {
   };
 }
 
-function positions(where: Where): { typescript: TypeScriptPosition | null; c: CPosition | null } {
-  const { typescript, c } = where;
+function positions(location: CodeLocation): { typescript: ReportedSpan | null; c: ReportedCLocation | null } {
+  const { typescript, c } = location;
   return {
     typescript: typescript && { line: typescript.line, column: typescript.column },
     c: c && { file: c.file, line: c.line, function: c.function },

@@ -1,5 +1,5 @@
-import { Column } from "./column.ts";
-import type { Totals } from "./moment.ts";
+import { Column } from "../trace/column.ts";
+import type { Totals } from "./snapshot.ts";
 
 /** A number over the run: what it was after each event that changed it. */
 class Course {

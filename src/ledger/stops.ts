@@ -1,5 +1,5 @@
-import { EventKind } from "../contract/trace.ts";
-import type { Trace } from "./trace.ts";
+import { EventKind } from "../trace/format.ts";
+import type { Trace } from "../trace/reader.ts";
 
 /** Most events that one stop takes in: a trace is not trusted to be sane. */
 const LONGEST = 64;
@@ -12,9 +12,10 @@ function belongsToTheOneBefore(trace: Trace, index: number): boolean {
   if (index <= 0 || index >= trace.length) return false;
   const event = trace.event(index);
   // What memory held is nothing that happens: it belongs to whatever the looking was about.
-  if (event.kind === EventKind.Contents) return true;
+  if (event.kind === EventKind.MemorySamples) return true;
   let earlier = index - 1;
-  for (let i = 0; i < LONGEST && earlier > 0 && trace.event(earlier).kind === EventKind.Contents; i += 1) earlier -= 1;
+  for (let i = 0; i < LONGEST && earlier > 0 && trace.event(earlier).kind === EventKind.MemorySamples; i += 1)
+    earlier -= 1;
   const before = trace.event(earlier);
   // Where C holds what has leaked is said before the leaks are.
   if (before.kind === EventKind.Held) return event.kind === EventKind.Held || event.kind === EventKind.Fault;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { FaultDetail } from "../contract/trace.ts";
-import type { Block } from "./moment.ts";
+import type { FaultDetail } from "../trace/format.ts";
+import type { Block } from "./snapshot.ts";
 import { wordFault } from "./wording.ts";
 
 const detail: FaultDetail = {

@@ -1,8 +1,8 @@
-import type { FaultCode } from "../contract/faults.ts";
-import { FAULTS } from "../contract/faults.ts";
-import { CIRCUMSTANCE, type FaultDetail } from "../contract/trace.ts";
-import type { Site } from "../contract/program.ts";
-import type { Block, Holder, Where } from "./moment.ts";
+import type { FaultCode } from "../faults/codes.ts";
+import { FAULTS } from "../faults/codes.ts";
+import { CIRCUMSTANCE, type FaultDetail } from "../trace/format.ts";
+import type { SourceSpan } from "../contract/program.ts";
+import type { Block, Holder, CodeLocation } from "./snapshot.ts";
 
 /** What a report says. */
 export interface Wording {
@@ -14,7 +14,7 @@ export interface FaultFacts {
   readonly detail: FaultDetail;
   readonly block: Block | null;
   /** Where the program was. */
-  readonly site?: Site | null;
+  readonly span?: SourceSpan | null;
 }
 
 type Write = (facts: FaultFacts) => Wording;
@@ -39,8 +39,8 @@ const WORDINGS: Partial<Record<FaultCode, Write>> = {
       advice: held ? `Make C forget the address first, then ${release}` : sentence(release),
     };
   },
-  FFI003: ({ detail, block, site }) => ({
-    message: `${name(block)} was released a second time${by(detail, site ?? null)}.`,
+  FFI003: ({ detail, block, span }) => ({
+    message: `${name(block)} was released a second time${by(detail, span ?? null)}.`,
     advice: "Release memory in one place only: give it one owner, and let `using` release it.",
   }),
   FFI004: ({ detail, block }) => ({
@@ -158,13 +158,13 @@ export function blockNotes(block: Block | null): string[] {
   if (!block) return [];
   const notes: string[] = [];
   if (block.owner !== "static") {
-    const where = places(block.allocated);
-    if (where) notes.push(`${name(block)} was allocated ${where}.`);
+    const location = locations(block.allocated);
+    if (location) notes.push(`${name(block)} was allocated ${location}.`);
   }
-  if (block.takenOver) notes.push(`It was handed over to ${code(block.takenOver.by)} ${places(block.takenOver)}.`);
+  if (block.takenOver) notes.push(`It was handed over to ${code(block.takenOver.by)} ${locations(block.takenOver)}.`);
   if (block.freed)
     notes.push(
-      `It was released by ${releaser(block.freed.by, block.freed.typescript)} ${places(block.freed)}.`.replace(
+      `It was released by ${releaser(block.freed.by, block.freed.typescript)} ${locations(block.freed)}.`.replace(
         " .",
         ".",
       ),
@@ -180,13 +180,13 @@ const code = (text: string) => `\`${text}\``;
 const called = (detail: FaultDetail) => (detail.function === null ? "C" : code(detail.function));
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const past = (detail: FaultDetail) => (detail.act === "write" ? "written" : detail.act === "read" ? "read" : "used");
-const by = (detail: FaultDetail, site: Site | null) =>
-  detail.function !== null ? ` by ${releaser(detail.function, site)}` : "";
+const by = (detail: FaultDetail, span: SourceSpan | null) =>
+  detail.function !== null ? ` by ${releaser(detail.function, span)}` : "";
 const at = (detail: FaultDetail) =>
   detail.offset !== 0 && detail.act !== "call" ? `, at offset ${detail.offset}` : "";
 /** Who released a block: a function, or the end of a scope that `using` has declared it in. */
-export const releaser = (fn: string, site: Site | null) =>
-  fn === "dispose" && site?.scopeEnd ? "the end of its scope" : code(fn);
+export const releaser = (fn: string, span: SourceSpan | null) =>
+  fn === "dispose" && span?.scopeEnd ? "the end of its scope" : code(fn);
 
 function outOfBounds(detail: FaultDetail, block: Block | null): string {
   const limits = block ? `${name(block)}, which has ${bytes(block.bytes)}` : "memory that the program was not given";
@@ -230,13 +230,13 @@ function rightWay(expected: string | null): string {
 function notAllocated(detail: FaultDetail, block: Block | null): string {
   if (!block) return `0x${detail.address.toString(16)}, an address that no allocator gave out,`;
   if (block.owner === "static") return `${name(block)}, a part of the library's own binary,`;
-  const where = detail.offset < 0 ? `${bytes(-detail.offset)} before` : `${bytes(detail.offset)} into`;
-  return `a pointer ${where} ${name(block)}, not its start,`;
+  const location = detail.offset < 0 ? `${bytes(-detail.offset)} before` : `${bytes(detail.offset)} into`;
+  return `a pointer ${location} ${name(block)}, not its start,`;
 }
 
-function places(where: Where): string {
+function locations(location: CodeLocation): string {
   const parts: string[] = [];
-  if (where.typescript) parts.push(`at line ${where.typescript.line}`);
-  if (where.c) parts.push(`in ${code(where.c.function)} (${where.c.file}:${where.c.line})`);
+  if (location.typescript) parts.push(`at line ${location.typescript.line}`);
+  if (location.c) parts.push(`in ${code(location.c.function)} (${location.c.file}:${location.c.line})`);
   return parts.join(", ");
 }

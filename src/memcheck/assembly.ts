@@ -1,4 +1,4 @@
-import type { CSite } from "../contract/description.ts";
+import type { CLocation } from "../contract/description.ts";
 import type { Locate } from "../../c-sources/build/sites.ts";
 import { unmountedFile } from "./program-files.ts";
 
@@ -36,7 +36,7 @@ export function locator(assemblies: readonly string[], files: string[]): Locate 
       if (at && at[2] !== "0") functions.set(`${unmountedFile(names.get(at[1]!) ?? "")}:${at[2]}`, plainName(current));
     }
   }
-  return (path, line, column): CSite | null => {
+  return (path, line, column): CLocation | null => {
     const file = unmountedFile(path);
     if (file === null) return null;
     const inside = functions.get(`${file}:${line}`);

@@ -1,6 +1,6 @@
-import { EventKind, Owner } from "../contract/trace.ts";
-import { CONSTANT_GLOBAL } from "../ffi/checker-fault.ts";
-import type { TraceWriter } from "../ffi/trace-writer.ts";
+import { EventKind, Owner } from "../trace/format.ts";
+import { CONSTANT_GLOBAL } from "../ffi/watching/checker-fault.ts";
+import type { TraceWriter } from "../trace/writer.ts";
 import type { Binary } from "./binary.ts";
 import { stackVariableAt } from "./stack-variable.ts";
 
@@ -12,7 +12,7 @@ export interface KnownBlock {
   readonly address: number;
   readonly bytes: number;
   /** Where it was allocated. */
-  readonly cSite: number;
+  readonly cLocation: number;
   /** A global that must not be written, or a text literal. */
   readonly constant: boolean;
   freed: boolean;
@@ -43,12 +43,12 @@ export class BlockMap {
   }
 
   /** A block came to be. Without a position no line of the program made it: it is the C library's own. */
-  add(address: number, bytes: number, cSite: number): void {
-    if (cSite === 0) {
-      this.#heap.set(address, { ...fresh("heap", 0, address, bytes), cSite });
+  add(address: number, bytes: number, cLocation: number): void {
+    if (cLocation === 0) {
+      this.#heap.set(address, { ...fresh("heap", 0, address, bytes), cLocation });
       return;
     }
-    this.#heap.set(address, { ...this.#announce("heap", address, bytes, Owner.C, "", cSite), cSite });
+    this.#heap.set(address, { ...this.#announce("heap", address, bytes, Owner.C, "", cLocation), cLocation });
   }
 
   /** The heap block that begins at exactly this address; a freed one until its address is given out again. */
@@ -76,7 +76,7 @@ export class BlockMap {
     const name = this.#binary.word(origin + ORIGIN.name);
     if (name !== 0) return this.#once(`value ${origin}`, "local", address, 0, this.#binary.text(name, 100));
     const block = this.#heap.get(address);
-    return block?.cSite === this.#binary.word(origin + ORIGIN.site) ? block : null;
+    return block?.cLocation === this.#binary.word(origin + ORIGIN.site) ? block : null;
   }
 
   #global(address: number): KnownBlock | null {
@@ -119,15 +119,15 @@ export class BlockMap {
     bytes: number,
     owner: Owner,
     name: string,
-    cSite: number,
+    cLocation: number,
   ): KnownBlock {
     const id = (this.#count += 1);
-    this.#trace.event(EventKind.Alloc, 0, cSite, LIBRARY, id, address, bytes);
+    this.#trace.event(EventKind.Alloc, 0, cLocation, LIBRARY, id, address, bytes);
     this.#trace.event(EventKind.Own, 0, 0, LIBRARY, id, owner, name === "" ? 0 : this.#trace.string(name));
     return fresh(kind, id, address, bytes);
   }
 }
 
 function fresh(kind: KnownBlock["kind"], id: number, address: number, bytes: number): KnownBlock {
-  return { id, kind, address, bytes, cSite: 0, constant: false, freed: false, wronglyReleased: false };
+  return { id, kind, address, bytes, cLocation: 0, constant: false, freed: false, wronglyReleased: false };
 }

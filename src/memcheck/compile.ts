@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { CSite, LibraryDescription } from "../contract/description.ts";
+import type { CLocation, LibraryDescription } from "../contract/description.ts";
 import { markConstants } from "../../c-sources/build/constants.ts";
 import { SiteTable, storeSites } from "../../c-sources/build/sites.ts";
 import { WRAPPED } from "../../c-sources/build/flags.ts";
@@ -57,7 +57,7 @@ export type CompileOutcome =
 
 /** By position, whether what is stored there is computed there. Clang's column of an assignment is that of its operator. */
 function storesComputed(
-  sites: readonly (CSite | null)[],
+  sites: readonly (CLocation | null)[],
   files: readonly string[],
   texts: CheckedProgram["texts"],
 ): boolean[] {
@@ -150,7 +150,7 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
     ok: true,
     program: {
       wasm: linked.wasm,
-      description: { name: PROGRAM, files, functions: [], structs: [], sites: table.sites },
+      description: { name: PROGRAM, files, functions: [], structs: [], locations: table.sites },
       callees: calleesAt(placed, table.sites.length),
       computed: storesComputed(table.sites, files, texts),
       warnings,

@@ -1,6 +1,6 @@
-import type { CSite } from "../contract/description.ts";
-import type { FaultCode } from "../contract/faults.ts";
-import type { FaultDetail } from "../contract/trace.ts";
+import type { CLocation } from "../contract/description.ts";
+import type { FaultCode } from "../faults/codes.ts";
+import type { FaultDetail } from "../trace/format.ts";
 import type { KnownBlock } from "./block-map.ts";
 
 /**
@@ -13,7 +13,7 @@ import type { KnownBlock } from "./block-map.ts";
  * - a read behind the end of a block whose text was reported to have no NUL: who looks for the NUL goes there.
  */
 export class Echoes {
-  readonly #sites: readonly (CSite | null)[];
+  readonly #sites: readonly (CLocation | null)[];
   readonly #seen = new Set<string>();
   /** By block, the offsets that were written out of bounds. */
   readonly #written = new Map<number, { low: number; high: number }>();
@@ -21,13 +21,13 @@ export class Echoes {
   /** Blocks whose text was reported to have no NUL. */
   readonly #unterminated = new Set<number>();
 
-  constructor(sites: readonly (CSite | null)[]) {
+  constructor(sites: readonly (CLocation | null)[]) {
     this.#sites = sites;
   }
 
   /** Whether a fault is an echo of one before; if it is none, it is remembered. */
-  isEcho(code: FaultCode, block: KnownBlock | null, detail: FaultDetail, cSite: number): boolean {
-    const site = this.#sites[cSite];
+  isEcho(code: FaultCode, block: KnownBlock | null, detail: FaultDetail, cLocation: number): boolean {
+    const site = this.#sites[cLocation];
     const line = site ? `${code} ${site.file}:${site.line}` : `${code} at ${detail.address}`;
     const keys = [line];
     if ((code === "FFI004" || code === "FFI016") && block) keys.push(`${code} of ${block.id || block.address}`);

@@ -1,4 +1,4 @@
-import { blockAround } from "../ffi/block-around.ts";
+import { blockAround } from "../ffi/memory/block-around.ts";
 import type { Binary } from "./binary.ts";
 import type { BlockMap, KnownBlock } from "./block-map.ts";
 

@@ -49,12 +49,12 @@ export async function runHere(
   return reportOf(ledger, end);
 }
 
-const ledgerOf = (program: CheckedProgram): Ledger => new Ledger({ sites: [], descriptions: [program.description] });
+const ledgerOf = (program: CheckedProgram): Ledger => new Ledger({ spans: [], descriptions: [program.description] });
 
 function orderOf(program: CheckedProgram, options: Omit<RunOptions, "timeLimitMs">): RunOrder {
   return {
     wasm: program.wasm,
-    positions: { sites: program.description.sites, callees: program.callees, computed: program.computed },
+    positions: { sites: program.description.locations, callees: program.callees, computed: program.computed },
     arguments: options.arguments,
     failMalloc: options.failMalloc ?? null,
     input: options.input ?? null,

@@ -1,4 +1,4 @@
-import type { TraceBatch } from "../contract/trace.ts";
+import type { TraceBatch } from "../trace/format.ts";
 import type { Positions } from "./checker-host.ts";
 
 /** One run of a checked program, for a worker thread. */

@@ -14,7 +14,7 @@ export function printMemcheck(report: MemcheckReport, ledger: Ledger, program: C
 }
 
 function formatFault(fault: Fault, program: CheckedProgram): string[] {
-  const { c } = fault.where;
+  const { c } = fault.location;
   const out = [`${fault.code} ${fault.name}: ${fault.message}`];
   if (c) {
     const number = String(c.line);

@@ -7,8 +7,8 @@ import {
   type EndStatus,
   type ProgramError,
   type TraceBatch,
-} from "../contract/trace.ts";
-import { TraceWriter } from "../ffi/trace-writer.ts";
+} from "../trace/format.ts";
+import { TraceWriter } from "../trace/writer.ts";
 import { Binary } from "./binary.ts";
 import { LIBRARY } from "./block-map.ts";
 import { CheckerHost } from "./checker-host.ts";
@@ -108,7 +108,7 @@ function standardStreams(order: RunOrder, output: Lines, errors: Lines): [InputF
 /** Why a program ended before its end. Its line is that of the fault, where a fault ended it. */
 function errorOf(thrown: unknown, order: RunOrder): ProgramError {
   if (thrown instanceof StopProgram) {
-    const line = order.positions.sites[thrown.cSite]?.line ?? null;
+    const line = order.positions.sites[thrown.cLocation]?.line ?? null;
     return { name: "Stopped", message: thrown.message, line };
   }
   if (thrown instanceof RangeError)

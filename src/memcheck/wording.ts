@@ -1,4 +1,4 @@
-import { CIRCUMSTANCE as SHARED } from "../contract/trace.ts";
+import { CIRCUMSTANCE as SHARED } from "../trace/format.ts";
 import type { Fault, Ledger } from "../ledger/index.ts";
 
 /** What a fault's `actual` says where the ledger's words, made for two languages, would not fit a program that is all C. */

@@ -1,6 +1,6 @@
-import { CONSOLE_LEVELS, EventKind, type ConsoleLevel } from "../contract/trace.ts";
+import { CONSOLE_LEVELS, EventKind, type ConsoleLevel } from "../trace/format.ts";
 import type { Runtime } from "../ffi/runtime.ts";
-import { checkView } from "../ffi/view-array.ts";
+import { checkView } from "../ffi/memory/view-array.ts";
 import { showValue } from "./show-value.ts";
 
 /** Longest text of one console line, in UTF-16 units. */
@@ -11,8 +11,8 @@ export function captureConsole(runtime: Runtime, target: Console): void {
   const print = (level: ConsoleLevel, values: readonly unknown[]) => {
     // Printing a view of C's memory reads it.
     for (const value of values) checkView(value, "read");
-    const { trace, site } = runtime;
-    trace.event(EventKind.Console, site, 0, CONSOLE_LEVELS.indexOf(level), trace.string(formatLine(values)));
+    const { trace, span } = runtime;
+    trace.event(EventKind.Console, span, 0, CONSOLE_LEVELS.indexOf(level), trace.string(formatLine(values)));
   };
   for (const level of CONSOLE_LEVELS) target[level] = (...values: unknown[]) => print(level, values);
   target.dir = (value: unknown) => print("log", [value]);

@@ -1,13 +1,13 @@
 import { getModuleLoader } from "emscripten-wasm-loader";
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
-import type { LibraryFiles, Weather } from "../contract/run.ts";
+import type { LibraryFiles, RunConditions } from "../contract/run.ts";
 import type { CheckerHooks, LibraryInstance } from "../ffi/host.ts";
 import { MemoryGrowth } from "./memory-growth.ts";
 
 /** A library whose code is compiled; every `open` gives it a memory of its own. */
 export interface LoadedLibrary {
   readonly name: string;
-  open(hooks: CheckerHooks, weather: Weather): LibraryInstance;
+  open(hooks: CheckerHooks, conditions: RunConditions): LibraryInstance;
 }
 
 /** Imports an ES module from its text. The page's worker and Node each have their own way. */
@@ -63,7 +63,7 @@ export async function loadLibrary(
 
   return {
     name: files.name,
-    open(hooks, weather) {
+    open(hooks, conditions) {
       let instance = first;
       const own = relay;
       // The first instance serves the first `dlopen`; each later one has a fresh memory.
@@ -73,9 +73,9 @@ export async function loadLibrary(
       listening.target = hooks;
       if (!instance) void factory(settings((made) => (instance = made), listening, false));
       if (!instance) throw new Error(`Emscripten's glue of ${files.name} did not instantiate it`);
-      listening.growth.onAllocation = weather.growMemory ?? false;
+      listening.growth.onAllocation = conditions.growMemory ?? false;
       const opened = describeInstance(instance, description, build);
-      setWeather(opened, weather);
+      setConditions(opened, conditions);
       return opened;
     },
   };
@@ -100,7 +100,7 @@ function describeInstance(
 }
 
 /** Tells the checker; a fast build has none. */
-function setWeather({ functions }: LibraryInstance, { quarantineBytes, failMalloc }: Weather): void {
+function setConditions({ functions }: LibraryInstance, { quarantineBytes, failMalloc }: RunConditions): void {
   const tell = (name: string, value: number) => (functions[name] as ((value: number) => void) | undefined)?.(value);
   tell("ffi_set_quarantine", quarantineBytes);
   if (failMalloc !== undefined) tell("ffi_fail_malloc", failMalloc);
@@ -115,12 +115,12 @@ class HookRelay {
     const environment = imports["env"];
     if (!environment) return;
     this.growth.connect(environment["emscripten_resize_heap"]);
-    environment["ffi_hook_allocated"] = (address: number, bytes: number, allocator: number, site: number) => {
-      this.target?.allocated(address >>> 0, bytes >>> 0, allocator, site);
+    environment["ffi_hook_allocated"] = (address: number, bytes: number, allocator: number, span: number) => {
+      this.target?.allocated(address >>> 0, bytes >>> 0, allocator, span);
       this.growth.allocated();
     };
-    environment["ffi_hook_release"] = (address: number, site: number) => this.target?.release(address >>> 0, site) ?? 1;
-    environment["ffi_hook_fault"] = (kind: number, address: number, bytes: number, site: number) =>
-      this.target?.fault(kind, address >>> 0, bytes >>> 0, site);
+    environment["ffi_hook_release"] = (address: number, span: number) => this.target?.release(address >>> 0, span) ?? 1;
+    environment["ffi_hook_fault"] = (kind: number, address: number, bytes: number, span: number) =>
+      this.target?.fault(kind, address >>> 0, bytes >>> 0, span);
   }
 }

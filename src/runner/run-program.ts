@@ -1,12 +1,12 @@
 import type { RunRequest } from "../contract/run.ts";
-import { END_STATUSES, EventKind, type EndStatus, type ProgramError, type TraceBatch } from "../contract/trace.ts";
+import { END_STATUSES, EventKind, type EndStatus, type ProgramError, type TraceBatch } from "../trace/format.ts";
 import * as ffi from "../ffi/index.ts";
 import type { Host } from "../ffi/host.ts";
-import { reportLeaks } from "../ffi/leaks.ts";
-import { reportRegistrations } from "../ffi/registrations.ts";
+import { reportLeaks } from "../ffi/watching/leaks.ts";
+import { reportRegistrations } from "../ffi/callbacks/registrations.ts";
 import { startRuntime, type Runtime } from "../ffi/runtime.ts";
 import { captureConsole } from "./capture-console.ts";
-import type { LibraryShelf } from "./library-shelf.ts";
+import type { LibraryCache } from "./library-cache.ts";
 import type { ImportText, LoadedLibrary } from "./load-library.ts";
 import { PendingTimers } from "./pending-timers.ts";
 import { describeUncaught } from "./uncaught.ts";
@@ -15,7 +15,7 @@ import { describeUncaught } from "./uncaught.ts";
 export interface Surroundings {
   readonly importText: ImportText;
   /** Has what was loaded ahead; an empty one loads everything now. */
-  readonly shelf: LibraryShelf;
+  readonly cache: LibraryCache;
   send(batch: TraceBatch): void;
   /** Called when the libraries are there, right before the program gets the scope to itself. */
   lockdown(): void;
@@ -37,7 +37,7 @@ export class LibraryLoadError extends Error {
  * @throws LibraryLoadError
  */
 export async function runProgram(request: RunRequest, surroundings: Surroundings): Promise<void> {
-  const libraries = await loadAll(request, surroundings.shelf);
+  const libraries = await loadAll(request, surroundings.cache);
   const { setTimeout } = globalThis;
   const now = performance.now.bind(performance);
   const start = now();
@@ -48,7 +48,7 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
       if (!library) throw new LibraryLoadError(name, "it was not loaded before the program began");
       return library.open(checks, request);
     },
-    contents: request.contents === true,
+    samples: request.samples === true,
     now: () => now() - start,
     send: (batch) => surroundings.send(batch),
     later: (task, milliseconds) => void setTimeout(task, milliseconds),
@@ -87,10 +87,10 @@ function offerOnce(name: string, value: unknown): void {
   });
 }
 
-async function loadAll(request: RunRequest, shelf: LibraryShelf): Promise<Map<string, LoadedLibrary>> {
+async function loadAll(request: RunRequest, cache: LibraryCache): Promise<Map<string, LoadedLibrary>> {
   const loaded = await Promise.all(
     request.libraries.map((files) =>
-      shelf.take(files, request.build).catch((error: unknown) => {
+      cache.take(files, request.build).catch((error: unknown) => {
         throw new LibraryLoadError(files.name, error instanceof Error ? error.message : String(error));
       }),
     ),
@@ -128,12 +128,12 @@ function withReject(): { promise: Promise<never>; reject: (reason: unknown) => v
 function reportUncaught(runtime: Runtime, thrown: unknown): void {
   if (!(thrown instanceof ffi.Utf8Error) || runtime.cameThroughC(thrown)) return;
   const detail = { act: "read", address: thrown.address, function: "getCString" } as const;
-  runtime.fault("FFI011", null, null, detail, { site: thrown.site });
+  runtime.fault("FFI011", null, null, detail, { span: thrown.span });
 }
 
 /** After an exception the program did not get to its releases, so what it still holds is no fault of its own. */
 function end(runtime: Runtime, status: EndStatus, error: ProgramError | null): void {
-  runtime.contents?.settle();
+  runtime.samples?.settle();
   if (status === "completed") {
     reportLeaks(runtime);
     reportRegistrations(runtime);

@@ -1,6 +1,6 @@
 import type { FromWorker, ToWorker } from "../contract/messages.ts";
-import { batchBuffers } from "./batch-buffers.ts";
-import { LibraryShelf } from "./library-shelf.ts";
+import { batchBuffers } from "../trace/batch-buffers.ts";
+import { LibraryCache } from "./library-cache.ts";
 import type { ImportText } from "./load-library.ts";
 import { LibraryLoadError, runProgram, type Surroundings } from "./run-program.ts";
 
@@ -13,16 +13,16 @@ export function serveRun(
   importText: ImportText,
   lockdown: () => void,
 ): (message: ToWorker) => void {
-  const shelf = new LibraryShelf(importText);
+  const cache = new LibraryCache(importText);
   let begun = false;
   return (message) => {
     if (begun) return;
     if (message.type === "prepare") {
-      for (const files of message.libraries) shelf.prepare(files, message.build);
+      for (const files of message.libraries) cache.prepare(files, message.build);
       return;
     }
     begun = true;
-    serve(message, send, { importText, shelf, lockdown });
+    serve(message, send, { importText, cache, lockdown });
   };
 }
 

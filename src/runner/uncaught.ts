@@ -1,6 +1,6 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import type { CompiledProgram } from "../contract/program.ts";
-import type { ProgramError } from "../contract/trace.ts";
+import type { ProgramError } from "../trace/format.ts";
 
 /** Where an engine's stack names the compiled program: `ffi-program.js:12:5`. */
 const FRAME = /ffi-program\.js:(\d+):(\d+)/;

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { RunRequest } from "../contract/run.ts";
-import type { TraceBatch } from "../contract/trace.ts";
-import { SMALL_TRACE } from "./batch.test-support.ts";
+import type { TraceBatch } from "../trace/format.ts";
+import { SMALL_TRACE } from "../trace/batch.test-support.ts";
 import { createSandbox, type Sandbox } from "./client.ts";
 import { DONE, SEND, threadHost, workerThat } from "./thread-host.test-support.ts";
 
 const request: RunRequest = {
-  program: { code: "", sites: [null], map: "", libraries: [] },
+  program: { code: "", spans: [null], map: "", libraries: [] },
   libraries: [],
   known: [],
   build: "checked",

@@ -1,12 +1,13 @@
-import type { Prospect, ToWorker } from "../contract/messages.ts";
+import type { Prefetch, ToWorker } from "../contract/messages.ts";
 import { DEFAULT_TIME_LIMIT_MS, type RunRequest } from "../contract/run.ts";
-import type { TraceBatch } from "../contract/trace.ts";
+import type { TraceBatch } from "../trace/format.ts";
 import type { WorkerHost } from "./host.ts";
 import { Inbox } from "./inbox.ts";
-import { LAST_READING_MS, MAX_EVENTS } from "./limits.ts";
+import { MAX_EVENTS } from "../trace/limits.ts";
+import { LAST_READING_MS } from "./limits.ts";
 import { parseMessage } from "./message.ts";
 import { prepareWorker, type PreparedWorker } from "./prepared-worker.ts";
-import { TraceGuard } from "./trace-guard.ts";
+import { TraceGuard } from "../trace/guard.ts";
 
 export interface SandboxOptions {
   /** Opens a place for workers; asked again after one had to be given up. Rejects when the worker's text does not load. */
@@ -44,7 +45,7 @@ export interface Sandbox {
    */
   run(request: RunRequest, options: RunOptions): Promise<RunOutcome>;
   /** Says what the next runs are likely to open: each worker that is made ready loads it while there is time. */
-  expect(prospect: Prospect): void;
+  expect(prefetch: Prefetch): void;
   /** Stops what runs and lets go of everything. */
   dispose(): void;
 }
@@ -74,13 +75,13 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
   let gone: Promise<void> = Promise.resolve();
   let runs = 0;
   let disposed = false;
-  let prospect: Prospect | null = null;
-  const told = new WeakMap<PreparedWorker, Prospect>();
+  let prefetch: Prefetch | null = null;
+  const told = new WeakMap<PreparedWorker, Prefetch>();
 
   const tell = (worker: PreparedWorker): PreparedWorker => {
-    if (prospect === null || told.get(worker) === prospect) return worker;
-    told.set(worker, prospect);
-    worker.port.postMessage({ type: "prepare", ...prospect } satisfies ToWorker);
+    if (prefetch === null || told.get(worker) === prefetch) return worker;
+    told.set(worker, prefetch);
+    worker.port.postMessage({ type: "prepare", ...prefetch } satisfies ToWorker);
     return worker;
   };
 
@@ -147,8 +148,8 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
     },
     expect(expected) {
       // The page says it again at each run; a worker that has begun to load is told once.
-      if (prospect !== null && isSame(prospect, expected)) return;
-      prospect = expected;
+      if (prefetch !== null && isSame(prefetch, expected)) return;
+      prefetch = expected;
       next?.then(tell, () => {});
     },
     dispose() {
@@ -159,7 +160,7 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
   };
 }
 
-const isSame = (one: Prospect, other: Prospect): boolean =>
+const isSame = (one: Prefetch, other: Prefetch): boolean =>
   one.build === other.build &&
   one.libraries.length === other.libraries.length &&
   one.libraries.every((files, index) => files === other.libraries[index]);
@@ -173,7 +174,7 @@ function follow(
   stop: AbortSignal,
 ): Promise<RunOutcome> {
   return new Promise((resolve) => {
-    const guard = new TraceGuard(request.program.sites.length);
+    const guard = new TraceGuard(request.program.spans.length);
     let settled = false;
     const hangUp = (): void => {
       port.onmessage = null;

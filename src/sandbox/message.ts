@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import type { FromWorker } from "../contract/messages.ts";
-import type { TraceBatch } from "../contract/trace.ts";
-import { MAX_BATCH_EVENTS, MAX_BATCH_STRINGS, MAX_REASON_LENGTH, MAX_STRING_LENGTH } from "./limits.ts";
+import type { TraceBatch } from "../trace/format.ts";
+import { MAX_BATCH_EVENTS, MAX_BATCH_STRINGS, MAX_STRING_LENGTH } from "../trace/limits.ts";
+import { MAX_REASON_LENGTH } from "./limits.ts";
 
 const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -38,8 +39,8 @@ const batch: v.GenericSchema<unknown, TraceBatch> = v.pipe(
   v.object({
     first: index,
     kind: bytes,
-    site: words,
-    cSite: words,
+    span: words,
+    cLocation: words,
     a: words,
     b: words,
     c: words,
@@ -48,10 +49,10 @@ const batch: v.GenericSchema<unknown, TraceBatch> = v.pipe(
     values: doubles,
     strings,
   }),
-  v.check(({ kind, site, cSite, a, b, c, d, time }) => {
+  v.check(({ kind, span, cLocation, a, b, c, d, time }) => {
     const { length } = kind;
     if (length > MAX_BATCH_EVENTS) return false;
-    return [site, cSite, a, b, c, d, time].every((other) => other.length === length);
+    return [span, cLocation, a, b, c, d, time].every((other) => other.length === length);
   }),
 );
 

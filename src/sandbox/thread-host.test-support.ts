@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { SMALL_TRACE } from "./batch.test-support.ts";
+import { SMALL_TRACE } from "../trace/batch.test-support.ts";
 import type { WorkerHost } from "./host.ts";
 
 /** Workers that are threads of Node: they loop, hang and die as a browser's do. */

@@ -1,13 +1,13 @@
 export type { Compiler } from "./compiler.ts";
-export type { MomentState } from "./moment-store.ts";
+export type { SnapshotState } from "./snapshot-store.ts";
 export type { Notice } from "./notice.ts";
 export { openPlayground } from "./open-playground.ts";
-export { formatLocation, HOME, lessonLink, NOWHERE, pageLink, parseLocation, type Place } from "./place.ts";
-export type { PlaceState } from "./place-store.ts";
+export { formatRoute, HOME, lessonLink, NOWHERE, pageLink, parseRoute, type Route } from "./route.ts";
+export type { RouteState } from "./route-store.ts";
 export { createPlayground, type Playground, type PlaygroundOptions } from "./playground.ts";
 export type { ProgressState } from "./progress-store.ts";
 export type { LessonProgram, OpenedLesson, ProgramState } from "./program-store.ts";
-export { CALM, type Experiments, type RunState } from "./run-store.ts";
+export { NO_CONDITIONS, type ChosenConditions, type RunState } from "./run-store.ts";
 export type { SettingsState } from "./settings-store.ts";
 export { describeLibrary } from "./site-libraries.ts";
 export type { LastPlace, PanelSizes, Theme } from "./storage/records.ts";

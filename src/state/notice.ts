@@ -1,4 +1,4 @@
-import type { StorageTrouble } from "./storage/keeper.ts";
+import type { StorageTrouble } from "./storage/record-store.ts";
 
 /** Something the reader should know, in one or two sentences, until it is dismissed. */
 export interface Notice {

@@ -3,7 +3,7 @@ import type { Compiler } from "./compiler.ts";
 import { createPlayground, type Playground } from "./playground.ts";
 import type { OpenedLesson } from "./program-store.ts";
 import { siteLibraries } from "./site-libraries.ts";
-import { browserShelves } from "./storage/browser-shelves.ts";
+import { browserStorageAreas } from "./storage/browser-storage-areas.ts";
 
 /** The playground of a page, with its real parts: the browser's storage, the frame, this site's libraries. */
 export function openPlayground(options: {
@@ -21,7 +21,7 @@ export function openPlayground(options: {
   return createPlayground({
     compiler,
     loadLesson,
-    storage: browserShelves(page),
+    storage: browserStorageAreas(page),
     sandbox: createSandbox({ openHost }),
     libraries: siteLibraries,
     page,

@@ -4,19 +4,19 @@ import type { Sandbox } from "../sandbox/client.ts";
 import { compileAhead } from "./compile-ahead.ts";
 import type { Compiler } from "./compiler.ts";
 import type { LibraryLoader } from "./library-files.ts";
-import { createMomentStore, type MomentState } from "./moment-store.ts";
-import { createPlaceStore, type PlaceState, type Whereabouts } from "./place-store.ts";
+import { createSnapshotStore, type SnapshotState } from "./snapshot-store.ts";
+import { createRouteStore, type RouteState, type Whereabouts } from "./route-store.ts";
 import { createProgramStore, type OpenedLesson, type ProgramState } from "./program-store.ts";
 import { createProgressStore, type ProgressState } from "./progress-store.ts";
 import { createRunStore, type RunOptions, type RunState } from "./run-store.ts";
 import { createSettingsStore, type SettingsState } from "./settings-store.ts";
-import { createKeeper, type Shelves } from "./storage/keeper.ts";
+import { createRecordStore, type StorageAreas } from "./storage/record-store.ts";
 
 export interface PlaygroundOptions {
   readonly compiler: Compiler;
   /** Rejects for a lesson that does not exist or does not load. */
   readonly loadLesson: (slug: string) => Promise<OpenedLesson>;
-  readonly storage: Shelves;
+  readonly storage: StorageAreas;
   readonly sandbox: Pick<Sandbox, "run" | "expect" | "dispose">;
   readonly libraries: LibraryLoader;
   /** The window: where it is, and when it goes. */
@@ -27,10 +27,10 @@ export interface PlaygroundOptions {
 
 /** Everything the page knows, outside of what draws it. */
 export interface Playground {
-  readonly placeStore: StoreApi<PlaceState>;
+  readonly routeStore: StoreApi<RouteState>;
   readonly programStore: StoreApi<ProgramState>;
   readonly runStore: StoreApi<RunState>;
-  readonly momentStore: StoreApi<MomentState>;
+  readonly snapshotStore: StoreApi<SnapshotState>;
   readonly settingsStore: StoreApi<SettingsState>;
   readonly progressStore: StoreApi<ProgressState>;
   /**
@@ -48,11 +48,11 @@ const COMPILE_AFTER_MS = 150;
 export function createPlayground(options: PlaygroundOptions): Playground {
   const { loadLesson, storage, sandbox, libraries, page, nextFrame } = options;
   const compiler = compileAhead(options.compiler);
-  const keeper = createKeeper(storage);
-  const settingsStore = createSettingsStore(keeper);
-  const progressStore = createProgressStore(keeper);
-  const placeStore = createPlaceStore(page);
-  const programStore = createProgramStore({ keeper, loadLesson });
+  const records = createRecordStore(storage);
+  const settingsStore = createSettingsStore(records);
+  const progressStore = createProgressStore(records);
+  const routeStore = createRouteStore(page);
+  const programStore = createProgramStore({ records, loadLesson });
   const runStore = createRunStore({
     compiler,
     sandbox,
@@ -65,21 +65,21 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     },
     onRunning(running) {
       const { slug } = programStore.getState();
-      if (running && slug !== null) keeper.write("running", { slug });
-      else keeper.remove("running");
+      if (running && slug !== null) records.write("running", { slug });
+      else records.remove("running");
     },
   });
-  const momentStore = createMomentStore(runStore);
+  const snapshotStore = createSnapshotStore(runStore);
 
-  const follow = ({ place }: PlaceState): void => {
-    if (place.kind !== "lesson" || place.slug === programStore.getState().slug) return;
+  const follow = ({ route }: RouteState): void => {
+    if (route.kind !== "lesson" || route.slug === programStore.getState().slug) return;
     runStore.getState().reset();
-    void programStore.getState().open(place.slug);
+    void programStore.getState().open(route.slug);
   };
-  const note = ({ phase, outcome, moment }: RunState, before: RunState): void => {
+  const note = ({ phase, outcome, snapshot }: RunState, before: RunState): void => {
     const { slug } = programStore.getState();
     const ended = phase === "ended" && before.phase !== "ended" && outcome === "done";
-    if (ended && slug !== null && moment?.end?.status === "completed" && moment.faults.length === 0) {
+    if (ended && slug !== null && snapshot?.end?.status === "completed" && snapshot.faults.length === 0) {
       progressStore.getState().noteRun(slug);
     }
   };
@@ -101,22 +101,22 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const leave = (): void => {
     programStore.getState().save();
     // A page that goes by itself did not go down.
-    keeper.remove("running");
+    records.remove("running");
   };
   const unsubscribe = [
-    placeStore.subscribe(follow),
+    routeStore.subscribe(follow),
     programStore.subscribe(prefetch),
     programStore.subscribe(compileEdited),
     runStore.subscribe(note),
   ];
   page.addEventListener("pagehide", leave);
-  follow(placeStore.getState());
+  follow(routeStore.getState());
 
   return {
-    placeStore,
+    routeStore,
     programStore,
     runStore,
-    momentStore,
+    snapshotStore,
     settingsStore,
     progressStore,
     openRun: (program, options) =>
@@ -133,8 +133,8 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       for (const end of unsubscribe) end();
       clearTimeout(pause);
       page.removeEventListener("pagehide", leave);
-      placeStore.dispose();
-      momentStore.dispose();
+      routeStore.dispose();
+      snapshotStore.dispose();
       sandbox.dispose();
     },
   };

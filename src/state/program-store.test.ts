@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AUTOSAVE_MS, createProgramStore, type OpenedLesson } from "./program-store.ts";
-import { createKeeper, storageKey } from "./storage/keeper.ts";
-import { MemoryShelves } from "./storage/memory-shelves.test-support.ts";
+import { createRecordStore, storageKey } from "./storage/record-store.ts";
+import { MemoryStorageAreas } from "./storage/memory-storage-areas.test-support.ts";
 
 const lesson: OpenedLesson = {
   library: "strings",
@@ -13,17 +13,17 @@ const lesson: OpenedLesson = {
     mistakes: [{ name: "leak", title: "A leak", text: "leaky", fault: "FFI002", line: 1, cFunction: null }],
   },
 };
-let shelves: MemoryShelves;
+let areas: MemoryStorageAreas;
 /** A visit: the same storage, a fresh page. */
 const visit = async (slug = "strings", loadLesson = async (): Promise<OpenedLesson> => lesson) => {
-  const store = createProgramStore({ keeper: createKeeper(shelves), loadLesson });
+  const store = createProgramStore({ records: createRecordStore(areas), loadLesson });
   await store.getState().open(slug);
   return store;
 };
 
 beforeEach(() => {
   vi.useFakeTimers();
-  shelves = new MemoryShelves();
+  areas = new MemoryStorageAreas();
 });
 afterEach(() => vi.useRealTimers());
 
@@ -32,7 +32,7 @@ describe("a lesson's program", () => {
     const store = await visit();
     expect(store.getState()).toMatchObject({ phase: "ready", text: "starter", saved: "saved", notice: null });
     store.getState().save();
-    expect(shelves.entries.local.size).toBe(0);
+    expect(areas.entries.local.size).toBe(0);
   });
 
   it("is what the reader wrote, at the next visit, a lesson its own", async () => {
@@ -51,9 +51,9 @@ describe("a lesson's program", () => {
     vi.advanceTimersByTime(AUTOSAVE_MS - 1);
     store.getState().setText("mine");
     vi.advanceTimersByTime(AUTOSAVE_MS - 1);
-    expect(shelves.entries.local.size).toBe(0);
+    expect(areas.entries.local.size).toBe(0);
     vi.advanceTimersByTime(1);
-    expect(shelves.entries.local.get(storageKey("program", "strings"))).toContain("mine");
+    expect(areas.entries.local.get(storageKey("program", "strings"))).toContain("mine");
   });
 
   it("is saved before another lesson opens", async () => {
@@ -69,7 +69,7 @@ describe("a lesson's program", () => {
     store.getState().setText("mine");
     store.getState().save();
     store.getState().load("starter");
-    expect(shelves.entries.local.size).toBe(0);
+    expect(areas.entries.local.size).toBe(0);
   });
 
   it("is replaced by one of the lesson's own, and that can be undone", async () => {
@@ -103,7 +103,7 @@ describe("a lesson that is slow or does not load", () => {
     let arrive = (_lesson: OpenedLesson): void => {};
     const slow = new Promise<OpenedLesson>((resolve) => (arrive = resolve));
     const store = createProgramStore({
-      keeper: createKeeper(shelves),
+      records: createRecordStore(areas),
       loadLesson: (slug) => (slug === "slow" ? slow : Promise.resolve(lesson)),
     });
     const first = store.getState().open("slow");
@@ -128,16 +128,16 @@ describe("a lesson that is slow or does not load", () => {
 
 describe("trouble with storage", () => {
   it("that is unreadable gives the starter, a notice, and keeps what was there", async () => {
-    shelves.entries.local.set(storageKey("program", "strings"), "garbage");
+    areas.entries.local.set(storageKey("program", "strings"), "garbage");
     const store = await visit();
     expect(store.getState()).toMatchObject({ text: "starter", notice: { kind: "unreadable" } });
-    expect([...shelves.entries.local.values()]).toEqual(["garbage"]);
+    expect([...areas.entries.local.values()]).toEqual(["garbage"]);
     store.getState().dismissNotice();
     expect(store.getState().notice).toBeNull();
   });
 
   it("that is blocked says so at once, and the program can be edited", async () => {
-    shelves.blocked = true;
+    areas.blocked = true;
     const store = await visit();
     expect(store.getState()).toMatchObject({ text: "starter", saved: "not-kept", notice: { kind: "not-kept" } });
     store.getState().dismissNotice();
@@ -148,7 +148,7 @@ describe("trouble with storage", () => {
 
   it("that is full says so, until there is room again", async () => {
     const store = await visit();
-    shelves.room = 50;
+    areas.room = 50;
     store.getState().setText("x".repeat(100));
     store.getState().save();
     expect(store.getState()).toMatchObject({ saved: "not-kept", notice: { sentence: /full/ } });
@@ -159,8 +159,8 @@ describe("trouble with storage", () => {
 });
 
 it("says that the page went down while the program ran, once", async () => {
-  createKeeper(shelves).write("program", { text: "hog" }, "strings");
-  createKeeper(shelves).write("running", { slug: "strings" });
+  createRecordStore(areas).write("program", { text: "hog" }, "strings");
+  createRecordStore(areas).write("running", { slug: "strings" });
   expect((await visit("structs")).getState().notice).toBeNull();
   expect((await visit()).getState()).toMatchObject({ text: "hog", notice: { kind: "crash" } });
   expect((await visit()).getState().notice).toBeNull();

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { LessonPrograms } from "../contract/lesson.ts";
 import { CRASH_NOTICE, storageNotice, type Notice } from "./notice.ts";
-import type { Keeper } from "./storage/keeper.ts";
+import type { RecordStore } from "./storage/record-store.ts";
 
 /** One of a lesson's own programs. */
 export type LessonProgram = "starter" | "solution" | { readonly mistake: string };
@@ -37,14 +37,14 @@ export interface ProgramState {
 }
 
 interface Options {
-  readonly keeper: Keeper;
+  readonly records: RecordStore;
   readonly loadLesson: (slug: string) => Promise<OpenedLesson>;
 }
 
 /** Pause in typing after which the text is saved. */
 export const AUTOSAVE_MS = 600;
 
-export function createProgramStore({ keeper, loadLesson }: Options): StoreApi<ProgramState> {
+export function createProgramStore({ records, loadLesson }: Options): StoreApi<ProgramState> {
   let pending: ReturnType<typeof setTimeout> | undefined;
   /** Whether the last attempt to keep something worked: the reader is told when that changes, not at every attempt. */
   let keeps = true;
@@ -77,10 +77,10 @@ export function createProgramStore({ keeper, loadLesson }: Options): StoreApi<Pr
           return;
         }
         if (get().slug !== slug || get().phase !== "loading") return;
-        const { data, trouble } = keeper.read("program", slug);
+        const { data, trouble } = records.read("program", slug);
         keeps = trouble === null || trouble.kind === "unreadable";
-        const crashed = keeper.read("running").data?.slug === slug;
-        if (crashed) keeper.remove("running");
+        const crashed = records.read("running").data?.slug === slug;
+        if (crashed) records.remove("running");
         set({
           phase: "ready",
           lesson,
@@ -101,7 +101,7 @@ export function createProgramStore({ keeper, loadLesson }: Options): StoreApi<Pr
         if (slug === null || phase !== "ready" || saved === "saved") return;
         // The starter is not kept: a better one of tomorrow then reaches a reader who changed nothing.
         const isStarter = text === lesson?.programs.starter;
-        const trouble = isStarter ? keeper.remove("program", slug) : keeper.write("program", { text }, slug);
+        const trouble = isStarter ? records.remove("program", slug) : records.write("program", { text }, slug);
         const { notice } = get();
         if (trouble) set({ saved: "not-kept", notice: keeps ? storageNotice(trouble) : notice });
         else set({ saved: "saved", notice: notice?.kind === "not-kept" ? null : notice });

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Keeper } from "./storage/keeper.ts";
+import type { RecordStore } from "./storage/record-store.ts";
 import type { LastPlace, SavedProgress } from "./storage/records.ts";
 
 export interface ProgressState extends SavedProgress {
@@ -14,16 +14,16 @@ export interface ProgressState extends SavedProgress {
 export const NO_PROGRESS: SavedProgress = { lessons: {}, answers: {}, last: null };
 
 /** How far the reader has come. It is kept where that works; where it does not, it holds until the page is closed. */
-export function createProgressStore(keeper: Keeper): StoreApi<ProgressState> {
+export function createProgressStore(records: RecordStore): StoreApi<ProgressState> {
   return createStore<ProgressState>((set, get) => {
     const change = (part: Partial<SavedProgress>): void => {
       set(part);
       const { lessons, answers, last } = get();
-      keeper.write("progress", { lessons, answers, last });
+      records.write("progress", { lessons, answers, last });
     };
     return {
       ...NO_PROGRESS,
-      ...keeper.read("progress").data,
+      ...records.read("progress").data,
       noteReading(slug, heading) {
         const { last, lessons } = get();
         if (last?.slug === slug && last.heading?.id === heading?.id) return;

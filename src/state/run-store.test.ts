@@ -7,9 +7,9 @@ import { createRunStore, type RunOptions } from "./run-store.ts";
 
 const program: CompileOutcome = {
   ok: true,
-  program: { code: "", sites: [null], map: "", libraries: ["strings"] },
+  program: { code: "", spans: [null], map: "", libraries: ["strings"] },
 };
-const description = JSON.stringify({ name: "strings", files: [], functions: [], structs: [], sites: [null] });
+const description = JSON.stringify({ name: "strings", files: [], functions: [], structs: [], spans: [null] });
 const FILES = ["strings.json", "strings.checked.mjs", "strings.checked.wasm"];
 const libraries = createLibraryLoader(
   new Map(FILES.map((file) => [file, file])),
@@ -45,7 +45,7 @@ describe("a run", () => {
     await store.getState().run();
     expect(phases).toEqual(["running", "ended"]);
     expect(store.getState()).toMatchObject({ outcome: "done", failure: null, problems: [] });
-    expect(store.getState().moment).toMatchObject({
+    expect(store.getState().snapshot).toMatchObject({
       step: 8,
       console: [{ text: "it was set" }],
       end: { status: "completed" },
@@ -71,8 +71,8 @@ describe("a run", () => {
     const seen: [number, boolean][] = [];
     store.subscribe(({ attempt, ledger }) => seen.push([attempt, ledger === before]));
     let first: unknown;
-    const unsubscribe = store.subscribe(({ moment, outcome }) => {
-      first = [moment, outcome];
+    const unsubscribe = store.subscribe(({ snapshot, outcome }) => {
+      first = [snapshot, outcome];
       unsubscribe();
     });
     await store.getState().run();
@@ -85,7 +85,7 @@ describe("a run", () => {
     const told: unknown[] = [];
     const expecting = {
       run: () => Promise.resolve({ outcome: "stopped" as const }),
-      expect: (prospect: unknown) => void told.push(prospect),
+      expect: (prefetch: unknown) => void told.push(prefetch),
     };
     const store = storeWith("", { sandbox: expecting });
     await store.getState().run();
@@ -114,11 +114,11 @@ describe("a run", () => {
       } ${DONE}`;
     const store = storeWith(cut, { nextFrame: (task) => frames.push(task) });
     await store.getState().run();
-    expect(store.getState().moment?.step).toBe(8);
+    expect(store.getState().snapshot?.step).toBe(8);
     expect(frames).toHaveLength(1);
-    const last = store.getState().moment;
+    const last = store.getState().snapshot;
     frames[0]?.();
-    expect(store.getState().moment).toBe(last);
+    expect(store.getState().snapshot).toBe(last);
   });
 
   it("says when a program has hold of the worker, and when it has let go", async () => {
@@ -139,20 +139,20 @@ describe("a run", () => {
     const problems = [{ message: "';' expected.", line: 1, column: 5 }];
     const store = storeWith(SEND + DONE, { compiler: { compile: async () => ({ ok: false, problems }) } });
     await store.getState().run();
-    expect(store.getState()).toMatchObject({ phase: "ended", outcome: "refused", problems, moment: null });
+    expect(store.getState()).toMatchObject({ phase: "ended", outcome: "refused", problems, snapshot: null });
   });
 });
 
 describe("Stop", () => {
   it("ends an endless loop, and keeps what it did", async () => {
     const store = storeWith(`${HALF} for (;;);`);
-    store.subscribe(({ moment, phase, stop }) => moment && phase === "running" && stop());
+    store.subscribe(({ snapshot, phase, stop }) => snapshot && phase === "running" && stop());
     await store.getState().run();
     expect(store.getState()).toMatchObject({
       phase: "ended",
       outcome: "stopped",
       failure: null,
-      moment: { console: [{ text: "it was set" }], end: { status: "timed-out" } },
+      snapshot: { console: [{ text: "it was set" }], end: { status: "timed-out" } },
     });
   });
 
@@ -170,12 +170,12 @@ describe("a run that is replaced", () => {
     const late = `${HALF} setInterval(() => { runId = 2; ${SEND + DONE} }, 1);`;
     const store = storeWith(`if (runId === 1) { ${late} } else { ${SEND} setTimeout(() => { ${DONE} }, 50); }`);
     let second: Promise<void> | null = null;
-    store.subscribe(({ moment, run }) => {
-      if (moment) second ??= run();
+    store.subscribe(({ snapshot, run }) => {
+      if (snapshot) second ??= run();
     });
     await store.getState().run();
     await second;
-    expect(store.getState()).toMatchObject({ phase: "ended", outcome: "done", moment: { step: 8 } });
+    expect(store.getState()).toMatchObject({ phase: "ended", outcome: "done", snapshot: { step: 8 } });
   });
 
   it("is forgotten by reset", async () => {
@@ -183,7 +183,7 @@ describe("a run that is replaced", () => {
     const run = store.getState().run();
     store.getState().reset();
     await run;
-    expect(store.getState()).toMatchObject({ phase: "idle", outcome: null, moment: null, ledger: null });
+    expect(store.getState()).toMatchObject({ phase: "idle", outcome: null, snapshot: null, ledger: null });
   });
 });
 
@@ -232,6 +232,6 @@ describe("a failure that is not the program's", () => {
   it("keeps what came before a program's nonsense", async () => {
     const store = storeWith(`${SEND} port.postMessage(NaN);`);
     await store.getState().run();
-    expect(store.getState()).toMatchObject({ outcome: "failed", failure: { library: null }, moment: { step: 8 } });
+    expect(store.getState()).toMatchObject({ outcome: "failed", failure: { library: null }, snapshot: { step: 8 } });
   });
 });

@@ -1,16 +1,16 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
 import type { CompiledProgram, CompileOutcome, SyntaxProblem } from "../contract/program.ts";
-import { DEFAULT_QUARANTINE_BYTES, type LibraryFiles, type Weather } from "../contract/run.ts";
+import { DEFAULT_QUARANTINE_BYTES, type LibraryFiles, type RunConditions } from "../contract/run.ts";
 import { Ledger } from "../ledger/index.ts";
-import type { Moment } from "../ledger/moment.ts";
+import type { Snapshot } from "../ledger/snapshot.ts";
 import type { RunOutcome, Sandbox } from "../sandbox/client.ts";
 import type { Compiler } from "./compiler.ts";
-import { runPictures } from "./run-pictures.ts";
+import { renderThrottle } from "./render-throttle.ts";
 import { LibraryLoadError, type LibraryLoader } from "./library-files.ts";
 
 /** Weather that a reader asks for, to see what a program does in it. */
-export interface Experiments {
+export interface ChosenConditions {
   /** Memory grows at every allocation, so that views of it go stale. */
   readonly growMemory: boolean;
   /** A freed block's address is given out again at once. */
@@ -20,9 +20,9 @@ export interface Experiments {
 }
 
 /** Nothing asked for. */
-export const CALM: Experiments = { growMemory: false, reuseAtOnce: false, failMalloc: null };
+export const NO_CONDITIONS: ChosenConditions = { growMemory: false, reuseAtOnce: false, failMalloc: null };
 
-const weatherOf = ({ growMemory, reuseAtOnce, failMalloc }: Experiments): Weather => ({
+const conditionsOf = ({ growMemory, reuseAtOnce, failMalloc }: ChosenConditions): RunConditions => ({
   quarantineBytes: reuseAtOnce ? 0 : DEFAULT_QUARANTINE_BYTES,
   growMemory,
   ...(failMalloc !== null && { failMalloc }),
@@ -31,7 +31,7 @@ const weatherOf = ({ growMemory, reuseAtOnce, failMalloc }: Experiments): Weathe
 export interface RunState {
   readonly phase: "idle" | "compiling" | "loading" | "running" | "ended";
   /** How things stand after the last event that has arrived; null before the first. While a run lasts it changes once a frame at most. */
-  readonly moment: Moment | null;
+  readonly snapshot: Snapshot | null;
   readonly ledger: Ledger | null;
   /** Counts the presses of Run: what belongs to another one is over. */
   readonly attempt: number;
@@ -42,10 +42,10 @@ export interface RunState {
   /** Null until the run has ended. */
   readonly outcome: RunOutcome["outcome"] | "refused" | null;
   /** What the run on screen was asked to meet; null before the first. */
-  readonly weather: Experiments | null;
+  readonly conditions: ChosenConditions | null;
   /** What the next runs shall meet, until it is switched off. */
-  readonly experiments: Experiments;
-  setExperiments(change: Partial<Experiments>): void;
+  readonly chosenConditions: ChosenConditions;
+  chooseConditions(change: Partial<ChosenConditions>): void;
   /** Saves the program and runs it; a run under way is stopped. Resolves when the run has ended. */
   run(): Promise<void>;
   /** Stops at once, whatever the program does. What it did until then stays. */
@@ -75,7 +75,7 @@ export interface RunOptions {
 /** Libraries that are there already need no word about it. */
 const LOADING_SHOWS_AFTER_MS = 50;
 
-const EMPTY = { moment: null, ledger: null, problems: [], failure: null, outcome: null, weather: null } as const;
+const EMPTY = { snapshot: null, ledger: null, problems: [], failure: null, outcome: null, conditions: null } as const;
 
 export function createRunStore(options: RunOptions): StoreApi<RunState> {
   const { compiler, sandbox, libraries, takeProgram, onRunning, nextFrame, build = "checked", timeLimitMs } = options;
@@ -95,9 +95,9 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       // Work goes out before the page draws that it has: a drawing takes longer than what it waits for. So what is
       // there already, such as a program that was compiled ahead, is not announced.
       const attempt = get().attempt + 1;
-      const weather = get().experiments;
+      const conditions = get().chosenConditions;
       const show = (part: Partial<RunState>): void =>
-        tell(get().attempt === attempt ? part : { ...EMPTY, attempt, weather, ...part });
+        tell(get().attempt === attempt ? part : { ...EMPTY, attempt, conditions, ...part });
       try {
         const compiling = untilStopped(compile(compiler, text), stop.signal);
         const program = await announced(compiling, () => show({ phase: "compiling" }), 0);
@@ -105,7 +105,7 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
         const loading = untilStopped(loadLibraries(libraries, program.program, build), stop.signal);
         const files = await announced(loading, () => show({ phase: "loading" }), LOADING_SHOWS_AFTER_MS);
         sandbox.expect({ libraries: files, build });
-        await follow(program.program, files, weather, stop, show);
+        await follow(program.program, files, conditions, stop, show);
       } catch (error) {
         if (stop.signal.aborted) return show({ phase: "ended", outcome: "stopped" });
         const library = error instanceof LibraryLoadError ? error.library : null;
@@ -116,15 +116,15 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
     const follow = async (
       program: CompiledProgram,
       files: readonly LibraryFiles[],
-      weather: Experiments,
+      conditions: ChosenConditions,
       stop: AbortController,
       tell: (part: Partial<RunState>) => void,
     ): Promise<void> => {
       const descriptions = files.map(({ description }) => JSON.parse(description) as LibraryDescription);
-      const ledger = new Ledger({ sites: program.sites, descriptions });
-      const pictures = runPictures(
+      const ledger = new Ledger({ spans: program.spans, descriptions });
+      const throttle = renderThrottle(
         () => tell({ phase: "running", ledger }),
-        () => tell({ moment: ledger.at(ledger.length) }),
+        () => tell({ snapshot: ledger.at(ledger.length) }),
         nextFrame,
       );
       onRunning(true);
@@ -133,32 +133,32 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
         libraries: files,
         known: libraries.names,
         build,
-        contents: true,
-        ...weatherOf(weather),
+        samples: true,
+        ...conditionsOf(conditions),
       };
       const result = await sandbox.run(request, {
         signal: stop.signal,
         ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
-        onStart: () => pictures.started(),
+        onStart: () => throttle.started(),
         onBatch(batch) {
           ledger.append(batch);
-          pictures.changed();
+          throttle.changed();
         },
       });
       onRunning(false);
-      pictures.close();
+      throttle.close();
       if (result.outcome === "timed-out" || result.outcome === "stopped") ledger.end("timed-out");
       const failure = result.outcome === "failed" ? describeFailure(result.library, result.sentence) : null;
       if (failure && failure.library !== null) libraries.forget(failure.library);
-      tell({ phase: "ended", ledger, moment: ledger.at(ledger.length), outcome: result.outcome, failure });
+      tell({ phase: "ended", ledger, snapshot: ledger.at(ledger.length), outcome: result.outcome, failure });
     };
 
     return {
       ...EMPTY,
       phase: "idle",
       attempt: 0,
-      experiments: CALM,
-      setExperiments: (change) => set({ experiments: { ...get().experiments, ...change } }),
+      chosenConditions: NO_CONDITIONS,
+      chooseConditions: (change) => set({ chosenConditions: { ...get().chosenConditions, ...change } }),
       run: begin,
       retry: begin,
       stop: () => stopCurrent.abort(),

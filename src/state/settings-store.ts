@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { settingsNotice, type Notice } from "./notice.ts";
-import type { Keeper } from "./storage/keeper.ts";
+import type { RecordStore } from "./storage/record-store.ts";
 import type { PanelSizes, SavedSettings, Theme } from "./storage/records.ts";
 
 export interface SettingsState extends SavedSettings {
@@ -14,15 +14,15 @@ export interface SettingsState extends SavedSettings {
 export const DEFAULT_SETTINGS: SavedSettings = { theme: "system", sizes: {} };
 
 /** Settings are kept where that works; where it does not, they hold until the page is closed. */
-export function createSettingsStore(keeper: Keeper): StoreApi<SettingsState> {
-  const { data, trouble } = keeper.read("settings");
+export function createSettingsStore(records: RecordStore): StoreApi<SettingsState> {
+  const { data, trouble } = records.read("settings");
   const notice = trouble?.kind === "unreadable" ? settingsNotice(trouble.setAside) : null;
 
   return createStore<SettingsState>((set, get) => {
     const change = (part: Partial<SavedSettings>): void => {
       set(part);
       const { theme, sizes } = get();
-      keeper.write("settings", { theme, sizes });
+      records.write("settings", { theme, sizes });
     };
     return {
       ...DEFAULT_SETTINGS,

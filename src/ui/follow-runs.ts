@@ -6,7 +6,7 @@ import type { View } from "./view.ts";
 export function followRuns({ runStore, programStore }: Playground, view: StoreApi<View>): () => void {
   return runStore.subscribe((run, before) => {
     if (run.attempt !== before.attempt) {
-      view.setState({ ranText: programStore.getState().text, block: null, touch: null });
+      view.setState({ ranText: programStore.getState().text, block: null, hoverTarget: null });
     }
   });
 }

@@ -1,6 +1,6 @@
 import { createContext, use } from "react";
 import { useStore } from "zustand";
-import type { MomentState, Playground, ProgramState, RunState, SettingsState } from "../state/index.ts";
+import type { SnapshotState, Playground, ProgramState, RunState, SettingsState } from "../state/index.ts";
 
 export const PlaygroundContext = createContext<Playground | null>(null);
 
@@ -11,8 +11,9 @@ export function usePlayground(): Playground {
 }
 
 export const useRun = <T>(select: (state: RunState) => T): T => useStore(usePlayground().runStore, select);
-export const useMoment = <T>(select: (state: MomentState) => T): T => useStore(usePlayground().momentStore, select);
+export const useSnapshot = <T>(select: (state: SnapshotState) => T): T =>
+  useStore(usePlayground().snapshotStore, select);
 export const useProgram = <T>(select: (state: ProgramState) => T): T => useStore(usePlayground().programStore, select);
 export const useSettings = <T>(select: (state: SettingsState) => T): T =>
   useStore(usePlayground().settingsStore, select);
-export const usePlace = () => useStore(usePlayground().placeStore, (state) => state.place);
+export const useRoute = () => useStore(usePlayground().routeStore, (state) => state.route);

@@ -15,7 +15,7 @@ export interface Reveal {
 }
 
 /** What the pointer or the focus is on. What belongs to it lights up everywhere. */
-export type Touch =
+export type HoverTarget =
   | { readonly kind: "block"; readonly block: number }
   | { readonly kind: "crossing"; readonly index: number }
   /** A line of the program. */
@@ -33,7 +33,7 @@ export interface View {
   readonly narrow: NarrowTab;
   /** Block id; every panel marks it. */
   readonly block: number | null;
-  readonly touch: Touch | null;
+  readonly hoverTarget: HoverTarget | null;
   readonly reveal: Reveal | null;
   /** The program's text when the last run began: what lines in a report refer to, however it was edited since. */
   readonly ranText: string;
@@ -47,7 +47,7 @@ export interface View {
   /** Marks a block and shows it in the heap panel. */
   showBlock(block: number): void;
   /** Null when the pointer or the focus has left. */
-  setTouch(touch: Touch | null): void;
+  setHoverTarget(hoverTarget: HoverTarget | null): void;
   /** Shows a line of the program or of a C file. */
   revealLine(file: string, line: number, column?: number): void;
   /** Forgets what belonged to a run or to another lesson. */
@@ -60,7 +60,7 @@ export const createView = (): StoreApi<View> =>
     result: "output",
     narrow: "lesson",
     block: null,
-    touch: null,
+    hoverTarget: null,
     reveal: null,
     ranText: "",
     openFile: (file) => set({ file }),
@@ -69,10 +69,10 @@ export const createView = (): StoreApi<View> =>
     toggleBlock: (block) => set((view) => ({ block: view.block === block ? null : block })),
     markBlock: (block) => set({ block }),
     showBlock: (block) => set({ block, result: "heap", narrow: "results" }),
-    setTouch: (touch) => set({ touch }),
+    setHoverTarget: (hoverTarget) => set({ hoverTarget }),
     revealLine: (file, line, column = 1) =>
       set((view) => ({ file, narrow: "code", reveal: { file, line, column, turn: (view.reveal?.turn ?? 0) + 1 } })),
-    forget: () => set({ block: null, touch: null, reveal: null }),
+    forget: () => set({ block: null, hoverTarget: null, reveal: null }),
   }));
 
 export const ViewContext = createContext<StoreApi<View> | null>(null);

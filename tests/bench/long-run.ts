@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { storageKey } from "../../src/state/storage/keeper.ts";
+import { storageKey } from "../../src/state/storage/record-store.ts";
 import { writeEnvelope } from "../../src/state/storage/envelope.ts";
 import { spread, type Spread } from "./statistics.ts";
 

@@ -1,7 +1,7 @@
 import { readLibrary } from "../../src/cli/library-files.ts";
 import type { LibraryBuild } from "../../src/contract/description.ts";
 import { DEFAULT_QUARANTINE_BYTES } from "../../src/contract/run.ts";
-import type { TraceBatch } from "../../src/contract/trace.ts";
+import type { TraceBatch } from "../../src/trace/format.ts";
 import type { Host, LibraryInstance } from "../../src/ffi/host.ts";
 import { startRuntime } from "../../src/ffi/runtime.ts";
 import { loadLibrary, type ImportText, type LoadedLibrary } from "../../src/runner/load-library.ts";

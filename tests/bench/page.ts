@@ -8,7 +8,7 @@ import { ROOT } from "../../src/build/setup.mjs";
 import { provideChromium } from "../../src/build/testing/chromium.mjs";
 import { readLessons } from "../../src/build/read-lessons.ts";
 import { writeEnvelope } from "../../src/state/storage/envelope.ts";
-import { storageKey } from "../../src/state/storage/keeper.ts";
+import { storageKey } from "../../src/state/storage/record-store.ts";
 import { measureLongRun, type LongRunCosts } from "./long-run.ts";
 import { spread, type Spread } from "./statistics.ts";
 
@@ -36,21 +36,21 @@ const SLUG = "strings";
 export async function measurePage(): Promise<PageCosts> {
   if (!isBuilt(ROOT)) await (await import("vite")).build({ root: ROOT, logLevel: "warn" });
   const dist = join(ROOT, "dist");
-  const site = await serve(dist, 0);
+  const span = await serve(dist, 0);
   const browser = await chromium.launch({ executablePath: await provideChromium(), args: ARGUMENTS });
   try {
-    const firstVisit = await visit(browser, site.address, dist);
+    const firstVisit = await visit(browser, span.address, dist);
     const cold: number[] = [];
     let warm: number[] = [];
     for (let round = 0; round < COLD_RUNS; round += 1) {
       const page = await newPage(browser);
-      await openLesson(page, site.address);
+      await openLesson(page, span.address);
       cold.push(await pressRun(page));
       if (round === 0) warm = await runAgain(page);
       await page.context().close();
     }
     const page = await newPage(browser);
-    const longRun = await measureLongRun(page, site.address);
+    const longRun = await measureLongRun(page, span.address);
     await page.context().close();
     return {
       longRun,
@@ -60,7 +60,7 @@ export async function measurePage(): Promise<PageCosts> {
     };
   } finally {
     await browser.close();
-    await site.close();
+    await span.close();
   }
 }
 

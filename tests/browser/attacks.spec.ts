@@ -21,11 +21,11 @@ test("a program that attacks its own report leaves the same trace in Chromium as
       known: libraryNames(WASM),
       folder: "/wasm/",
       build: "checked" as const,
-      weather: {},
+      conditions: {},
     };
     const [here, there] = await Promise.all([
       page.evaluate((asked) => window.runs.run(asked), job),
-      runProgram(text, { contents: true }),
+      runProgram(text, { samples: true }),
     ]);
     if (there.kind !== "ran") throw new Error(JSON.stringify(there));
     expect(here, name).toEqual(columnsOf(there.batches));

@@ -1,7 +1,7 @@
-import type { TraceBatch } from "../../src/contract/trace.ts";
+import type { TraceBatch } from "../../src/trace/format.ts";
 
 /** The columns of a whole trace that have to be the same wherever a program ran; when something happened does not. */
-export const COLUMNS = ["kind", "site", "cSite", "a", "b", "c", "d", "values", "strings"] as const;
+export const COLUMNS = ["kind", "span", "cLocation", "a", "b", "c", "d", "values", "strings"] as const;
 export type Columns = Record<(typeof COLUMNS)[number], unknown[]>;
 
 export const columnsOf = (batches: readonly TraceBatch[]): Columns =>

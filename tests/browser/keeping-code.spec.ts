@@ -1,4 +1,4 @@
-import { storageKey } from "../../src/state/storage/keeper.ts";
+import { storageKey } from "../../src/state/storage/record-store.ts";
 import { expect, test } from "./playground-page.ts";
 
 const KEY = storageKey("program", "strings");

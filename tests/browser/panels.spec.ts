@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator } from "playwright/test";
 import { runProgram } from "../../src/cli/run-program.ts";
-import { EventKind } from "../../src/contract/trace.ts";
+import { EventKind } from "../../src/trace/format.ts";
 import type { Block, Ledger } from "../../src/ledger/index.ts";
 import { expect, test, type PlaygroundPage } from "./playground-page.ts";
 
@@ -14,7 +14,7 @@ const PROGRAMS = [
   { lesson: "structs", file: "03-structs/starter.ts" },
 ];
 /** Moments looked at in each program. */
-const MOMENTS = 6;
+const SNAPSHOTS = 6;
 
 /** The same numbers at every run of the tests: a failure can be looked at again. */
 function random(seed: number): () => number {
@@ -28,7 +28,7 @@ function random(seed: number): () => number {
 const textOf = (file: string): string => readFileSync(new URL(`../../lessons/${file}`, import.meta.url), "utf8");
 
 async function ledgerOf(text: string): Promise<Ledger> {
-  const outcome = await runProgram(text, { contents: true });
+  const outcome = await runProgram(text, { samples: true });
   if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
   return outcome.ledger;
 }
@@ -42,7 +42,7 @@ async function goTo(playground: PlaygroundPage, step: number): Promise<number> {
 }
 
 /** Calls `look` at random moments of every program, with the panel open and the ledger that a run in Node gives. */
-async function atRandomMoments(
+async function atRandomSteps(
   playground: PlaygroundPage,
   panel: Parameters<PlaygroundPage["show"]>[0],
   look: (ledger: Ledger, step: number) => Promise<void>,
@@ -56,7 +56,7 @@ async function atRandomMoments(
     await expect(slider(playground)).toHaveAttribute("max", String(ledger.length));
     await playground.show(panel);
     const next = random(index + 1);
-    for (let i = 0; i < MOMENTS; i += 1) {
+    for (let i = 0; i < SNAPSHOTS; i += 1) {
       const step = await goTo(playground, Math.floor(next() * (ledger.length + 1)));
       await test.step(`${file} at step ${step}`, () => look(ledger, step));
     }
@@ -75,7 +75,7 @@ test("the heap shows the ledger's blocks, at any step", async ({ playground }) =
       OWNERS[block.owner],
       STATES[block.state],
     ].join(" | ");
-  await atRandomMoments(playground, "Heap", async (ledger, step) => {
+  await atRandomSteps(playground, "Heap", async (ledger, step) => {
     const expected = ledger.at(step).blocks.map(row).sort();
     await expect
       .poll(async () =>
@@ -96,7 +96,7 @@ test("the heap shows the ledger's blocks, at any step", async ({ playground }) =
 });
 
 test("the crossings are the ledger's, at any step", async ({ playground }) => {
-  await atRandomMoments(playground, "Crossings", async (ledger, step) => {
+  await atRandomSteps(playground, "Crossings", async (ledger, step) => {
     const { crossings } = ledger.at(step);
     const rows = playground.page.locator("[data-crossing]");
     const expected = Array.from({ length: crossings }, (_, index) => {
@@ -126,7 +126,7 @@ test("the crossings are the ledger's, at any step", async ({ playground }) => {
 });
 
 test("ownership has an arrow for each pointer, broken where the memory is gone", async ({ playground }) => {
-  await atRandomMoments(playground, "Ownership", async (ledger, step) => {
+  await atRandomSteps(playground, "Ownership", async (ledger, step) => {
     const blocks = ledger.at(step).blocks;
     const pointers = blocks.flatMap((block) => block.pointers.map(() => block));
     const { faults } = ledger.at(ledger.length);
@@ -201,13 +201,13 @@ test("ownership has each callback with what C remembers of it, broken where it w
 });
 
 test("the bytes are those that the trace holds, at any step", async ({ playground }) => {
-  await atRandomMoments(playground, "Bytes", async (ledger, step) => {
+  await atRandomSteps(playground, "Bytes", async (ledger, step) => {
     const blocks = ledger.at(step).blocks;
     const chooser = playground.page.getByLabel("Block", { exact: true });
     await expect(chooser).toHaveCount(blocks.length > 0 ? 1 : 0);
     for (const { id } of blocks.slice(0, 3)) {
       await chooser.selectOption(String(id));
-      const bytes = ledger.contents(id, step)?.last.bytes;
+      const bytes = ledger.samples(id, step)?.last.bytes;
       const dump = playground.page.getByRole("table", { name: new RegExp(`^Bytes of block ${id} `) });
       await expect(dump).toHaveCount(bytes ? 1 : 0);
       if (!bytes) continue;
@@ -220,7 +220,7 @@ test("the bytes are those that the trace holds, at any step", async ({ playgroun
 test("faults and output are those that have happened, and the timeline's line is the event's", async ({
   playground,
 }) => {
-  await atRandomMoments(playground, "Faults", async (ledger, step) => {
+  await atRandomSteps(playground, "Faults", async (ledger, step) => {
     const { faults, console: lines } = ledger.at(step);
     const reports = playground.page.getByRole("article", { name: /^FFI/ });
     await expect(reports).toHaveCount(ledger.faultEvents.length);
@@ -248,9 +248,9 @@ test("at each step the editor marks the line that the program stands at", async 
     const step = Number(await slider(playground).inputValue());
     let event = step - 1;
     const says = (index: number): boolean =>
-      ledger.trace.event(index).kind !== EventKind.Contents && ledger.where(index).typescript !== null;
+      ledger.trace.event(index).kind !== EventKind.MemorySamples && ledger.location(index).typescript !== null;
     while (event >= 0 && !says(event)) event -= 1;
-    const line = event < 0 ? null : ledger.where(event).typescript?.line;
+    const line = event < 0 ? null : ledger.location(event).typescript?.line;
     await panels.getByRole("button", { name: "Code" }).click();
     const marked = playground.page.locator("li[data-now]");
     if (line === null || line === undefined) await expect(marked).toHaveCount(0);
@@ -272,14 +272,14 @@ test("pointing at a block lights up its crossings and lines, and pointing at a c
     .getByRole("button", { name: /show block 2/ })
     .focus();
   // The call that gave it, and the two that released it.
-  await expect(page.locator("[data-crossing][data-lit=true]")).toHaveCount(3);
+  await expect(page.locator("[data-crossing][data-highlighted=true]")).toHaveCount(3);
   await expect(page.locator("[class*=litMargin]").first()).toBeVisible();
   await playground.show("Heap");
   await page
     .locator("tr[data-block='2']")
     .getByRole("button", { name: /message/ })
     .focus();
-  await expect(page.locator("[data-block][data-lit=true]")).toHaveCount(1);
+  await expect(page.locator("[data-block][data-highlighted=true]")).toHaveCount(1);
   await expect(page.locator("[class*=litMargin]").first()).toBeVisible();
 });
 

@@ -1,5 +1,5 @@
 import { expect, test as base, type Locator, type Page } from "playwright/test";
-import { storageKey } from "../../src/state/storage/keeper.ts";
+import { storageKey } from "../../src/state/storage/record-store.ts";
 import { writeEnvelope } from "../../src/state/storage/envelope.ts";
 
 export const SITE = process.env["SITE_URL"] ?? "";

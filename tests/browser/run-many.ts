@@ -3,9 +3,9 @@
  * Bundled by the test that uses it.
  */
 import type { CompiledProgram } from "../../src/contract/program.ts";
-import { DEFAULT_QUARANTINE_BYTES, type LibraryFiles, type Weather } from "../../src/contract/run.ts";
+import { DEFAULT_QUARANTINE_BYTES, type LibraryFiles, type RunConditions } from "../../src/contract/run.ts";
 import type { LibraryBuild } from "../../src/contract/description.ts";
-import type { TraceBatch } from "../../src/contract/trace.ts";
+import type { TraceBatch } from "../../src/trace/format.ts";
 import { createSandbox } from "../../src/sandbox/client.ts";
 import { openFrameHost } from "../../src/sandbox/frame-host.ts";
 import { columnsOf, type Columns } from "./columns.ts";
@@ -18,7 +18,7 @@ export interface Job {
   /** Where they are: an address that ends with a slash. */
   readonly folder: string;
   readonly build: LibraryBuild;
-  readonly weather: Partial<Weather>;
+  readonly conditions: Partial<RunConditions>;
 }
 
 export interface Runs {
@@ -55,9 +55,9 @@ globalThis.openRuns = (source) => {
         }),
       );
       const batches: TraceBatch[] = [];
-      const { program, known, build, weather } = job;
+      const { program, known, build, conditions } = job;
       const outcome = await sandbox.run(
-        { program, libraries, known, build, quarantineBytes: DEFAULT_QUARANTINE_BYTES, contents: true, ...weather },
+        { program, libraries, known, build, quarantineBytes: DEFAULT_QUARANTINE_BYTES, samples: true, ...conditions },
         { onBatch: (batch) => void batches.push(batch) },
       );
       if (outcome.outcome !== "done") throw new Error(JSON.stringify(outcome));

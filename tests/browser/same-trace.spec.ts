@@ -4,7 +4,7 @@ import ts from "typescript";
 import { libraryNames, WASM } from "../../src/cli/library-files.ts";
 import { runProgram, type RunOptions } from "../../src/cli/run-program.ts";
 import { compileProgram } from "../../src/compiler/index.ts";
-import { EventKind } from "../../src/contract/trace.ts";
+import { EventKind } from "../../src/trace/format.ts";
 import { rightPrograms, type RightProgram } from "../programs/right-programs.ts";
 import { COLUMNS, columnsOf, type Columns } from "./columns.ts";
 import { expect, test } from "./playground-page.ts";
@@ -54,7 +54,7 @@ const inPage = (page: Page): Promise<Columns> =>
   );
 
 async function inNode(text: string, options: RunOptions = {}): Promise<Columns> {
-  const outcome = await runProgram(text, { contents: true, ...options });
+  const outcome = await runProgram(text, { samples: true, ...options });
   if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
   return columnsOf(outcome.batches);
 }
@@ -96,11 +96,11 @@ test("every right program does the same in Chromium and in Node, checked and fas
   test.setTimeout(60_000 + programs.length * 5_000);
   await openRuns(page);
   for (const program of programs) {
-    const { name, text, folder, weather } = program;
-    const options = { ...weather, ...(folder && { folder }) };
+    const { name, text, folder, conditions } = program;
+    const options = { ...conditions, ...(folder && { folder }) };
     const traces: Columns[] = [];
     // Only the checker makes weather.
-    const builds = Object.keys(weather).length > 0 ? (["checked"] as const) : (["checked", "fast"] as const);
+    const builds = Object.keys(conditions).length > 0 ? (["checked"] as const) : (["checked", "fast"] as const);
     for (const build of builds) {
       const job = jobFor(program, build);
       const [here, there] = await Promise.all([
@@ -121,11 +121,11 @@ test("every right program does the same in Chromium and in Node, checked and fas
 const printed = ({ kind, b, strings }: Columns): unknown[] =>
   kind.flatMap((event, index) => (event === EventKind.Console ? [strings[Number(b[index]) - 1]] : []));
 
-function jobFor({ text, folder, weather }: RightProgram, build: Job["build"]): Job {
+function jobFor({ text, folder, conditions }: RightProgram, build: Job["build"]): Job {
   const outcome = compileProgram(ts, text);
   if (!outcome.ok) throw new Error(outcome.problems[0]?.message);
   const { program } = outcome;
   const known = libraryNames(folder ?? WASM);
   const libraries = program.libraries?.filter((name) => known.includes(name)) ?? known;
-  return { program, libraries, known, folder: folder ? "/fixtures/" : "/wasm/", build, weather };
+  return { program, libraries, known, folder: folder ? "/fixtures/" : "/wasm/", build, conditions };
 }

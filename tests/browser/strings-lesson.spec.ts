@@ -78,11 +78,13 @@ test("an exception that nothing caught is named with its line", async ({ playgro
   await expect(playground.page.getByText("RangeError: too far")).toContainText("line 3");
 });
 
-for (const [where, begin] of [
+for (const [location, begin] of [
   ["a timer", "setTimeout"],
   ["a microtask", "queueMicrotask"],
 ] as const) {
-  test(`what ${where} throws while the program waits is named with its line, and ends it`, async ({ playground }) => {
+  test(`what ${location} throws while the program waits is named with its line, and ends it`, async ({
+    playground,
+  }) => {
     const program = `${begin}(() => {\n  throw new RangeError("too late");\n});\nawait new Promise((go) => setTimeout(go, 200));\nconsole.log("after");`;
     await playground.open("strings", program);
     await playground.runToEnd();

@@ -6,7 +6,7 @@ import { ROOT } from "../../src/build/setup.mjs";
 import { nearestFault } from "../../src/cli/explain-command.ts";
 import { readFaultPages } from "../../src/cli/fault-files.ts";
 import { plainMarkdown } from "../../src/cli/plain-markdown.ts";
-import { FAULT_CODES } from "../../src/contract/faults.ts";
+import { FAULT_CODES } from "../../src/faults/codes.ts";
 import { faultFolder, faultMarkdown } from "../../src/course/fault-page.ts";
 
 function explain(...words: string[]) {

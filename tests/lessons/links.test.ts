@@ -13,7 +13,7 @@ import { linksOf } from "../../src/build/markdown.ts";
 import { GLOSSARY, readAntiPatterns, readGlossary, readPages } from "../../src/build/read-lessons.ts";
 import { ROOT } from "../../src/build/setup.mjs";
 import { readFaultPages } from "../../src/cli/fault-files.ts";
-import { FAULT_CODES } from "../../src/contract/faults.ts";
+import { FAULT_CODES } from "../../src/faults/codes.ts";
 import type { RenderedText } from "../../src/contract/lesson.ts";
 import { LINK_SCHEMES, parseCourseLink, whyBroken, type CoursePlaces } from "../../src/course/course-link.ts";
 import { LESSONS } from "./lessons.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCSources } from "../../src/build/read-lessons.ts";
 import { ROOT } from "../../src/build/setup.mjs";
-import { FAULT_CODES } from "../../src/contract/faults.ts";
+import { FAULT_CODES } from "../../src/faults/codes.ts";
 import { LESSONS } from "./lessons.ts";
 
 const FENCE = /^```(\w*)\n([\s\S]*?)^```$/gm;

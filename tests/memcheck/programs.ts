@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { FAULT_CODES, type FaultCode } from "../../src/contract/faults.ts";
+import { FAULT_CODES, type FaultCode } from "../../src/faults/codes.ts";
 
 const FOLDER = fileURLToPath(new URL("programs", import.meta.url));
 

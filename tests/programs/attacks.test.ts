@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { runProgram } from "../../src/cli/run-program.ts";
-import { TraceGuard } from "../../src/sandbox/trace-guard.ts";
+import { TraceGuard } from "../../src/trace/guard.ts";
 import { ATTACKS, programWith } from "./attacks.ts";
 
 async function reportOf(code: string) {

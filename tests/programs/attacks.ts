@@ -40,7 +40,7 @@ export const ATTACKS: readonly Attack[] = [
   attempt("JSON of every string", "String.prototype.toJSON = () => 'x';", "Number.prototype.toJSON = () => 1;"),
   attempt(
     "properties that nobody set",
-    "Object.prototype.site = 1;",
+    "Object.prototype.span = 1;",
     "Object.prototype.cSite = 1;",
     "Object.prototype.moved = true;",
   ),

@@ -81,7 +81,7 @@ function programOf(sequence: readonly Act[]): { text: string; expected: Expected
 }
 
 test("what the ledger says of callbacks and registrations is what a simple model says, at every moment", async () => {
-  let moments = 0;
+  let snapshots = 0;
   await fc.assert(
     fc.asyncProperty(acts, async (sequence) => {
       const { text, expected } = programOf(sequence);
@@ -95,7 +95,7 @@ test("what the ledger says of callbacks and registrations is what a simple model
         const acted = Number(printed.at(-1)?.text ?? -1);
         // Between two lines of output one act is half done.
         if (ledger.at(Math.max(0, step - 1)).console.length === printed.length) continue;
-        moments += 1;
+        snapshots += 1;
         expect(
           callbacks.map(({ closed, registrations }) => ({ closed, by: registrations.map(({ by }) => by).sort() })),
         ).toEqual(
@@ -108,5 +108,5 @@ test("what the ledger says of callbacks and registrations is what a simple model
     }),
     { numRuns: 12, seed: 20 },
   );
-  expect(moments).toBeGreaterThan(200);
+  expect(snapshots).toBeGreaterThan(200);
 }, 300_000);

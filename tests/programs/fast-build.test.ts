@@ -8,8 +8,8 @@ async function inBoth(text: string) {
     const outcome = await runProgram(text, { build });
     if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
     const { status, console, faults, error } = outcome.report;
-    const where = faults.map(({ code, typescript }) => ({ code, line: typescript?.line ?? null }));
-    reports.push({ status, printed: console.map((line) => line.text), faults: where, error });
+    const location = faults.map(({ code, typescript }) => ({ code, line: typescript?.line ?? null }));
+    reports.push({ status, printed: console.map((line) => line.text), faults: location, error });
   }
   const [checked, fast] = reports;
   expect(fast).toEqual(checked);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readLibrary } from "../../src/cli/library-files.ts";
 import type { LibraryDescription } from "../../src/contract/description.ts";
-import type { TraceBatch } from "../../src/contract/trace.ts";
+import type { TraceBatch } from "../../src/trace/format.ts";
 import {
   address,
   dlopen,
@@ -65,7 +65,7 @@ async function openShelf() {
     throw_away: { parameters: ["usize"], result: "void" },
     paint: { parameters: ["pointer", "i32", "usize"], result: "void" },
   } as const);
-  const ledger = new Ledger({ sites: [null], descriptions: [description] });
+  const ledger = new Ledger({ spans: [null], descriptions: [description] });
   const catchUp = () => {
     runtime.trace.flush();
     for (const batch of batches.splice(0)) ledger.append(batch);
@@ -115,7 +115,7 @@ test(
 
       for (const act of acts) {
         // Each act stands at a place of its own, as in a program without a loop.
-        runtime.site += 1;
+        runtime.span += 1;
         switch (act.do) {
           case "malloc":
             give(model.malloc(act.bytes), () => c.malloc(act.bytes));
@@ -176,7 +176,7 @@ test(
             break;
           case "use the view":
             wanted.push(...model.useView(block));
-            runtime.element(runtime.site, mine.view);
+            runtime.element(runtime.span, mine.view);
             break;
           case "free":
             call(model.free(block), () => c.free(pointer));
@@ -209,12 +209,12 @@ test(
       }
 
       catchUp();
-      const moment = ledger.at(ledger.length);
-      expect(moment.faults.slice(faults).map((fault) => fault.code)).toEqual(wanted);
-      faults = moment.faults.length;
+      const snapshot = ledger.at(ledger.length);
+      expect(snapshot.faults.slice(faults).map((fault) => fault.code)).toEqual(wanted);
+      faults = snapshot.faults.length;
       const live = model.blocks.filter((block) => block.isLive);
-      expect(moment.totals.liveBlocks).toBe(live.length);
-      expect(moment.totals.liveBytes).toBe(live.reduce((sum, block) => sum + block.bytes, 0));
+      expect(snapshot.totals.liveBlocks).toBe(live.length);
+      expect(snapshot.totals.liveBytes).toBe(live.reduce((sum, block) => sum + block.bytes, 0));
       for (const { pointer, model: block, id } of held) {
         const { bytes, owner, release, freed, takenOver } = ledger.block(id, ledger.length)!;
         expect({ at: address(pointer), bytes, owner, release, freed: freed?.by, taken: takenOver?.by }).toEqual({

@@ -1,4 +1,4 @@
-import type { FaultCode } from "../../src/contract/faults.ts";
+import type { FaultCode } from "../../src/faults/codes.ts";
 
 /** More than this many bytes, or so large an alignment, the heap never has. */
 const MOST_BYTES = 0x40000000;
@@ -74,7 +74,7 @@ export class ModelBlock {
 /** The heap as the rules of ownership have it: it knows no address, no trace and no checker. */
 export class HeapModel {
   readonly blocks: ModelBlock[] = [];
-  readonly #shelf = new Map<number, ModelBlock>();
+  readonly #cache = new Map<number, ModelBlock>();
 
   malloc(bytes: number): Expected {
     return this.#make(bytes, "free");
@@ -184,14 +184,14 @@ export class HeapModel {
     // C keeps what is gone without looking at it.
     const wrong = block.isLive ? this.#mayNotTake(block) : null;
     if (wrong?.throws) return wrong;
-    this.#shelf.set(place, block);
+    this.#cache.set(place, block);
     if (wrong === null && block.isLive) block.owner = "c";
     return wrong ?? { faults: [] };
   }
 
   takeDown(place: number): ModelBlock | null {
-    const block = this.#shelf.get(place) ?? null;
-    this.#shelf.delete(place);
+    const block = this.#cache.get(place) ?? null;
+    this.#cache.delete(place);
     if (block?.isLive) {
       if (block.isGone) block.forget("FFI009");
       block.owner = "typescript";
@@ -202,7 +202,7 @@ export class HeapModel {
   }
 
   lookAt(place: number): ModelBlock | null {
-    const block = this.#shelf.get(place) ?? null;
+    const block = this.#cache.get(place) ?? null;
     if (block?.isLive) {
       if (block.isGone) block.forget("FFI009");
       block.lent = true;
@@ -211,8 +211,8 @@ export class HeapModel {
   }
 
   throwAway(place: number): FaultCode[] {
-    const block = this.#shelf.get(place);
-    this.#shelf.delete(place);
+    const block = this.#cache.get(place);
+    this.#cache.delete(place);
     if (!block) return [];
     if (!block.isLive) return block.say("FFI003");
     block.freedBy = "throw_away";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { runProgram } from "../../src/cli/run-program.ts";
-import { TraceGuard } from "../../src/sandbox/trace-guard.ts";
+import { TraceGuard } from "../../src/trace/guard.ts";
 
 /** Runs a program to its end: what leaked, and what is said of the leaks together. */
 async function leaksOf(text: string) {

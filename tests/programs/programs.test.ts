@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { TraceGuard } from "../../src/sandbox/trace-guard.ts";
+import { TraceGuard } from "../../src/trace/guard.ts";
 import { runProgram, type RunOptions } from "../../src/cli/run-program.ts";
-import { librariesOf, weatherOf } from "./right-programs.ts";
+import { librariesOf, conditionsOf } from "./right-programs.ts";
 
 /** Programs by library: `<what>.wrong.ts` has one fault, at the line that names it; `<what>.right.ts` has none. */
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -19,7 +19,7 @@ async function reportOf(text: string, options: RunOptions) {
 /** What running a program of a folder takes. */
 function optionsFor(folder: string, text: string): RunOptions {
   const libraries = librariesOf(folder);
-  return { ...weatherOf(text), ...(libraries && { folder: libraries }) };
+  return { ...conditionsOf(text), ...(libraries && { folder: libraries }) };
 }
 
 /** The fault that a wrong program's marked line promises: `// FFI004 in stored_length`. */
@@ -50,7 +50,7 @@ describe.each(folders.map((folder) => folder.name))("%s", (folder) => {
       const prints = [...text.matchAll(/^\/\/ prints (.*)$/gm)].map((match) => match[1]);
       if (prints.length > 0) expect(report.console.map((line) => line.text)).toEqual(prints);
       // Without the checker it does the same: nothing that a right program sees is the checker's. Weather is.
-      if (Object.keys(weatherOf(text)).length > 0) return;
+      if (Object.keys(conditionsOf(text)).length > 0) return;
       const fast = await reportOf(text, { ...options, build: "fast" });
       expect(fast).toMatchObject({ status: "completed", faults: [], error: null, console: report.console });
     } else {

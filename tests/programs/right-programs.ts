@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import type { Weather } from "../../src/contract/run.ts";
+import type { RunConditions } from "../../src/contract/run.ts";
 
 /** A program with no fault, wherever the project keeps it, and what running it takes. */
 export interface RightProgram {
@@ -9,7 +9,7 @@ export interface RightProgram {
   /** Where its libraries are; null for the shipped ones. */
   readonly folder: URL | null;
   /** The weather it says it is for; empty where it says nothing. */
-  readonly weather: Partial<Weather>;
+  readonly conditions: Partial<RunConditions>;
 }
 
 const ROOT = new URL("../../", import.meta.url);
@@ -24,7 +24,7 @@ const OF_FIXTURES: ReadonlySet<string> = new Set(["shapes", "faulty", "values"])
 export const librariesOf = (folder: string): URL | null => (OF_FIXTURES.has(folder) ? FIXTURES : null);
 
 /** What `// run with --fail-malloc 1 --reuse-freed --grow-memory` says, the command line's own words. */
-export function weatherOf(text: string): Partial<Weather> {
+export function conditionsOf(text: string): Partial<RunConditions> {
   const flags = /^\/\/ run with (.*)$/m.exec(text)?.[1] ?? "";
   const failMalloc = /--fail-malloc (\d+)/.exec(flags)?.[1];
   return {
@@ -51,7 +51,7 @@ export function rightPrograms(): RightProgram[] {
 
 function read(name: string, folder: URL | null): RightProgram {
   const text = readFileSync(new URL(name, ROOT), "utf8");
-  return { name, text, folder, weather: weatherOf(text) };
+  return { name, text, folder, conditions: conditionsOf(text) };
 }
 
 const folders = (path: string): string[] =>

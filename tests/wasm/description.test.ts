@@ -77,12 +77,12 @@ describe("the description of strings is what its header says", () => {
       expect(strings.files[definition!.file]).toBe("strings.c");
       expect(source[definition!.line - 1]!.slice(definition!.column - 1)).toMatch(new RegExp(`^${name}\\(`));
     }
-    expect(strings.sites[0]).toBeNull();
-    const texts = strings.sites.slice(1).map((site) => source[site!.line - 1]!.slice(site!.column - 1));
+    expect(strings.locations[0]).toBeNull();
+    const texts = strings.locations.slice(1).map((span) => source[span!.line - 1]!.slice(span!.column - 1));
     expect(texts).toEqual(
       expect.arrayContaining([expect.stringMatching(/^malloc\(/), expect.stringMatching(/^free\(/)]),
     );
-    expect(new Set(strings.sites.map((site) => JSON.stringify(site))).size).toBe(strings.sites.length);
+    expect(new Set(strings.locations.map((span) => JSON.stringify(span))).size).toBe(strings.locations.length);
   });
 });
 

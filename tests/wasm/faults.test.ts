@@ -20,7 +20,7 @@ interface Case {
   readonly kind: number;
   readonly bytes: number;
   /** Where the fault is, when it is not in the function that is called. */
-  readonly where?: string;
+  readonly location?: string;
 }
 
 const { Read, Write, DoubleFree, InvalidFree, UnterminatedString, Overlap } = FaultKind;
@@ -67,7 +67,7 @@ const CASES: readonly Case[] = [
   { call: "stack_write", wrong: [5], right: [[4], [0]], kind: Write, bytes: 4 },
   { call: "stack_write", wrong: [-1], right: [[0]], kind: Write, bytes: 4 },
   { call: "read_freed", wrong: [1], right: [[0]], kind: Read, bytes: 4 },
-  { call: "read_freed_by_helper", wrong: [1], right: [[0]], kind: Read, bytes: 4, where: "helper" },
+  { call: "read_freed_by_helper", wrong: [1], right: [[0]], kind: Read, bytes: 4, location: "helper" },
   { call: "read_moved", wrong: [1], right: [[0]], kind: Read, bytes: 1 },
   { call: "free_twice", wrong: [1], right: [[0]], kind: DoubleFree, bytes: 8 },
   { call: "free_interior", wrong: [1], right: [[0]], kind: InvalidFree, bytes: 0 },
@@ -116,13 +116,16 @@ describe("wrong programs and their right twins", () => {
     faulty = await Instance.load(BUILT, "faulty", "checked");
   });
 
-  test.each(CASES)("$call($wrong) is found at its line, and goes on", ({ call, wrong, kind, bytes, where = call }) => {
-    faulty.call(call, ...wrong);
-    expect(faulty.reports).toHaveLength(1);
-    const site = faulty.reports[0]!.site;
-    expect(faulty.reports[0]).toMatchObject({ kind, bytes, site: { function: where, line: marked(where) } });
-    expect(faulty.description.files[site!.file]).toBe("faulty.c");
-  });
+  test.each(CASES)(
+    "$call($wrong) is found at its line, and goes on",
+    ({ call, wrong, kind, bytes, location = call }) => {
+      faulty.call(call, ...wrong);
+      expect(faulty.reports).toHaveLength(1);
+      const span = faulty.reports[0]!.span;
+      expect(faulty.reports[0]).toMatchObject({ kind, bytes, span: { function: location, line: marked(location) } });
+      expect(faulty.description.files[span!.file]).toBe("faulty.c");
+    },
+  );
 
   test.each(CASES)("$call($wrong) ends where the host throws", ({ call, wrong, kind }) => {
     faulty.thrown = new Error("stop");
@@ -152,7 +155,7 @@ describe("wrong programs and their right twins", () => {
   ])("%s is found, and cannot go on", (call, kind, address) => {
     expect(faulty.call(call, 0)).toBe(3);
     expect(() => faulty.call(call, 1)).toThrow(WebAssembly.RuntimeError);
-    expect(faulty.reports).toMatchObject([{ kind, address, bytes: 4, site: { function: call, line: marked(call) } }]);
+    expect(faulty.reports).toMatchObject([{ kind, address, bytes: 4, span: { function: call, line: marked(call) } }]);
   });
 
   test("a fault in a function that the C library calls back has that function's line", () => {
@@ -160,7 +163,7 @@ describe("wrong programs and their right twins", () => {
     expect(faulty.reports).toEqual([]);
     expect(() => faulty.call("sort_words", 3, 1)).toThrow(WebAssembly.RuntimeError);
     const line = marked("by_first_letter");
-    expect(faulty.reports).toMatchObject([{ kind: Read, site: { function: "by_first_letter", line } }]);
+    expect(faulty.reports).toMatchObject([{ kind: Read, span: { function: "by_first_letter", line } }]);
   });
 
   test("the first forbidden byte is named, not the first byte of the access", () => {
@@ -181,13 +184,13 @@ describe("wrong programs and their right twins", () => {
   test.each([
     ["recurse_with_array", 1],
     ["recurse_without_array", 0],
-  ])("a stack that is used up is reported by %s, before it runs over what lies below", (where, arrays) => {
+  ])("a stack that is used up is reported by %s, before it runs over what lies below", (location, arrays) => {
     const untouched = faulty.call("global_read", 0);
     expect(faulty.call("recurse", 100, arrays)).toBeGreaterThan(0);
     const stack = faulty.call("stackSave");
     expect(() => faulty.call("recurse", 1_000_000, arrays)).toThrow(WebAssembly.RuntimeError);
     expect(faulty.reports).toMatchObject([
-      { kind: FaultKind.StackExhausted, bytes: 0, site: { function: where, line: marked(where) } },
+      { kind: FaultKind.StackExhausted, bytes: 0, span: { function: location, line: marked(location) } },
     ]);
     faulty.call("stackRestore", stack);
     faulty.call("ffi_forget_frames", stack);
@@ -223,7 +226,7 @@ describe("wrong programs and their right twins", () => {
     }, "ii");
     expect(faulty.call("through_pointer", callback, 21)).toBe(43);
     expect(seen[1]).toBe(0);
-    expect(faulty.description.sites[seen[0]!]).toMatchObject({
+    expect(faulty.description.locations[seen[0]!]).toMatchObject({
       function: "through_pointer",
       line: marked("through_pointer"),
     });
@@ -234,7 +237,7 @@ describe("wrong programs and their right twins", () => {
     faulty.call("through_pointer", callback, 1);
     faulty.call("length_unterminated", 0);
     faulty.call("malloc", 1);
-    expect(faulty.allocations.at(-1)!.site).toBeNull();
+    expect(faulty.allocations.at(-1)!.span).toBeNull();
     expect(faulty.call("ffi_take_site")).toBe(0);
   });
 

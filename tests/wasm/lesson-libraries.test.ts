@@ -236,7 +236,7 @@ describe("what a wrong use of them is", () => {
     );
     events.call("trigger_event", 1, data);
     expect(events.reports).toMatchObject([
-      { kind: FaultKind.Read, address: data + 6, bytes: 64, site: { function: "trigger_event_sized" } },
+      { kind: FaultKind.Read, address: data + 6, bytes: 64, span: { function: "trigger_event_sized" } },
     ]);
   });
 
@@ -245,7 +245,7 @@ describe("what a wrong use of them is", () => {
     const handle = handles.call("create_handle", 0, 0);
     handles.call("destroy_handle", handle);
     handles.call("destroy_handle", handle);
-    expect(handles.reports[0]).toMatchObject({ kind: FaultKind.Read, site: { function: "destroy_handle" } });
+    expect(handles.reports[0]).toMatchObject({ kind: FaultKind.Read, span: { function: "destroy_handle" } });
   });
 
   test("a fresh buffer is unwritten until it is filled", async () => {

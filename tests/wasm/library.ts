@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { CSite, LibraryBuild, LibraryDescription } from "../../src/contract/description.ts";
+import type { CLocation, LibraryBuild, LibraryDescription } from "../../src/contract/description.ts";
 
 /** What the project ships. */
 export const SHIPPED = path.resolve(import.meta.dirname, "../../wasm");
@@ -21,14 +21,14 @@ export interface Report {
   readonly kind: number;
   readonly address: number;
   readonly bytes: number;
-  readonly site: CSite | null;
+  readonly span: CLocation | null;
 }
 
 export interface Allocation {
   readonly address: number;
   readonly bytes: number;
   readonly allocator: number;
-  readonly site: CSite | null;
+  readonly span: CLocation | null;
 }
 
 type Exported = (...parameters: (number | bigint)[]) => number;
@@ -37,7 +37,7 @@ type Exported = (...parameters: (number | bigint)[]) => number;
 export class Instance {
   readonly reports: Report[] = [];
   readonly allocations: Allocation[] = [];
-  readonly releases: { readonly address: number; readonly site: CSite | null }[] = [];
+  readonly releases: { readonly address: number; readonly span: CLocation | null }[] = [];
   /** Answers the question whether a block may be released. */
   mayRelease: (address: number) => boolean = () => true;
   /** Told of each fault while the code that made it stands still. */
@@ -93,21 +93,21 @@ export class Instance {
     this.module = module as unknown as typeof this.module;
   }
 
-  #site(number: number): CSite | null {
-    return this.description.sites[number] ?? null;
+  #span(number: number): CLocation | null {
+    return this.description.locations[number] ?? null;
   }
 
   #hooks(): Record<string, (...values: number[]) => number | void> {
     return {
-      ffi_hook_allocated: (address, bytes, allocator, site) => {
-        this.allocations.push({ address: address!, bytes: bytes!, allocator: allocator!, site: this.#site(site!) });
+      ffi_hook_allocated: (address, bytes, allocator, span) => {
+        this.allocations.push({ address: address!, bytes: bytes!, allocator: allocator!, span: this.#span(span!) });
       },
-      ffi_hook_release: (address, site) => {
-        this.releases.push({ address: address!, site: this.#site(site!) });
+      ffi_hook_release: (address, span) => {
+        this.releases.push({ address: address!, span: this.#span(span!) });
         return this.mayRelease(address!) ? 1 : 0;
       },
-      ffi_hook_fault: (kind, address, bytes, site) => {
-        const report = { kind: kind!, address: address!, bytes: bytes!, site: this.#site(site!) };
+      ffi_hook_fault: (kind, address, bytes, span) => {
+        const report = { kind: kind!, address: address!, bytes: bytes!, span: this.#span(span!) };
         this.reports.push(report);
         this.onFault(report);
         if (this.thrown !== null) throw this.thrown;

@@ -118,7 +118,7 @@ describe.each(LOOPS)("$name", ({ name, arrays, accesses }) => {
         expect(library.reports.map(({ kind, address, bytes }) => [kind, address, bytes])).toEqual(
           wrong.map(([array, offset, bytes, kind]) => [kind, blocks[array]! + Math.max(offset, sizes[array]!), bytes]),
         );
-        for (const { site } of library.reports) expect(site?.function).toBe(name);
+        for (const { span } of library.reports) expect(span?.function).toBe(name);
         for (const block of blocks) library.call("free", block);
       }),
       { numRuns: 150 },

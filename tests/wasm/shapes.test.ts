@@ -52,7 +52,7 @@ test("a struct that is too small is found at the field that is missing", async (
   new Uint8Array(shapes.memory.buffer, small, 20).fill(0);
   shapes.call("contains", small, shapes.call("calloc", 2, 8));
   expect(shapes.reports[0]).toMatchObject({ kind: FaultKind.Read, address: small + 20, bytes: 8 });
-  expect(shapes.reports[0]).toMatchObject({ site: { function: "contains", line: 16 } });
+  expect(shapes.reports[0]).toMatchObject({ span: { function: "contains", line: 16 } });
 });
 
 test("what a file's functions allocate belongs to the line that called them", async () => {
@@ -62,5 +62,5 @@ test("what a file's functions allocate belongs to the line that called them", as
   shapes.call("through_a_file", name, text);
   const inside = shapes.allocations.slice(before);
   expect(inside.length).toBeGreaterThan(0);
-  for (const allocation of inside) expect(allocation.site).toMatchObject({ function: "through_a_file" });
+  for (const allocation of inside) expect(allocation.span).toMatchObject({ function: "through_a_file" });
 });

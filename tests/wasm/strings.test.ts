@@ -71,16 +71,16 @@ describe("strings, what the checker says", () => {
     const name = strings.text("Ada");
     strings.call("set_name", name);
     expect(strings.allocations).toHaveLength(2);
-    expect(strings.allocations[0]).toMatchObject({ address: name, bytes: 4, allocator: 1, site: null });
-    expect(strings.allocations[1]).toMatchObject({ bytes: 4, allocator: 1, site: { function: "copy_of" } });
+    expect(strings.allocations[0]).toMatchObject({ address: name, bytes: 4, allocator: 1, span: null });
+    expect(strings.allocations[1]).toMatchObject({ bytes: 4, allocator: 1, span: { function: "copy_of" } });
     strings.call("free", name);
-    expect(strings.releases).toEqual([{ address: name, site: null }]);
+    expect(strings.releases).toEqual([{ address: name, span: null }]);
   });
 
   test("a name that is replaced is released by set_name", () => {
     strings.call("set_name", strings.text("Ada"));
     strings.call("set_name", strings.text("Grace"));
-    expect(strings.releases).toMatchObject([{ site: { function: "set_name" } }]);
+    expect(strings.releases).toMatchObject([{ span: { function: "set_name" } }]);
   });
 
   test("a text kept past its end is found where C reads it", () => {
@@ -89,7 +89,7 @@ describe("strings, what the checker says", () => {
     strings.call("free", text);
     strings.call("stored_length");
     expect(strings.reports).toMatchObject([
-      { kind: FaultKind.Read, address: text, bytes: 1, site: { function: "stored_length" } },
+      { kind: FaultKind.Read, address: text, bytes: 1, span: { function: "stored_length" } },
     ]);
   });
 
@@ -100,8 +100,8 @@ describe("strings, what the checker says", () => {
     strings.call("free_string", message);
     strings.call("free_string", message);
     expect(strings.reports).toMatchObject([
-      { kind: FaultKind.InvalidFree, address: strings.call("get_version"), site: { function: "free_string" } },
-      { kind: FaultKind.DoubleFree, address: message, bytes: 17, site: { function: "free_string" } },
+      { kind: FaultKind.InvalidFree, address: strings.call("get_version"), span: { function: "free_string" } },
+      { kind: FaultKind.DoubleFree, address: message, bytes: 17, span: { function: "free_string" } },
     ]);
   });
 

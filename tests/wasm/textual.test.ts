@@ -48,7 +48,7 @@ describe("the C library's functions over texts, numbers and files", () => {
   test.each(CASES)("$call($wrong) is one fault, at its line", ({ call, wrong, kind, bytes }) => {
     textual.call(call, wrong);
     const line = SOURCE.findIndex((text) => text.includes(`/* here: ${call} */`)) + 1;
-    expect(textual.reports).toMatchObject([{ kind, bytes, site: { function: call, line } }]);
+    expect(textual.reports).toMatchObject([{ kind, bytes, span: { function: call, line } }]);
     expect(textual.releases).toHaveLength(textual.allocations.length);
   });
 

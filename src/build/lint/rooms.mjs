@@ -12,59 +12,64 @@
  * @type {Record<string, { imports: string[], types?: string[], why: string }>}
  */
 export const ROOMS = {
+  faults: {
+    imports: [],
+    why: "faults says what can go wrong and in which words, for every reader alike: it stands on the ground",
+  },
+  trace: {
+    imports: ["faults"],
+    why: "the trace is written, checked and read by rooms that share nothing else",
+  },
   contract: {
     imports: [],
+    types: ["trace", "faults"],
     why: "contract holds the words both sides of the sandbox share, and words that depend on a room can be spoken only there",
   },
   ffi: {
-    imports: ["contract"],
+    imports: ["trace", "faults", "contract"],
     why: "ffi is the learner's module: it has to behave the same in a worker, in Node and in a test",
   },
   ledger: {
-    imports: ["contract"],
+    imports: ["trace", "faults", "contract"],
     why: "the ledger is a pure fold of the trace: whatever else it knew would make two readers of one trace disagree",
   },
   course: {
-    imports: ["contract"],
+    imports: ["faults", "contract"],
     why: "course reads lessons for the page, the build and the command line alike",
-  },
-  share: {
-    imports: ["contract"],
-    why: "share turns exercises into text and back: the page and the command line must get the same text",
   },
   compiler: {
     imports: ["contract"],
     why: "the compiler runs in the editor's worker and in Node, and knows programs, not runs",
   },
   runner: {
-    imports: ["ffi", "ledger", "contract"],
+    imports: ["ffi", "trace", "faults", "contract"],
     why: "the runner lives inside the sandbox with hostile code: what it can reach, a learner's program can reach",
   },
   sandbox: {
-    imports: ["contract"],
-    why: "the sandbox is the wall: it passes messages and believes none of them, so it needs nobody's code",
+    imports: ["trace", "contract"],
+    why: "the sandbox is the wall: it passes messages and believes none of them, so it needs no other room's code",
   },
   state: {
-    imports: ["sandbox", "course", "ledger", "share", "contract"],
+    imports: ["sandbox", "course", "ledger", "trace", "faults", "contract"],
     types: ["compiler"],
     why: "state drives a run and remembers what came of it; the compiler is megabytes and reaches it through the editor's worker",
   },
   ui: {
-    imports: ["state", "course", "ledger", "share", "contract"],
+    imports: ["state", "course", "ledger", "trace", "faults", "contract"],
     why: "ui draws what state says: a picture that talks to the sandbox or the compiler itself would show another truth",
   },
   memcheck: {
-    imports: ["ffi", "ledger", "contract"],
+    imports: ["ffi", "ledger", "trace", "faults", "contract"],
     why: "memcheck runs C by itself: it writes the trace that a learner's run writes, and has the same ledger read it",
   },
   cli: {
-    imports: ["runner", "compiler", "memcheck", "course", "share", "ledger", "contract"],
+    imports: ["runner", "compiler", "memcheck", "course", "ledger", "trace", "faults", "contract"],
     why: "the command line runs what the page runs, without the page",
   },
 };
 
 /** Rooms that know no browser, no worker, no Node and no React: they run wherever JavaScript runs. */
-export const PURE_ROOMS = ["contract", "ledger", "share"];
+export const PURE_ROOMS = ["faults", "trace", "contract", "ledger"];
 
 /**
  * Folders of `src/` that are not rooms of the running program. `build` runs at build time and may use anything but `ui`;

@@ -1,5 +1,5 @@
 import type { Plugin } from "vite";
-import { pageLink } from "../../state/place.ts";
+import { pageLink } from "../../state/route.ts";
 import { createHighlight } from "../highlight.ts";
 import { renderText } from "../markdown.ts";
 import { makeReference, REFERENCE } from "./reference.ts";

@@ -47,7 +47,7 @@ export interface RunMark {
 
 export interface RecordPlan<T> {
   /** `local`: for every visit of this browser. `session`: for this tab, across reloads and crashes. */
-  readonly where: "local" | "session";
+  readonly location: "local" | "session";
   /** Grows by one with every change of shape; the change before is then a step of `migrations`. */
   readonly version: number;
   /** `migrations[n]` turns data of version n + 1 into version n + 2. May throw. */
@@ -57,9 +57,9 @@ export interface RecordPlan<T> {
 
 /** How each record is kept. A record without a plan does not compile. */
 export const RECORDS: { readonly [K in keyof Records]: RecordPlan<Records[K]> } = {
-  program: { where: "local", version: 1, migrations: [], schema: v.object({ text: v.string() }) },
+  program: { location: "local", version: 1, migrations: [], schema: v.object({ text: v.string() }) },
   settings: {
-    where: "local",
+    location: "local",
     version: 1,
     migrations: [],
     schema: v.object({
@@ -68,7 +68,7 @@ export const RECORDS: { readonly [K in keyof Records]: RecordPlan<Records[K]> } 
     }),
   },
   progress: {
-    where: "local",
+    location: "local",
     version: 1,
     migrations: [],
     schema: v.object({
@@ -82,5 +82,5 @@ export const RECORDS: { readonly [K in keyof Records]: RecordPlan<Records[K]> } 
       ),
     }),
   },
-  running: { where: "session", version: 1, migrations: [], schema: v.object({ slug: v.string() }) },
+  running: { location: "session", version: 1, migrations: [], schema: v.object({ slug: v.string() }) },
 };

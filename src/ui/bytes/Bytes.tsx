@@ -1,10 +1,10 @@
 import { useMemo, useState } from "react";
-import { CONTENTS_BYTES } from "../../contract/trace.ts";
-import type { Block, Ledger, Moment } from "../../ledger/index.ts";
+import { SAMPLE_BYTES } from "../../trace/format.ts";
+import type { Block, Ledger, Snapshot } from "../../ledger/index.ts";
 import { plainName, preview, readText } from "../parts/decode-memory.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { formatAddress, formatBytes, formatCount, plural } from "../parts/format.ts";
-import { useTouch } from "../parts/touchable.ts";
+import { useHoverTarget } from "../parts/hover-target.ts";
 import { useView } from "../view.ts";
 import type { PanelProps } from "../workbench/panel-definition.ts";
 import styles from "./Bytes.module.css";
@@ -16,18 +16,18 @@ import { layOut } from "./layout.ts";
 const MOST = 200;
 
 /** Any block, byte by byte: as it was when somebody last looked. */
-export default function Bytes({ ledger, moment }: PanelProps) {
+export default function Bytes({ ledger, snapshot }: PanelProps) {
   const marked = useView((view) => view.block);
   const mark = useView((view) => view.markBlock);
   const blocks = useMemo(
     () =>
       ledger.blocks
-        .ids(moment.step)
+        .ids(snapshot.step)
         .slice(-MOST)
-        .flatMap((id) => ledger.block(id, moment.step) ?? []),
-    [ledger, moment.step],
+        .flatMap((id) => ledger.block(id, snapshot.step) ?? []),
+    [ledger, snapshot.step],
   );
-  const chosen = (marked !== null && ledger.block(marked, moment.step)) || newest(ledger, moment, blocks);
+  const chosen = (marked !== null && ledger.block(marked, snapshot.step)) || newest(ledger, snapshot, blocks);
   if (!chosen) return <Empty>No memory yet: neither side has allocated anything that the other can see.</Empty>;
   const listed = blocks.some(({ id }) => id === chosen.id) ? blocks : [chosen, ...blocks];
   return (
@@ -48,17 +48,17 @@ export default function Bytes({ ledger, moment }: PanelProps) {
           {formatBytes(chosen.bytes)} at <code>{formatAddress(chosen.address)}</code>
         </span>
       </div>
-      <BlockBytes key={chosen.id} ledger={ledger} moment={moment} block={chosen} />
+      <BlockBytes key={chosen.id} ledger={ledger} snapshot={snapshot} block={chosen} />
     </div>
   );
 }
 
 /** The block whose bytes were looked at last. */
-function newest(ledger: Ledger, moment: Moment, blocks: readonly Block[]): Block | null {
+function newest(ledger: Ledger, snapshot: Snapshot, blocks: readonly Block[]): Block | null {
   let found: Block | null = null;
   let last = -1;
   for (const block of blocks) {
-    const event = ledger.contents(block.id, moment.step)?.last.event ?? -1;
+    const event = ledger.samples(block.id, snapshot.step)?.last.event ?? -1;
     if (event < last) continue;
     last = event;
     found = block;
@@ -70,14 +70,14 @@ const TEXT = "text";
 
 interface BlockProps {
   readonly ledger: Ledger;
-  readonly moment: Moment;
+  readonly snapshot: Snapshot;
   readonly block: Block;
 }
 
-function BlockBytes({ ledger, moment, block }: BlockProps) {
-  const touch = useTouch({ kind: "block", block: block.id });
+function BlockBytes({ ledger, snapshot, block }: BlockProps) {
+  const hoverTarget = useHoverTarget({ kind: "block", block: block.id });
   const [wanted, setWanted] = useState<string | null>(null);
-  const looks = ledger.contents(block.id, moment.step);
+  const looks = ledger.samples(block.id, snapshot.step);
   if (!looks) {
     return (
       <Empty>
@@ -93,7 +93,7 @@ function BlockBytes({ ledger, moment, block }: BlockProps) {
   const usual = known === "char" ? TEXT : structs.some(({ name }) => name === known) ? known : known || TEXT;
   const reading = wanted ?? usual;
   const struct = structs.find(({ name }) => name === reading);
-  const value = reading === TEXT ? readText(last.bytes, CONTENTS_BYTES) : preview(last.bytes, reading, structs);
+  const value = reading === TEXT ? readText(last.bytes, SAMPLE_BYTES) : preview(last.bytes, reading, structs);
   const changed = new Set<number>();
   if (before) last.bytes.forEach((byte, at) => before.bytes[at] !== byte && changed.add(at));
   const padding = new Set<number>();
@@ -103,19 +103,19 @@ function BlockBytes({ ledger, moment, block }: BlockProps) {
     }
   }
   return (
-    <div {...touch}>
+    <div {...hoverTarget}>
       <p className={styles.when}>
         As it was at step {formatCount(last.event + 1)}
-        {last.bytes.length < block.bytes && `, the first ${CONTENTS_BYTES} of its ${formatBytes(block.bytes)}`}.{" "}
+        {last.bytes.length < block.bytes && `, the first ${SAMPLE_BYTES} of its ${formatBytes(block.bytes)}`}.{" "}
         {changed.size > 0 && before && (
           <strong>
             {plural(changed.size, "byte")} changed since step {formatCount(before.event + 1)}.{" "}
           </strong>
         )}
         {block.freed && "It has been released since: this is what was there. "}
-        {ledger.contentsSpentAt !== null &&
-          ledger.contentsSpentAt < moment.step &&
-          `This run looked so often that nothing is known of bytes after step ${formatCount(ledger.contentsSpentAt)}.`}
+        {ledger.samplesSpentAt !== null &&
+          ledger.samplesSpentAt < snapshot.step &&
+          `This run looked so often that nothing is known of bytes after step ${formatCount(ledger.samplesSpentAt)}.`}
       </p>
       <div className={styles.columns}>
         <HexDump block={block} bytes={last.bytes} changed={changed} padding={padding} />

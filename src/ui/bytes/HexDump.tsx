@@ -1,4 +1,4 @@
-import type { Block } from "../../ledger/moment.ts";
+import type { Block } from "../../ledger/snapshot.ts";
 import { useWide } from "../parts/use-wide.ts";
 import styles from "./Bytes.module.css";
 

@@ -1,5 +1,5 @@
 import { DEFAULT_TIME_LIMIT_MS } from "../../contract/run.ts";
-import type { Moment } from "../../ledger/moment.ts";
+import type { Snapshot } from "../../ledger/snapshot.ts";
 import type { RunState } from "../../state/index.ts";
 import { formatBytes, plural } from "../parts/format.ts";
 import { ProgramLine } from "../parts/links.tsx";
@@ -7,15 +7,15 @@ import { PROGRAM, useView } from "../view.ts";
 import styles from "./Output.module.css";
 
 interface Props {
-  readonly moment: Moment;
-  readonly end: NonNullable<Moment["end"]>;
+  readonly snapshot: Snapshot;
+  readonly end: NonNullable<Snapshot["end"]>;
   readonly outcome: RunState["outcome"];
 }
 
 /** The last lines of the output: how the program ended, and what it left behind. */
-export function Ending({ moment, end, outcome }: Props) {
+export function Ending({ snapshot, end, outcome }: Props) {
   const open = useView((view) => view.openResult);
-  const { totals, faults } = moment;
+  const { totals, faults } = snapshot;
   return (
     <footer className={styles.ending}>
       {end.error && (

@@ -1,6 +1,6 @@
 import { memo, useRef, useState } from "react";
 import type { SyntaxProblem } from "../../contract/program.ts";
-import type { ConsoleLine, Moment } from "../../ledger/moment.ts";
+import type { ConsoleLine, Snapshot } from "../../ledger/snapshot.ts";
 import type { RunState } from "../../state/index.ts";
 import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
@@ -13,7 +13,7 @@ import { useStickToEnd } from "./use-stick-to-end.ts";
 
 export interface OutputProps {
   readonly phase: RunState["phase"];
-  readonly moment: Moment | null;
+  readonly snapshot: Snapshot | null;
   readonly problems: readonly SyntaxProblem[];
   /** The run could not begin or go on, by no doing of the program. */
   readonly failure: { readonly sentence: string; readonly library: string | null } | null;
@@ -42,11 +42,11 @@ export function Output(output: OutputProps) {
   return <Lines {...output} />;
 }
 
-function Lines({ phase, moment, problems, failure, outcome, onRun }: OutputProps) {
+function Lines({ phase, snapshot, problems, failure, outcome, onRun }: OutputProps) {
   const content = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(PAGE);
-  const lines = moment?.console ?? [];
+  const lines = snapshot?.console ?? [];
   const drawn = phase === "running" ? Math.min(shown, LIVE) : shown;
   useStickToEnd(content, end);
   return (
@@ -71,10 +71,10 @@ function Lines({ phase, moment, problems, failure, outcome, onRun }: OutputProps
           <Button onClick={onRun}>Try again</Button>
         </div>
       )}
-      {phase === "ended" && outcome === "stopped" && !moment && (
+      {phase === "ended" && outcome === "stopped" && !snapshot && (
         <p className={styles.state}>Stopped before it began.</p>
       )}
-      {moment?.end && <Ending moment={moment} end={moment.end} outcome={outcome} />}
+      {snapshot?.end && <Ending snapshot={snapshot} end={snapshot.end} outcome={outcome} />}
       <div ref={end} />
     </div>
   );

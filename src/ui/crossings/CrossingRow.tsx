@@ -2,8 +2,8 @@ import { Fragment, type Ref } from "react";
 import type { Crossing, Ledger, Value } from "../../ledger/index.ts";
 import { formatBytes, formatCount, formatMilliseconds } from "../parts/format.ts";
 import { CLine, ProgramLine } from "../parts/links.tsx";
-import { pointedAt } from "../parts/pointed-at.ts";
-import { useTouch } from "../parts/touchable.ts";
+import { pointedAt } from "../parts/pointee.ts";
+import { useHoverTarget } from "../parts/hover-target.ts";
 import { ValueText } from "../parts/ValueText.tsx";
 import { PROGRAM } from "../view.ts";
 import styles from "./Crossings.module.css";
@@ -18,14 +18,14 @@ interface Props {
   readonly step: number;
   /** The moment on screen stands at it. */
   readonly current: boolean;
-  readonly lit: boolean;
+  readonly highlighted: boolean;
   readonly onShow: () => void;
   readonly ref: Ref<HTMLDivElement>;
 }
 
-export function CrossingRow({ ledger, crossing, row, item, top, step, current, lit, onShow, ref }: Props) {
+export function CrossingRow({ ledger, crossing, row, item, top, step, current, highlighted, onShow, ref }: Props) {
   const { typescript, c, direction, outcome } = crossing;
-  const touch = useTouch({ kind: "crossing", index: crossing.index });
+  const hoverTarget = useHoverTarget({ kind: "crossing", index: crossing.index });
   const faulty = ledger.isFaulty(crossing.index, step);
   return (
     <div
@@ -36,12 +36,12 @@ export function CrossingRow({ ledger, crossing, row, item, top, step, current, l
       data-index={item}
       data-crossing={crossing.index}
       data-current={current}
-      data-lit={lit}
+      data-highlighted={highlighted}
       className={styles.row}
       style={{ transform: `translateY(${top}px)` }}
-      {...touch}
+      {...hoverTarget}
     >
-      <span role="cell" className={styles.site}>
+      <span role="cell" className={styles.span}>
         {typescript && (
           <ProgramLine file={PROGRAM} line={typescript.line} column={typescript.column}>
             {String(typescript.line)}

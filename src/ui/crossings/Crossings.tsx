@@ -4,8 +4,8 @@ import { EVERY_CROSSING, filterCrossings, lastAtMost } from "../../ledger/index.
 import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { formatCount } from "../parts/format.ts";
-import { useLit } from "../parts/lit.ts";
-import { useMoment, useRun } from "../playground.ts";
+import { useHighlighted } from "../parts/highlight.ts";
+import { useSnapshot, useRun } from "../playground.ts";
 import type { PanelProps } from "../workbench/panel-definition.ts";
 import { CrossingRow } from "./CrossingRow.tsx";
 import styles from "./Crossings.module.css";
@@ -20,18 +20,18 @@ export const STRETCH = 4_000;
  * Every call over the boundary, one row each, on a table whose one drawn line is the boundary itself: what is left of
  * it is TypeScript, what is right of it is C, and each row's arrow crosses it in the direction of the call.
  */
-export default function Crossings({ ledger, moment }: PanelProps) {
+export default function Crossings({ ledger, snapshot }: PanelProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState(EVERY_CROSSING);
-  const following = useMoment((state) => state.following);
+  const following = useSnapshot((state) => state.following);
   const running = useRun((run) => run.phase === "running");
-  const goTo = useMoment((state) => state.goTo);
-  const lit = useLit();
+  const goTo = useSnapshot((state) => state.goTo);
+  const highlighted = useHighlighted();
   const { length } = ledger;
   // The ledger grows while a run lasts.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const passing = useMemo(() => filterCrossings(ledger, filter), [ledger, filter, length]);
-  const shown = passing ? lastAtMost(passing, moment.crossings - 1, (index) => index) + 1 : moment.crossings;
+  const shown = passing ? lastAtMost(passing, snapshot.crossings - 1, (index) => index) + 1 : snapshot.crossings;
   const indexOf = (row: number): number => (passing ? (passing[row] ?? 0) : row);
   // The row the reader stands at: the last crossing that has begun. At the end nobody stands anywhere.
   const current = following && !running ? -1 : shown - 1;
@@ -63,10 +63,10 @@ export default function Crossings({ ledger, moment }: PanelProps) {
     brought.current = current;
   }, [rows, current, start]);
 
-  if (moment.crossings === 0) return <Empty>Nothing has crossed the boundary: the program has not called C.</Empty>;
+  if (snapshot.crossings === 0) return <Empty>Nothing has crossed the boundary: the program has not called C.</Empty>;
   return (
     <div className={styles.panel}>
-      <FilterBar ledger={ledger} filter={filter} shown={shown} all={moment.crossings} onChange={setFilter} />
+      <FilterBar ledger={ledger} filter={filter} shown={shown} all={snapshot.crossings} onChange={setFilter} />
       <div className={styles.scroller} ref={scroller} tabIndex={0} role="region" aria-label="Crossings, scrollable">
         <div
           role="table"
@@ -91,7 +91,7 @@ export default function Crossings({ ledger, moment }: PanelProps) {
           <div role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }}>
             {rows.getVirtualItems().map((item) => {
               const row = start + item.index;
-              const crossing = ledger.crossing(indexOf(row), moment.step);
+              const crossing = ledger.crossing(indexOf(row), snapshot.step);
               return (
                 <CrossingRow
                   key={item.key}
@@ -101,9 +101,9 @@ export default function Crossings({ ledger, moment }: PanelProps) {
                   row={row}
                   item={item.index}
                   top={item.start}
-                  step={moment.step}
+                  step={snapshot.step}
                   current={row === current}
-                  lit={lit.crossing(crossing)}
+                  highlighted={highlighted.crossing(crossing)}
                   onShow={() => goTo(crossing.event + 1)}
                 />
               );

@@ -7,7 +7,7 @@ import { LEAVE_TO } from "./leave.ts";
 import { offerDeclarations } from "./library-features.ts";
 import { monaco } from "./monaco.ts";
 import styles from "./MonacoEditor.module.css";
-import { useMomentLines, useTouchedLine } from "./moment-lines.ts";
+import { useSnapshotLines, useHoveredLine } from "./snapshot-lines.ts";
 import { applyTheme, themeName } from "./themes.ts";
 
 loader.config({ monaco });
@@ -40,7 +40,7 @@ const OPTIONS: MonacoApi.IStandaloneEditorConstructionOptions = {
 
 /** The rich editor: completion, types and documentation of `"ffi"`, and the marks of the last run. */
 export default function MonacoEditor(props: EditorProps) {
-  const { text, path, library, marks, crossed, reveal, now, lit, onTouchLine, onChange, onRun, onSave } = props;
+  const { text, path, library, marks, crossed, reveal, now, highlighted, onHoverLine, onChange, onRun, onSave } = props;
   const [editor, setEditor] = useState<MonacoApi.IStandaloneCodeEditor | null>(null);
   const actions = useRef({ onRun, onSave });
   useEffect(() => {
@@ -72,8 +72,8 @@ export default function MonacoEditor(props: EditorProps) {
   }, [editor, path, library]);
   useLeaveOnEscape(editor);
   useMarks(editor, path, marks, crossed);
-  useMomentLines(editor, path, now, lit);
-  useTouchedLine(editor, onTouchLine);
+  useSnapshotLines(editor, path, now, highlighted);
+  useHoveredLine(editor, onHoverLine);
 
   useEffect(() => {
     if (!editor || !reveal) return;

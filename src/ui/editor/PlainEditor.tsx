@@ -5,7 +5,7 @@ import styles from "./PlainEditor.module.css";
 
 /** The editor for narrow screens: a text area, which every phone's keyboard and screen reader knows, with line numbers. */
 export default function PlainEditor(props: EditorProps) {
-  const { text, library, marks, crossed, reveal, now, lit, onTouchLine, onChange, onRun, onSave } = props;
+  const { text, library, marks, crossed, reveal, now, highlighted, onHoverLine, onChange, onRun, onSave } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const descriptionId = useId();
   const lines = text.split("\n");
@@ -38,7 +38,7 @@ export default function PlainEditor(props: EditorProps) {
               key={index}
               data-mark={markOf(index + 1, marks, crossed)}
               data-now={index + 1 === now || undefined}
-              data-lit={lit.has(index + 1) || undefined}
+              data-highlighted={highlighted.has(index + 1) || undefined}
             >
               {index + 1}
             </li>
@@ -57,9 +57,9 @@ export default function PlainEditor(props: EditorProps) {
           spellCheck={false}
           wrap="off"
           onSelect={({ currentTarget: { value, selectionStart } }) =>
-            onTouchLine(value.slice(0, selectionStart).split("\n").length)
+            onHoverLine(value.slice(0, selectionStart).split("\n").length)
           }
-          onBlur={() => onTouchLine(null)}
+          onBlur={() => onHoverLine(null)}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={(event) => {
             const mod = event.ctrlKey || event.metaKey;

@@ -13,12 +13,12 @@ interface Props {
   /** The line at which the moment on screen stands. */
   readonly now?: number | null;
   /** Lines to light up, because of what the reader points at elsewhere. */
-  readonly lit?: ReadonlySet<number>;
+  readonly highlighted?: ReadonlySet<number>;
   readonly reveal: { readonly line: number; readonly turn: number } | null;
 }
 
 /** A file for reading: C beside the program, or the same boundary in Rust. */
-export function SourceView({ label, side, lines, called, faults, now = null, lit, reveal }: Props) {
+export function SourceView({ label, side, lines, called, faults, now = null, highlighted, reveal }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!reveal) return;
@@ -44,7 +44,7 @@ export function SourceView({ label, side, lines, called, faults, now = null, lit
               data-line={number}
               data-mark={mark}
               data-now={number === now || undefined}
-              data-lit={lit?.has(number) || undefined}
+              data-highlighted={highlighted?.has(number) || undefined}
               data-revealed={reveal?.line === number || undefined}
             >
               <code dangerouslySetInnerHTML={{ __html: html === "" ? " " : html }} />

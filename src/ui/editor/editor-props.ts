@@ -26,9 +26,9 @@ export interface EditorProps {
   /** The line at which the moment on screen stands. */
   readonly now: number | null;
   /** Lines to light up, because of what the reader points at elsewhere. */
-  readonly lit: ReadonlySet<number>;
+  readonly highlighted: ReadonlySet<number>;
   /** Told on which line the pointer or the caret is; null when neither is on one. */
-  readonly onTouchLine: (line: number | null) => void;
+  readonly onHoverLine: (line: number | null) => void;
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
   readonly onSave: () => void;

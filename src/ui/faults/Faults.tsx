@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { FAULTS } from "../../contract/faults.ts";
+import { FAULTS } from "../../faults/codes.ts";
 import type { LessonPrograms } from "../../contract/lesson.ts";
-import type { Fault } from "../../ledger/moment.ts";
+import type { Fault } from "../../ledger/snapshot.ts";
 import { pageLink } from "../../state/index.ts";
 import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
@@ -12,7 +12,7 @@ import { PROGRAM, useView } from "../view.ts";
 import type { PanelProps } from "../workbench/panel-definition.ts";
 import { useRun } from "../playground.ts";
 import { CodeFrame } from "./CodeFrame.tsx";
-import { MomentLinks } from "./MomentLinks.tsx";
+import { SnapshotLinks } from "./SnapshotLinks.tsx";
 import styles from "./Faults.module.css";
 
 interface Props {
@@ -28,16 +28,16 @@ interface Props {
 const PAGE = 50;
 
 /** Every fault as a good compiler would write it. */
-export default function Faults({ moment, files }: PanelProps) {
+export default function Faults({ snapshot, files }: PanelProps) {
   const program = useView((view) => view.ranText);
   const { sources } = files.programs;
   const [shown, setShown] = useState(PAGE);
   // A report stays where it is while its reader goes to what led to it: what is still to come is marked as that.
-  const faults = useRun((run) => run.moment?.faults) ?? moment.faults;
+  const faults = useRun((run) => run.snapshot?.faults) ?? snapshot.faults;
   if (faults.length === 0) {
     return (
       <Empty>
-        {moment.end
+        {snapshot.end
           ? "No fault: everything that was used was valid, and what had to be released was."
           : "No fault so far."}
       </Empty>
@@ -47,7 +47,7 @@ export default function Faults({ moment, files }: PanelProps) {
     <ol className={styles.list} tabIndex={0} aria-label="Faults, scrollable">
       {faults.slice(0, shown).map((fault, index) => (
         <li key={index}>
-          <FaultReport fault={fault} later={fault.event >= moment.step} program={program} sources={sources} />
+          <FaultReport fault={fault} later={fault.event >= snapshot.step} program={program} sources={sources} />
         </li>
       ))}
       {faults.length > shown && (
@@ -62,7 +62,7 @@ export default function Faults({ moment, files }: PanelProps) {
 }
 
 function FaultReport({ fault, later, program, sources }: Props) {
-  const { typescript, c } = fault.where;
+  const { typescript, c } = fault.location;
   return (
     <article className={styles.fault} data-later={later} aria-label={`${fault.code} ${fault.name}`}>
       <h2>
@@ -119,7 +119,7 @@ function FaultReport({ fault, later, program, sources }: Props) {
       <p className={styles.advice}>
         <Prose text={fault.advice} />
       </p>
-      <MomentLinks fault={fault} />
+      <SnapshotLinks fault={fault} />
     </article>
   );
 }

@@ -1,8 +1,8 @@
 import { memo, useEffect, useRef } from "react";
-import type { Block, Where } from "../../ledger/moment.ts";
+import type { Block, CodeLocation } from "../../ledger/snapshot.ts";
 import { formatAddress, formatCount } from "../parts/format.ts";
 import { CLine, ProgramLine } from "../parts/links.tsx";
-import { useTouch } from "../parts/touchable.ts";
+import { useHoverTarget } from "../parts/hover-target.ts";
 import { PROGRAM, useView } from "../view.ts";
 import { sameBlock } from "./same-block.ts";
 import styles from "./Heap.module.css";
@@ -11,7 +11,7 @@ interface Props {
   readonly block: Block;
   /** Bytes that fill the bar. */
   readonly largest: number;
-  readonly lit: boolean;
+  readonly highlighted: boolean;
 }
 
 const OWNER = { typescript: "TypeScript", c: "C", static: "nobody" } as const;
@@ -23,12 +23,15 @@ const STATE = {
   leaked: "leaked",
 } as const;
 
-export const BlockRow = memo(Row, (a, b) => a.largest === b.largest && a.lit === b.lit && sameBlock(a.block, b.block));
+export const BlockRow = memo(
+  Row,
+  (a, b) => a.largest === b.largest && a.highlighted === b.highlighted && sameBlock(a.block, b.block),
+);
 
-function Row({ block, largest, lit }: Props) {
+function Row({ block, largest, highlighted }: Props) {
   const marked = useView((view) => view.block === block.id);
   const toggle = useView((view) => view.toggleBlock);
-  const touch = useTouch({ kind: "block", block: block.id });
+  const hoverTarget = useHoverTarget({ kind: "block", block: block.id });
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (marked) row.current?.scrollIntoView({ block: "nearest" });
@@ -41,9 +44,9 @@ function Row({ block, largest, lit }: Props) {
       data-owner={block.owner}
       data-state={block.state}
       data-marked={marked}
-      data-lit={lit}
+      data-highlighted={highlighted}
       data-block={block.id}
-      {...touch}
+      {...hoverTarget}
     >
       <th scope="row">
         <button type="button" className={styles.label} aria-pressed={marked} onClick={() => toggle(block.id)}>
@@ -66,7 +69,7 @@ function Row({ block, largest, lit }: Props) {
           <span className={styles.kept}>kept by {block.keptBy}</span>
         )}
       </td>
-      <td>{block.owner === "static" ? <None /> : <Lines where={block.allocated} />}</td>
+      <td>{block.owner === "static" ? <None /> : <Lines location={block.allocated} />}</td>
       <td>
         <Release block={block} />
       </td>
@@ -78,7 +81,7 @@ function Release({ block: { freed, release, state } }: Pick<Props, "block">) {
   if (freed) {
     return (
       <>
-        <Lines where={freed} /> by <span className={styles.by}>{freed.by}</span>
+        <Lines location={freed} /> by <span className={styles.by}>{freed.by}</span>
       </>
     );
   }
@@ -91,12 +94,14 @@ function Release({ block: { freed, release, state } }: Pick<Props, "block">) {
 }
 
 /** Both sides of one place: the line of the program, and the line of C below which it happened. */
-const Lines = ({ where }: { readonly where: Where }) => (
+const Lines = ({ location }: { readonly location: CodeLocation }) => (
   <>
-    {where.typescript && <ProgramLine file={PROGRAM} line={where.typescript.line} column={where.typescript.column} />}
-    {where.typescript && where.c && " "}
-    {where.c && <CLine file={where.c.file} line={where.c.line} column={where.c.column} />}
-    {!where.typescript && !where.c && <None />}
+    {location.typescript && (
+      <ProgramLine file={PROGRAM} line={location.typescript.line} column={location.typescript.column} />
+    )}
+    {location.typescript && location.c && " "}
+    {location.c && <CLine file={location.c.file} line={location.c.line} column={location.c.column} />}
+    {!location.typescript && !location.c && <None />}
   </>
 );
 

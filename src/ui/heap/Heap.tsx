@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
-import type { Moment } from "../../ledger/index.ts";
+import type { Snapshot } from "../../ledger/index.ts";
 import { Button } from "../parts/Button.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { formatBytes, formatCount, plural } from "../parts/format.ts";
-import { useLit } from "../parts/lit.ts";
+import { useHighlighted } from "../parts/highlight.ts";
 import { useView } from "../view.ts";
 import type { PanelProps } from "../workbench/panel-definition.ts";
 import { BlockRow } from "./BlockRow.tsx";
@@ -13,10 +13,10 @@ import { MemoryScale } from "./MemoryScale.tsx";
 import { MemoryStrip } from "./MemoryStrip.tsx";
 
 /** The blocks of memory that the run has seen, in address order, what was freed included. */
-export default function Heap({ ledger, moment }: PanelProps) {
+export default function Heap({ ledger, snapshot }: PanelProps) {
   const [more, setMore] = useState(0);
   const marked = useView((view) => view.block);
-  const { step } = moment;
+  const { step } = snapshot;
   // A run that goes on is another ledger's each time something arrives.
   const { length } = ledger;
   // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -37,7 +37,7 @@ export default function Heap({ ledger, moment }: PanelProps) {
 
   return (
     <div className={styles.scroller} tabIndex={0} role="region" aria-label="Heap, scrollable">
-      <Totals moment={moment} />
+      <Totals snapshot={snapshot} />
       {groups.map((group) =>
         crowded && group.kind === "heap" ? (
           <MemoryScale key={group.library} ledger={ledger} step={step} group={group} named={several} />
@@ -86,7 +86,7 @@ function Group({
   readonly group: BlockGroup;
   readonly named: boolean;
 }) {
-  const lit = useLit().blocks;
+  const highlighted = useHighlighted().blocks;
   return (
     <tbody>
       {(kind === "static" || named) && (
@@ -98,13 +98,13 @@ function Group({
         </tr>
       )}
       {blocks.map((block) => (
-        <BlockRow key={block.id} block={block} largest={largest} lit={lit.has(block.id)} />
+        <BlockRow key={block.id} block={block} largest={largest} highlighted={highlighted.has(block.id)} />
       ))}
     </tbody>
   );
 }
 
-function Totals({ moment: { totals, end } }: { readonly moment: Moment }) {
+function Totals({ snapshot: { totals, end } }: { readonly snapshot: Snapshot }) {
   return (
     <p className={styles.totals}>
       {end ? "At the end" : "Now"}: {plural(totals.liveBlocks, "block")} allocated, {formatBytes(totals.liveBytes)}; at

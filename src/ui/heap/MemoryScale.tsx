@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { memoryMap, type Ledger, type MemoryMap, type Stretch } from "../../ledger/index.ts";
 import { formatAddress, formatBytes } from "../parts/format.ts";
-import { useLit } from "../parts/lit.ts";
+import { useHighlighted } from "../parts/highlight.ts";
 import { useView } from "../view.ts";
 import type { BlockGroup } from "./group-blocks.ts";
 import styles from "./MemoryStrip.module.css";
@@ -21,7 +21,7 @@ const TOP: Readonly<Record<Exclude<Stretch, "nothing">, number>> = { typescript:
 
 /** The whole heap of a run with very many blocks, to scale: where memory is allocated, and where some was. */
 export function MemoryScale({ ledger, step, group: { library, blocks }, named }: Props) {
-  const lit = useLit().blocks;
+  const highlighted = useHighlighted().blocks;
   const marked = useView((view) => view.block);
   const { length } = ledger;
   // The ledger grows while a run lasts.
@@ -36,7 +36,7 @@ export function MemoryScale({ ledger, step, group: { library, blocks }, named }:
           <path key={stretch} data-stretch={stretch} d={pathOf(map, stretch)} />
         ))}
         {blocks
-          .filter(({ id }) => id === marked || lit.has(id))
+          .filter(({ id }) => id === marked || highlighted.has(id))
           .map(({ id, address, bytes }) => (
             <rect
               key={id}

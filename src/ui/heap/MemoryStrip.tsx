@@ -1,8 +1,8 @@
 import { memo } from "react";
-import type { Block } from "../../ledger/moment.ts";
+import type { Block } from "../../ledger/snapshot.ts";
 import { formatBytes, formatCount } from "../parts/format.ts";
-import { useLit } from "../parts/lit.ts";
-import { useTouch } from "../parts/touchable.ts";
+import { useHighlighted } from "../parts/highlight.ts";
+import { useHoverTarget } from "../parts/hover-target.ts";
 import { useView } from "../view.ts";
 import type { BlockGroup } from "./group-blocks.ts";
 import { sameBlock } from "./same-block.ts";
@@ -19,7 +19,7 @@ const GAP = 512;
  */
 export function MemoryStrip({ group, named }: { readonly group: BlockGroup; readonly named: boolean }) {
   const { blocks, kind, library, largest } = group;
-  const lit = useLit().blocks;
+  const highlighted = useHighlighted().blocks;
   const crowded = blocks.length > CROWDED;
   return (
     <div className={styles.strip} data-crowded={crowded} aria-hidden="true">
@@ -35,7 +35,7 @@ export function MemoryStrip({ group, named }: { readonly group: BlockGroup; read
             key={block.id}
             block={block}
             crowded={crowded}
-            lit={lit.has(block.id)}
+            highlighted={highlighted.has(block.id)}
             gap={gap > GAP}
             grow={Math.max(block.bytes, largest / 40)}
           />
@@ -48,7 +48,7 @@ export function MemoryStrip({ group, named }: { readonly group: BlockGroup; read
 interface CellProps {
   readonly block: Block;
   readonly crowded: boolean;
-  readonly lit: boolean;
+  readonly highlighted: boolean;
   readonly gap: boolean;
   readonly grow: number;
 }
@@ -64,13 +64,17 @@ const SIGN: Readonly<Record<Block["state"], string>> = {
 const Cell = memo(
   DrawnCell,
   (a, b) =>
-    a.crowded === b.crowded && a.lit === b.lit && a.gap === b.gap && a.grow === b.grow && sameBlock(a.block, b.block),
+    a.crowded === b.crowded &&
+    a.highlighted === b.highlighted &&
+    a.gap === b.gap &&
+    a.grow === b.grow &&
+    sameBlock(a.block, b.block),
 );
 
-function DrawnCell({ block, crowded, lit, gap, grow }: CellProps) {
+function DrawnCell({ block, crowded, highlighted, gap, grow }: CellProps) {
   const marked = useView((view) => view.block === block.id);
   const toggle = useView((view) => view.toggleBlock);
-  const touch = useTouch({ kind: "block", block: block.id });
+  const hoverTarget = useHoverTarget({ kind: "block", block: block.id });
   const title = `#${block.id} ${block.label}, ${formatBytes(block.bytes)}, ${SIGN[block.state] || "live"}`;
   return (
     <>
@@ -81,11 +85,11 @@ function DrawnCell({ block, crowded, lit, gap, grow }: CellProps) {
         data-owner={block.owner}
         data-state={block.state}
         data-marked={marked}
-        data-lit={lit}
+        data-highlighted={highlighted}
         title={title}
         onClick={() => toggle(block.id)}
-        onMouseEnter={touch.onMouseEnter}
-        onMouseLeave={touch.onMouseLeave}
+        onMouseEnter={hoverTarget.onMouseEnter}
+        onMouseLeave={hoverTarget.onMouseLeave}
       >
         {!crowded && (
           <>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Block } from "../../ledger/moment.ts";
+import type { Block } from "../../ledger/snapshot.ts";
 import { groupBlocks } from "./group-blocks.ts";
 
 const block = (id: number, change: Partial<Block>): Block => ({

@@ -1,4 +1,4 @@
-import type { Block } from "../../ledger/moment.ts";
+import type { Block } from "../../ledger/snapshot.ts";
 
 export interface BlockGroup {
   readonly library: string;

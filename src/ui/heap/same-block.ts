@@ -1,4 +1,4 @@
-import type { Block } from "../../ledger/moment.ts";
+import type { Block } from "../../ledger/snapshot.ts";
 
 /** Whether two moments' views of one block look the same: from step to step most blocks do. */
 export const sameBlock = (a: Block, b: Block): boolean =>

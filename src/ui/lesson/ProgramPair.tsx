@@ -52,7 +52,7 @@ interface SideProps {
 function Side({ title, program, run }: SideProps) {
   const state = useStore(run);
   const busy = state.phase !== "idle" && state.phase !== "ended";
-  const faults = state.moment?.faults ?? [];
+  const faults = state.snapshot?.faults ?? [];
   const name = `The ${title.toLowerCase()} program`;
   return (
     <section className={styles.side} aria-label={name}>
@@ -66,7 +66,9 @@ function Side({ title, program, run }: SideProps) {
       <ProgramLines
         label={`Text of the ${title.toLowerCase()} program`}
         lines={program.lines}
-        marks={faults.flatMap(({ code, where }) => (where.typescript ? [{ line: where.typescript.line, code }] : []))}
+        marks={faults.flatMap(({ code, location }) =>
+          location.typescript ? [{ line: location.typescript.line, code }] : [],
+        )}
       />
       <RunSummary run={state} />
     </section>

@@ -1,4 +1,4 @@
-import type { Fault } from "../../ledger/moment.ts";
+import type { Fault } from "../../ledger/snapshot.ts";
 import { pageLink, type RunState } from "../../state/index.ts";
 import { formatBytes, plural } from "../parts/format.ts";
 import { Prose } from "../parts/Prose.tsx";
@@ -6,7 +6,7 @@ import styles from "./RunSummary.module.css";
 
 /** What a run printed, what it left behind and what it is blamed for, in a few lines. */
 export function RunSummary({ run }: { readonly run: RunState }) {
-  const { phase, moment, failure, problems, outcome } = run;
+  const { phase, snapshot, failure, problems, outcome } = run;
   if (phase === "idle")
     return <p className={styles.empty}>Run it to see what it prints, and what it does to memory.</p>;
   const [problem] = problems;
@@ -20,32 +20,32 @@ export function RunSummary({ run }: { readonly run: RunState }) {
   return (
     <div className={styles.summary} aria-live="polite" aria-busy={phase !== "ended"}>
       {failure && <p role="alert">{failure.sentence}</p>}
-      {moment && moment.console.length > 0 && (
+      {snapshot && snapshot.console.length > 0 && (
         <ul className={styles.output} aria-label="Output">
-          {moment.console.map(({ text, level }, index) => (
+          {snapshot.console.map(({ text, level }, index) => (
             <li key={index} data-level={level}>
               {text}
             </li>
           ))}
         </ul>
       )}
-      {moment?.end?.error && (
+      {snapshot?.end?.error && (
         <p className={styles.thrown}>
-          uncaught {moment.end.error.name}: {moment.end.error.message}
+          uncaught {snapshot.end.error.name}: {snapshot.end.error.message}
         </p>
       )}
-      {phase === "ended" && moment && (
+      {phase === "ended" && snapshot && (
         <>
           <p className={styles.totals}>
             {outcome === "stopped" && "Stopped. "}
             {outcome === "timed-out" && "It took too long and was stopped. "}
-            {plural(moment.totals.calls, "call")} into C, {formatBytes(moment.totals.bytesCopied)} copied,{" "}
-            {moment.totals.leakedBlocks === 0
+            {plural(snapshot.totals.calls, "call")} into C, {formatBytes(snapshot.totals.bytesCopied)} copied,{" "}
+            {snapshot.totals.leakedBlocks === 0
               ? "nothing leaked"
-              : `${plural(moment.totals.leakedBlocks, "block")} (${formatBytes(moment.totals.leakedBytes)}) leaked`}
-            , {moment.faults.length === 0 ? "no fault" : plural(moment.faults.length, "fault")}.
+              : `${plural(snapshot.totals.leakedBlocks, "block")} (${formatBytes(snapshot.totals.leakedBytes)}) leaked`}
+            , {snapshot.faults.length === 0 ? "no fault" : plural(snapshot.faults.length, "fault")}.
           </p>
-          {moment.faults.map((fault, index) => (
+          {snapshot.faults.map((fault, index) => (
             <FaultSentence key={index} fault={fault} />
           ))}
         </>
@@ -54,14 +54,14 @@ export function RunSummary({ run }: { readonly run: RunState }) {
   );
 }
 
-const FaultSentence = ({ fault: { code, name, message, notes, advice, where } }: { readonly fault: Fault }) => (
+const FaultSentence = ({ fault: { code, name, message, notes, advice, location } }: { readonly fault: Fault }) => (
   <div className={styles.fault}>
     <p>
       <a href={pageLink("fault", code)}>
         <b>{code}</b> {name}
       </a>
-      {where.typescript && ` at line ${where.typescript.line}`}
-      {where.c && `, in C at ${where.c.file}:${where.c.line}, in ${where.c.function}`}
+      {location.typescript && ` at line ${location.typescript.line}`}
+      {location.c && `, in C at ${location.c.file}:${location.c.line}, in ${location.c.function}`}
     </p>
     <p>
       <Prose text={message} />

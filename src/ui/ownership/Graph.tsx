@@ -1,7 +1,7 @@
 import { memo } from "react";
-import type { Block, Callback } from "../../ledger/moment.ts";
+import type { Block, Callback } from "../../ledger/snapshot.ts";
 import { formatCount } from "../parts/format.ts";
-import { useTouch } from "../parts/touchable.ts";
+import { useHoverTarget } from "../parts/hover-target.ts";
 import { useView } from "../view.ts";
 import { CallbackBox, RegistrationArrow } from "./CallbackBox.tsx";
 import type { Box, GraphLayout } from "./graph-layout.ts";
@@ -14,7 +14,7 @@ interface Props {
   readonly relations: readonly Relation[];
   readonly callbacks: readonly Callback[];
   readonly registrations: readonly Registered[];
-  readonly lit: ReadonlySet<number>;
+  readonly highlighted: ReadonlySet<number>;
 }
 
 /** As a part of its size: where there is less room than for that, the picture scrolls. */
@@ -24,7 +24,7 @@ const SMALLEST = 0.72;
 const MARGIN = { x: 14, top: 30, bottom: 14 };
 
 /** Who holds what, drawn: values left of the boundary, memory right of it. The table below says the same in words. */
-export const Graph = memo(function Graph({ layout, blocks, relations, callbacks, registrations, lit }: Props) {
+export const Graph = memo(function Graph({ layout, blocks, relations, callbacks, registrations, highlighted }: Props) {
   const { width, height, boundary, boxes } = layout;
   const left = Math.min(0, boundary - 90);
   const box = [left - MARGIN.x, -MARGIN.top, width - left + 2 * MARGIN.x, height + MARGIN.top + MARGIN.bottom];
@@ -57,7 +57,13 @@ export const Graph = memo(function Graph({ layout, blocks, relations, callbacks,
         const from = boxes.get(relation.key);
         const to = boxes.get(`b${relation.block.id}`);
         return from && to ? (
-          <Arrow key={relation.key} relation={relation} from={from} to={to} lit={lit.has(relation.block.id)} />
+          <Arrow
+            key={relation.key}
+            relation={relation}
+            from={from}
+            to={to}
+            highlighted={highlighted.has(relation.block.id)}
+          />
         ) : null;
       })}
       {relations.map((relation) => {
@@ -66,7 +72,7 @@ export const Graph = memo(function Graph({ layout, blocks, relations, callbacks,
       })}
       {blocks.map((block) => {
         const at = boxes.get(`b${block.id}`);
-        return at ? <Memory key={block.id} block={block} box={at} lit={lit.has(block.id)} /> : null;
+        return at ? <Memory key={block.id} block={block} box={at} highlighted={highlighted.has(block.id)} /> : null;
       })}
       {registrations.map((registered) => {
         const from = boxes.get(registered.key);
@@ -87,12 +93,12 @@ function Arrow({
   relation,
   from,
   to,
-  lit,
+  highlighted,
 }: {
   readonly relation: Relation;
   readonly from: Box;
   readonly to: Box;
-  readonly lit: boolean;
+  readonly highlighted: boolean;
 }) {
   const forward = relation.side === "typescript";
   const start = { x: forward ? from.x + from.width : from.x, y: from.y + from.height / 2 };
@@ -106,7 +112,7 @@ function Arrow({
       className={styles.arrow}
       data-kind={relation.kind}
       data-side={relation.side}
-      data-lit={lit}
+      data-highlighted={highlighted}
       data-arrow={relation.key}
     >
       <path d={path} markerEnd={broken || relation.kind === "ended" ? undefined : "url(#owner-head)"} />
@@ -143,21 +149,29 @@ const Holder = ({ relation, box }: { readonly relation: Relation; readonly box: 
   </g>
 );
 
-function Memory({ block, box, lit }: { readonly block: Block; readonly box: Box; readonly lit: boolean }) {
+function Memory({
+  block,
+  box,
+  highlighted,
+}: {
+  readonly block: Block;
+  readonly box: Box;
+  readonly highlighted: boolean;
+}) {
   const marked = useView((view) => view.block === block.id);
   const toggle = useView((view) => view.toggleBlock);
-  const touch = useTouch({ kind: "block", block: block.id });
+  const hoverTarget = useHoverTarget({ kind: "block", block: block.id });
   return (
     <g
       className={styles.memory}
       data-owner={block.owner}
       data-state={block.state}
       data-marked={marked}
-      data-lit={lit}
+      data-highlighted={highlighted}
       transform={`translate(${box.x} ${box.y})`}
       onClick={() => toggle(block.id)}
-      onMouseEnter={touch.onMouseEnter}
-      onMouseLeave={touch.onMouseLeave}
+      onMouseEnter={hoverTarget.onMouseEnter}
+      onMouseLeave={hoverTarget.onMouseLeave}
     >
       <rect width={box.width} height={box.height} rx={4} />
       <rect className={styles.cap} width={box.width} height={5} />

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Ledger } from "../../ledger/index.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { formatCount, plural } from "../parts/format.ts";
-import { useLit } from "../parts/lit.ts";
+import { useHighlighted } from "../parts/highlight.ts";
 import { useWide } from "../parts/use-wide.ts";
 import type { PanelProps } from "../workbench/panel-definition.ts";
 import { Graph } from "./Graph.tsx";
@@ -12,20 +12,23 @@ import { OwnershipTable } from "./OwnershipTable.tsx";
 import { callbackKey, registrationsOf, relationsAt, shownBlocks, shownCallbacks } from "./relations.ts";
 
 /** Which TypeScript value holds which memory, and what C remembers: who owns, who borrows, what dangles. */
-export default function Ownership({ ledger, moment }: PanelProps) {
-  const lit = useLit().blocks;
+export default function Ownership({ ledger, snapshot }: PanelProps) {
+  const highlighted = useHighlighted().blocks;
   const wide = useWide();
   const { length } = ledger;
   // The ledger grows while a run lasts.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const { ids, left } = useMemo(() => shownBlocks(ledger, moment), [ledger, length, moment]);
+  const { ids, left } = useMemo(() => shownBlocks(ledger, snapshot), [ledger, length, snapshot]);
   const shownIds = ids.join();
   // The whole run's values and blocks have a place from the start, so that nothing moves from step to step.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const layout = useMemo(() => layoutOf(ledger, ids, wide), [ledger, length, shownIds, wide]);
-  const blocks = useMemo(() => ids.flatMap((id) => ledger.block(id, moment.step) ?? []), [ledger, ids, moment.step]);
-  const relations = useMemo(() => relationsAt(ledger, moment.step, ids), [ledger, ids, moment.step]);
-  const callbacks = useMemo(() => shownCallbacks(ledger, moment.step), [ledger, moment.step]);
+  const blocks = useMemo(
+    () => ids.flatMap((id) => ledger.block(id, snapshot.step) ?? []),
+    [ledger, ids, snapshot.step],
+  );
+  const relations = useMemo(() => relationsAt(ledger, snapshot.step, ids), [ledger, ids, snapshot.step]);
+  const callbacks = useMemo(() => shownCallbacks(ledger, snapshot.step), [ledger, snapshot.step]);
   const registrations = useMemo(() => registrationsOf(callbacks), [callbacks]);
   if ((blocks.length === 0 && callbacks.length === 0) || !layout)
     return <Empty>No memory yet: neither side has allocated anything that the other can see.</Empty>;
@@ -44,7 +47,7 @@ export default function Ownership({ ledger, moment }: PanelProps) {
         relations={relations}
         callbacks={callbacks}
         registrations={registrations}
-        lit={lit}
+        highlighted={highlighted}
       />
       <OwnershipTable relations={relations} blocks={blocks} registrations={registrations} callbacks={callbacks} />
     </div>

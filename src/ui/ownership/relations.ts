@@ -1,4 +1,4 @@
-import type { Block, Callback, Ledger, Moment } from "../../ledger/index.ts";
+import type { Block, Callback, Ledger, Snapshot } from "../../ledger/index.ts";
 
 /**
  * - `owns`: has to release it.
@@ -35,13 +35,13 @@ const FEW_BLOCKS = 24;
  */
 export function shownBlocks(
   ledger: Ledger,
-  moment: Moment,
+  snapshot: Snapshot,
 ): { readonly ids: readonly number[]; readonly left: number } {
   const byId = (ids: readonly number[]): number[] => [...ids].sort((a, b) => a - b);
   const all = ledger.blocks.nearest(ledger.length, MOST_BLOCKS + 1);
   if (all.length <= MOST_BLOCKS) return { ids: byId(all), left: 0 };
-  const ids = byId(ledger.blocks.nearest(moment.step, FEW_BLOCKS));
-  return { ids, left: ledger.blocks.count(moment.step) - ids.length };
+  const ids = byId(ledger.blocks.nearest(snapshot.step, FEW_BLOCKS));
+  return { ids, left: ledger.blocks.count(snapshot.step) - ids.length };
 }
 
 /** Every arrow to these blocks at a step. */

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { Value } from "../../ledger/moment.ts";
+import type { Value } from "../../ledger/snapshot.ts";
 import { describeValue } from "./describe-value.ts";
 import { BlockLink } from "./links.tsx";
 

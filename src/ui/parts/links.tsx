@@ -1,4 +1,4 @@
-import { useTouch } from "./touchable.ts";
+import { useHoverTarget } from "./hover-target.ts";
 import { useView } from "../view.ts";
 import styles from "./links.module.css";
 
@@ -44,13 +44,13 @@ interface BlockProps {
 export function BlockLink({ block, children }: BlockProps) {
   const marked = useView((view) => view.block === block);
   const show = useView((view) => view.showBlock);
-  const touch = useTouch({ kind: "block", block });
+  const hoverTarget = useHoverTarget({ kind: "block", block });
   return (
     <button
       type="button"
       className={styles.block}
       data-marked={marked}
-      {...touch}
+      {...hoverTarget}
       aria-label={`${children ?? `#${block}`}, show block ${block} in the heap`}
       onClick={() => show(block)}
     >

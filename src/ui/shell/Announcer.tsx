@@ -3,8 +3,8 @@ import { announcement } from "./announcement.ts";
 
 /** Says how a run ended to a reader who cannot see it. */
 export function Announcer() {
-  const text = useRun(({ phase, moment, problems, failure, outcome }) =>
-    announcement({ phase, moment, problems: problems.length, failure, outcome }),
+  const text = useRun(({ phase, snapshot, problems, failure, outcome }) =>
+    announcement({ phase, snapshot, problems: problems.length, failure, outcome }),
   );
   const attempt = useRun((run) => run.attempt);
   return (

@@ -1,50 +1,50 @@
 import { useEffect } from "react";
 import { findLesson } from "../../course/catalogue.ts";
-import { NOWHERE, type Place } from "../../state/index.ts";
+import { NOWHERE, type Route } from "../../state/index.ts";
 import { findPage } from "../pages/pages.ts";
 import { useWide } from "../parts/use-wide.ts";
-import { usePlace, usePlayground, useSettings } from "../playground.ts";
+import { useRoute, usePlayground, useSettings } from "../playground.ts";
 import { Announcer } from "./Announcer.tsx";
 import { NarrowLesson } from "./NarrowLesson.tsx";
 import { PageHost } from "./PageHost.tsx";
 import { WideLesson } from "./WideLesson.tsx";
 
 export function App() {
-  const place = usePlace();
+  const route = useRoute();
   const wide = useWide();
   useTheme();
   useShortcuts();
 
-  const entry = place.kind === "lesson" ? findLesson(place.slug) : undefined;
+  const entry = route.kind === "lesson" ? findLesson(route.slug) : undefined;
   useEffect(() => {
     if (entry) document.title = `${entry.title} · FFI Playground`;
   }, [entry]);
 
-  if (entry && place.kind === "lesson") {
+  if (entry && route.kind === "lesson") {
     const Layout = wide ? WideLesson : NarrowLesson;
     return (
       <>
-        <Layout key={entry.slug} entry={entry} heading={place.heading} />
+        <Layout key={entry.slug} entry={entry} heading={route.heading} />
         <Announcer />
       </>
     );
   }
-  if (place.kind === "page" && findPage(place.name))
-    return <PageHost name={place.name} path={place.path} lost={null} />;
-  return <PageHost name="home" path={[]} lost={whyLost(place)} />;
+  if (route.kind === "page" && findPage(route.name))
+    return <PageHost name={route.name} path={route.path} lost={null} />;
+  return <PageHost name="home" path={[]} lost={whyLost(route)} />;
 }
 
 /** Null for who wanted to be at the opening page. */
-function whyLost(place: Place): string | null {
-  switch (place.kind) {
+function whyLost(route: Route): string | null {
+  switch (route.kind) {
     case "home":
       return null;
     case "lesson":
-      return `There is no lesson “${place.slug}” in this course.`;
+      return `There is no lesson “${route.slug}” in this course.`;
     case "page":
       return NOWHERE;
     case "unknown":
-      return place.sentence;
+      return route.sentence;
   }
 }
 

@@ -1,9 +1,9 @@
 import { useStore } from "zustand";
 import type { Lesson } from "../../contract/lesson.ts";
 import { antiPatterns, catalogue, pages } from "../../course/catalogue.ts";
-import { formatLocation, lessonLink, pageLink } from "../../state/index.ts";
+import { formatRoute, lessonLink, pageLink } from "../../state/index.ts";
 import { listedPages } from "../pages/pages.ts";
-import { usePlace, usePlayground } from "../playground.ts";
+import { useRoute, usePlayground } from "../playground.ts";
 import styles from "./CourseList.module.css";
 
 interface Props {
@@ -14,9 +14,9 @@ interface Props {
 
 /** The course: every lesson in order with how far the reader has come, the parts of the open one, and the other pages. */
 export function CourseList({ lesson = null, onChoose }: Props) {
-  const place = usePlace();
+  const route = useRoute();
   const progress = useStore(usePlayground().progressStore, ({ lessons }) => lessons);
-  const current = place.kind === "lesson" ? place.slug : null;
+  const current = route.kind === "lesson" ? route.slug : null;
   return (
     <nav className={styles.list} id="course-list" aria-label="Course">
       <ol>
@@ -93,7 +93,7 @@ interface LinksProps {
 }
 
 function Links({ title, links, onChoose }: LinksProps) {
-  const here = formatLocation(usePlace());
+  const here = formatRoute(useRoute());
   if (links.length === 0) return null;
   return (
     <>

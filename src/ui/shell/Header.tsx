@@ -1,6 +1,6 @@
 import { PanelLeft } from "lucide-react";
 import type { ReactNode } from "react";
-import { formatLocation, HOME } from "../../state/index.ts";
+import { formatRoute, HOME } from "../../state/index.ts";
 import { Button } from "../parts/Button.tsx";
 import styles from "./Header.module.css";
 import { SearchButton } from "./search/SearchButton.tsx";
@@ -25,7 +25,7 @@ export function Header({ listOpen, onToggleList, children }: Props) {
       >
         <PanelLeft size={18} aria-hidden="true" />
       </Button>
-      <a className={styles.brand} href={formatLocation(HOME)}>
+      <a className={styles.brand} href={formatRoute(HOME)}>
         <Mark />
         FFI Playground
       </a>

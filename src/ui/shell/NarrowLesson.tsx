@@ -27,7 +27,7 @@ export function NarrowLesson({ entry, heading }: Props) {
   const tab = useView((view) => view.narrow);
   const open = useView((view) => view.openNarrow);
   const openResult = useView((view) => view.openResult);
-  const faults = useRun((run) => run.moment?.faults.length ?? 0);
+  const faults = useRun((run) => run.snapshot?.faults.length ?? 0);
   const showList = (): void => {
     setListWanted(true);
     setListOpen(true);

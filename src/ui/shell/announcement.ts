@@ -1,10 +1,10 @@
-import type { Moment } from "../../ledger/moment.ts";
+import type { Snapshot } from "../../ledger/snapshot.ts";
 import type { RunState } from "../../state/index.ts";
 import { plural } from "../parts/format.ts";
 
 interface Ended {
   readonly phase: RunState["phase"];
-  readonly moment: Pick<Moment, "faults" | "totals"> | null;
+  readonly snapshot: Pick<Snapshot, "faults" | "totals"> | null;
   readonly problems: number;
   readonly failure: { readonly sentence: string } | null;
   readonly outcome: RunState["outcome"];
@@ -16,13 +16,13 @@ const ENDING: Partial<Record<NonNullable<RunState["outcome"]>, string>> = {
 };
 
 /** `Run finished: 1 fault, 2 blocks leaked.` Empty until the run has ended. */
-export function announcement({ phase, moment, problems, failure, outcome }: Ended): string {
+export function announcement({ phase, snapshot, problems, failure, outcome }: Ended): string {
   if (phase !== "ended") return "";
   if (failure) return `The run failed. ${failure.sentence}`;
   if (problems > 0) return `The program was not run: ${plural(problems, "syntax error")}.`;
   const ending = (outcome && ENDING[outcome]) ?? "Run finished";
-  if (!moment) return `${ending}.`;
-  const faults = moment.faults.length === 0 ? "no faults" : plural(moment.faults.length, "fault");
-  const { leakedBlocks } = moment.totals;
+  if (!snapshot) return `${ending}.`;
+  const faults = snapshot.faults.length === 0 ? "no faults" : plural(snapshot.faults.length, "fault");
+  const { leakedBlocks } = snapshot.totals;
   return `${ending}: ${faults}, ${leakedBlocks === 0 ? "nothing" : plural(leakedBlocks, "block")} leaked.`;
 }

@@ -5,7 +5,7 @@ import { Button } from "../parts/Button.tsx";
 import { formatCount } from "../parts/format.ts";
 import { CLine, ProgramLine } from "../parts/links.tsx";
 import { Prose } from "../parts/Prose.tsx";
-import { useMoment, usePlayground, useRun } from "../playground.ts";
+import { useSnapshot, usePlayground, useRun } from "../playground.ts";
 import { PROGRAM } from "../view.ts";
 import { KeyHelp } from "./KeyHelp.tsx";
 import { sentenceAt, subjectOf } from "./sentence.ts";
@@ -19,31 +19,31 @@ const COLUMNS = 240;
 export function Timeline() {
   const ledger = useRun((run) => run.ledger);
   const running = useRun((run) => run.phase === "running");
-  const state = useMoment((moments) => moments);
-  const { momentStore } = usePlayground();
+  const state = useSnapshot((snapshots) => snapshots);
+  const { snapshotStore } = usePlayground();
   const [help, setHelp] = useState(false);
   const [focused, setFocused] = useState(false);
   const helpId = useId();
-  const { moment, length, playing, following } = state;
+  const { snapshot, length, playing, following } = state;
   const drawn = useDeferredValue(length);
   const picture = useMemo(() => (ledger && drawn > 0 ? overview(ledger, COLUMNS) : null), [ledger, drawn]);
-  if (!ledger || !moment) return null;
+  if (!ledger || !snapshot) return null;
 
-  const sentence = running && following ? "Running." : sentenceAt(ledger, moment);
-  const index = subjectOf(ledger, moment.step);
-  const where = index < 0 || (running && following) ? null : ledger.where(index);
+  const sentence = running && following ? "Running." : sentenceAt(ledger, snapshot);
+  const index = subjectOf(ledger, snapshot.step);
+  const location = index < 0 || (running && following) ? null : ledger.location(index);
   const faults = ledger.faultEvents.length;
-  const acts = momentStore.getState();
-  const position = `Step ${formatCount(moment.step)} of ${formatCount(length)}`;
+  const acts = snapshotStore.getState();
+  const position = `Step ${formatCount(snapshot.step)} of ${formatCount(length)}`;
 
   return (
     <section className={styles.timeline} aria-label="Timeline">
       <div className={styles.controls}>
         <div className={styles.buttons}>
-          <Act name="To the beginning" press="B" disabled={moment.step === 0} act={() => acts.goTo(0)}>
+          <Act name="To the beginning" press="B" disabled={snapshot.step === 0} act={() => acts.goTo(0)}>
             <SkipBack size={15} aria-hidden="true" />
           </Act>
-          <Act name="Step back" press="," disabled={moment.step === 0} act={acts.back}>
+          <Act name="Step back" press="," disabled={snapshot.step === 0} act={acts.back}>
             <StepBack size={15} aria-hidden="true" />
           </Act>
           <Act name={playing ? "Pause" : "Play"} press="P" act={playing ? acts.pause : acts.play}>
@@ -62,13 +62,13 @@ export function Timeline() {
           )}
         </div>
         <div className={styles.slider}>
-          {picture && <Track picture={picture} step={moment.step} length={length} />}
+          {picture && <Track picture={picture} step={snapshot.step} length={length} />}
           <input
             type="range"
             min={0}
             max={length}
             step={1}
-            value={moment.step}
+            value={snapshot.step}
             aria-label="Moment of the run"
             aria-valuetext={`${position}. ${sentence.replaceAll("`", "")}`}
             onChange={(event) => acts.goNear(Number(event.target.value))}
@@ -91,17 +91,17 @@ export function Timeline() {
       {help && <KeyHelp id={helpId} />}
       <p className={styles.sentence}>
         <span className={styles.position}>
-          {formatCount(moment.step)}
+          {formatCount(snapshot.step)}
           <span className={styles.of}> / {formatCount(length)}</span>
         </span>
         {/* On the slider its own value says the same; while it plays nobody could follow. */}
         <span role="status" aria-live={focused || playing || following ? "off" : "polite"}>
           <Prose text={sentence} />
         </span>
-        {where?.typescript && (
-          <ProgramLine file={PROGRAM} line={where.typescript.line} column={where.typescript.column} />
+        {location?.typescript && (
+          <ProgramLine file={PROGRAM} line={location.typescript.line} column={location.typescript.column} />
         )}
-        {where?.c && <CLine file={where.c.file} line={where.c.line} column={where.c.column} />}
+        {location?.c && <CLine file={location.c.file} line={location.c.line} column={location.c.column} />}
       </p>
     </section>
   );

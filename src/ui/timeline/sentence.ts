@@ -1,5 +1,5 @@
-import { CONSOLE_LEVELS, EventKind, Owner } from "../../contract/trace.ts";
-import type { Ledger, Moment } from "../../ledger/index.ts";
+import { CONSOLE_LEVELS, EventKind, Owner } from "../../trace/format.ts";
+import type { Ledger, Snapshot } from "../../ledger/index.ts";
 import { isStop, releaser } from "../../ledger/index.ts";
 import { describeValue } from "../parts/describe-value.ts";
 import { formatBytes, formatCount } from "../parts/format.ts";
@@ -15,24 +15,24 @@ export function subjectOf(ledger: Ledger, step: number): number {
 }
 
 /** What happened last, in one sentence; names of code stand in backticks. */
-export function sentenceAt(ledger: Ledger, moment: Moment): string {
-  const index = subjectOf(ledger, moment.step);
+export function sentenceAt(ledger: Ledger, snapshot: Snapshot): string {
+  const index = subjectOf(ledger, snapshot.step);
   if (index < 0) return "Nothing has happened yet.";
   const { kind, a, b, c, d } = ledger.trace.event(index);
   const { trace } = ledger;
   const text = (id: number): string => trace.string(id);
-  const crossingAt = (event: number) => ledger.crossing(ledger.crossings(event + 1) - 1, moment.step);
+  const crossingAt = (event: number) => ledger.crossing(ledger.crossings(event + 1) - 1, snapshot.step);
   const block = (): string => {
-    const found = ledger.block(b, moment.step);
+    const found = ledger.block(b, snapshot.step);
     return found ? `#${b} \`${found.label}\`` : b > 0 ? `#${b}` : "memory";
   };
   const valueText = (value: Parameters<typeof describeValue>[0]): string =>
-    describeValue(value, (id) => ledger.block(id, moment.step)?.address ?? null)
+    describeValue(value, (id) => ledger.block(id, snapshot.step)?.address ?? null)
       .map((part) => part.text)
       .join("");
-  const library = (): string => moment.libraries.find(({ id }) => id === a)?.name ?? "";
-  const where = ledger.where(index);
-  const inside = where.c ? ` by \`${where.c.function}\`` : "";
+  const library = (): string => snapshot.libraries.find(({ id }) => id === a)?.name ?? "";
+  const location = ledger.location(index);
+  const inside = location.c ? ` by \`${location.c.function}\`` : "";
 
   switch (kind) {
     case EventKind.Open:
@@ -56,13 +56,13 @@ export function sentenceAt(ledger: Ledger, moment: Moment): string {
     case EventKind.Unwind:
       return `\`${crossingAt(a).function}\` was ended by an exception.`;
     case EventKind.Alloc: {
-      const isStatic = ledger.block(b, moment.step)?.owner === "static";
+      const isStatic = ledger.block(b, snapshot.step)?.owner === "static";
       return isStatic
         ? `${block()}, ${formatBytes(d)} of the library itself, was seen.`
         : `${block()}, ${formatBytes(d)}, was allocated${inside}.`;
     }
     case EventKind.Free: {
-      return `${block()} was released by ${releaser(text(c), where.typescript)}.`;
+      return `${block()} was released by ${releaser(text(c), location.typescript)}.`;
     }
     case EventKind.Own:
       if (c === Owner.Static) return `${block()} belongs to nobody: it is part of the library.`;
@@ -74,7 +74,8 @@ export function sentenceAt(ledger: Ledger, moment: Moment): string {
         ? `C no longer remembers where ${block()} is.`
         : `\`${text(c)}\` remembers where ${block()} is, after its call.`;
     case EventKind.Callback: {
-      const name = ledger.callbacks(moment.step).find((one) => one.id === b && one.library === library())?.label ?? "";
+      const name =
+        ledger.callbacks(snapshot.step).find((one) => one.id === b && one.library === library())?.label ?? "";
       return c === 1
         ? `The function \`${name}\` got a place among C's functions.`
         : `The callback \`${name}\` was closed: C must not call it any more.`;
@@ -84,11 +85,11 @@ export function sentenceAt(ledger: Ledger, moment: Moment): string {
     case EventKind.Console:
       return `The program printed${CONSOLE_LEVELS[a] === "error" ? " an error" : ""}: ${quote(text(b))}`;
     case EventKind.Fault: {
-      const fault = moment.faults.at(-1);
+      const fault = snapshot.faults.at(-1);
       return fault ? `${fault.code} ${fault.name}: ${fault.message}` : "Something went wrong.";
     }
     case EventKind.End:
-      return moment.end?.status === "completed" ? "The program finished." : "The program ended early.";
+      return snapshot.end?.status === "completed" ? "The program finished." : "The program ended early.";
     case EventKind.Copy:
       return `TypeScript copied ${formatBytes(c)} ${d === 1 ? "into" : "out of"} ${block()}.`;
     default:

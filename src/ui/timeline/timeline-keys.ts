@@ -1,7 +1,7 @@
-import type { MomentState } from "../../state/index.ts";
+import type { SnapshotState } from "../../state/index.ts";
 
 type Act = keyof {
-  [K in keyof MomentState as MomentState[K] extends () => void ? K : never]: true;
+  [K in keyof SnapshotState as SnapshotState[K] extends () => void ? K : never]: true;
 };
 
 /** One way to another moment: its key, where the focus is among the results, and what it does. */
@@ -37,7 +37,7 @@ interface KeyPress {
 }
 
 /** Goes to another moment if the key says so. Keys that are text to what has the focus are left to it. */
-export function timelineKey(press: KeyPress, moments: MomentState): void {
+export function timelineKey(press: KeyPress, snapshots: SnapshotState): void {
   const { key, target } = press;
   if (press.ctrlKey || press.metaKey || press.altKey || !(target instanceof HTMLElement)) return;
   const onSlider = target instanceof HTMLInputElement && target.type === "range";
@@ -49,7 +49,7 @@ export function timelineKey(press: KeyPress, moments: MomentState): void {
   );
   if (!found) return;
   press.preventDefault();
-  if (found.act === "toggle") (moments.playing ? moments.pause : moments.play)();
-  else if (found.act === "begin") moments.goTo(0);
-  else moments[found.act]();
+  if (found.act === "toggle") (snapshots.playing ? snapshots.pause : snapshots.play)();
+  else if (found.act === "begin") snapshots.goTo(0);
+  else snapshots[found.act]();
 }

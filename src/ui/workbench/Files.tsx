@@ -1,17 +1,17 @@
 import { Tabs } from "@base-ui/react/tabs";
 import { lazy, Suspense, useMemo } from "react";
 import type { CourseEntry, LessonFiles } from "../../course/catalogue.ts";
-import type { Moment } from "../../ledger/moment.ts";
+import type { Snapshot } from "../../ledger/snapshot.ts";
 import { crossedLines, marksOf, reachedLines } from "../editor/marks.ts";
 import { SourceView } from "../editor/SourceView.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { SkipEditor } from "../parts/SkipEditor.tsx";
 import { useWide } from "../parts/use-wide.ts";
-import { useLit } from "../parts/lit.ts";
-import { usePlaceNow } from "../parts/place-now.ts";
-import { useMoment, useProgram, useRun } from "../playground.ts";
+import { useHighlighted } from "../parts/highlight.ts";
+import { useLocationNow } from "../parts/location-now.ts";
+import { useSnapshot, useProgram, useRun } from "../playground.ts";
 import { PROGRAM, RUST, useView } from "../view.ts";
-import { ExperimentsMenu } from "./ExperimentsMenu.tsx";
+import { ConditionsMenu } from "./ConditionsMenu.tsx";
 import { Notices } from "./Notices.tsx";
 import { ProgramMenu } from "./ProgramMenu.tsx";
 import { RunButton } from "./RunButton.tsx";
@@ -31,11 +31,11 @@ export function Files({ entry, files: { programs, markup } }: Props) {
   const file = useView((view) => view.file);
   const openFile = useView((view) => view.openFile);
   const reveal = useView((view) => view.reveal);
-  const moment = useRun((run) => run.moment);
+  const snapshot = useRun((run) => run.snapshot);
   const ledger = useRun((run) => run.ledger);
-  const now = usePlaceNow()?.c ?? null;
-  const { cLines } = useLit();
-  const litIn = (path: string): ReadonlySet<number> =>
+  const now = useLocationNow()?.c ?? null;
+  const { cLines } = useHighlighted();
+  const highlightedIn = (path: string): ReadonlySet<number> =>
     new Set([...cLines].flatMap((at) => (at.startsWith(`${path}:`) ? Number(at.slice(path.length + 1)) : [])));
   const here = (name: string) => (reveal?.file === name ? reveal : null);
 
@@ -65,7 +65,7 @@ export function Files({ entry, files: { programs, markup } }: Props) {
         <div className={styles.tools}>
           <SavedState />
           <ProgramMenu mistakes={programs.mistakes} />
-          {wide && <ExperimentsMenu />}
+          {wide && <ConditionsMenu />}
           {wide && <RunButton />}
           {wide && <SkipEditor />}
         </div>
@@ -85,8 +85,8 @@ export function Files({ entry, files: { programs, markup } }: Props) {
             lines={markup.sources[index] ?? []}
             reveal={here(path)}
             now={now?.file === path ? now.line : null}
-            lit={litIn(path)}
-            {...reachedLines(path, ledger, moment)}
+            highlighted={highlightedIn(path)}
+            {...reachedLines(path, ledger, snapshot)}
           />
         </Tabs.Panel>
       ))}
@@ -97,7 +97,7 @@ export function Files({ entry, files: { programs, markup } }: Props) {
   );
 }
 
-const NONE: Moment["faults"] = [];
+const NONE: Snapshot["faults"] = [];
 
 interface ProgramEditorProps {
   readonly path: string;
@@ -112,15 +112,15 @@ function ProgramEditor({ path, library, wide, reveal }: ProgramEditorProps) {
   const save = useProgram((program) => program.save);
   const run = useRun((state) => state.run);
   const phase = useRun((state) => state.phase);
-  const last = useRun((state) => state.moment);
-  const moment = useMoment((state) => state.moment);
+  const last = useRun((state) => state.snapshot);
+  const snapshot = useSnapshot((state) => state.snapshot);
   const ledger = useRun((state) => state.ledger);
   const problems = useRun((state) => state.problems);
-  const now = usePlaceNow()?.typescript?.line ?? null;
-  const { lines } = useLit();
-  const touch = useView((view) => view.setTouch);
+  const now = useLocationNow()?.typescript?.line ?? null;
+  const { lines } = useHighlighted();
+  const hoverTarget = useView((view) => view.setHoverTarget);
   // While a run lasts it changes with every frame; the editor's marks need only its end.
-  const faults = phase === "ended" && moment ? moment.faults : NONE;
+  const faults = phase === "ended" && snapshot ? snapshot.faults : NONE;
   const settled = phase === "ended" ? last : null;
   // A moment's faults are made anew for each: as long as they are as many they are the same.
   // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -137,8 +137,8 @@ function ProgramEditor({ path, library, wide, reveal }: ProgramEditorProps) {
       crossed={crossed}
       reveal={reveal}
       now={now}
-      lit={lines}
-      onTouchLine={(line) => touch(line === null ? null : { kind: "line", line })}
+      highlighted={lines}
+      onHoverLine={(line) => hoverTarget(line === null ? null : { kind: "line", line })}
       onChange={setText}
       onRun={() => void run()}
       onSave={save}

@@ -1,6 +1,6 @@
 import { Menu } from "@base-ui/react/menu";
 import { ChevronDown } from "lucide-react";
-import { FAULTS } from "../../contract/faults.ts";
+import { FAULTS } from "../../faults/codes.ts";
 import type { Mistake } from "../../contract/lesson.ts";
 import { Button } from "../parts/Button.tsx";
 import { useProgram } from "../playground.ts";

@@ -8,12 +8,12 @@ import { formatCount } from "../parts/format.ts";
 import { RESULT_TABS } from "../parts/SkipEditor.tsx";
 import { RUN_KEYS } from "../parts/keys.ts";
 import { useWide } from "../parts/use-wide.ts";
-import { useMoment, usePlayground, useRun } from "../playground.ts";
+import { useSnapshot, usePlayground, useRun } from "../playground.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { timelineKey } from "../timeline/timeline-keys.ts";
 import { useView } from "../view.ts";
-import { ExperimentsMenu } from "./ExperimentsMenu.tsx";
-import { RunWeather } from "./RunWeather.tsx";
+import { ConditionsMenu } from "./ConditionsMenu.tsx";
+import { ConditionsBanner } from "./ConditionsBanner.tsx";
 import { PANELS, preloadPanels } from "./panels.ts";
 import styles from "./Workbench.module.css";
 
@@ -24,8 +24,8 @@ export function Results({ files }: { readonly files: LessonFiles }) {
   const result = useView((view) => view.result);
   const open = useView((view) => view.openResult);
   const run = useRun((state) => state);
-  const moment = useMoment((state) => state.moment);
-  const { momentStore } = usePlayground();
+  const snapshot = useSnapshot((state) => state.snapshot);
+  const { snapshotStore } = usePlayground();
   const { ledger } = run;
   const wide = useWide();
   useEffect(() => void afterPaint().then(preloadPanels), []);
@@ -35,37 +35,37 @@ export function Results({ files }: { readonly files: LessonFiles }) {
       className={`${styles.pane} ${styles.results}`}
       value={result}
       onValueChange={(value) => open(String(value))}
-      onKeyDown={(event) => timelineKey(event, momentStore.getState())}
+      onKeyDown={(event) => timelineKey(event, snapshotStore.getState())}
     >
       <div className={styles.bar}>
         <Tabs.List className={styles.tabs} aria-label="What the run did" id={RESULT_TABS}>
-          <Tab name={OUTPUT} label="Output" count={moment?.console.length ?? 0} />
+          <Tab name={OUTPUT} label="Output" count={snapshot?.console.length ?? 0} />
           {PANELS.map(({ name, label, count, alarming }) => (
             <Tab
               key={name}
               name={name}
               label={label}
-              count={moment && count ? count(moment) : 0}
+              count={snapshot && count ? count(snapshot) : 0}
               alarming={alarming === true}
             />
           ))}
         </Tabs.List>
         {!wide && (
           <div className={styles.tools}>
-            <ExperimentsMenu />
+            <ConditionsMenu />
           </div>
         )}
       </div>
       <Timeline />
-      <RunWeather />
+      <ConditionsBanner />
       <Tabs.Panel className={styles.content} value={OUTPUT}>
-        <Output {...run} moment={moment} onRun={() => void run.retry()} runKeys={RUN_KEYS} />
+        <Output {...run} snapshot={snapshot} onRun={() => void run.retry()} runKeys={RUN_KEYS} />
       </Tabs.Panel>
       {PANELS.map(({ name, empty, Component }) => (
         <Tabs.Panel key={name} className={styles.content} value={name} tabIndex={-1}>
-          {moment && ledger ? (
+          {snapshot && ledger ? (
             <Suspense fallback={null}>
-              <Component ledger={ledger} moment={moment} files={files} />
+              <Component ledger={ledger} snapshot={snapshot} files={files} />
             </Suspense>
           ) : (
             <Empty>{empty}</Empty>

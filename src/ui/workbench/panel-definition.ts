@@ -1,12 +1,12 @@
 import type { ComponentType } from "react";
 import type { LessonFiles } from "../../course/catalogue.ts";
-import type { Ledger, Moment } from "../../ledger/index.ts";
+import type { Ledger, Snapshot } from "../../ledger/index.ts";
 
 /** What every panel draws from. */
 export interface PanelProps {
   readonly ledger: Ledger;
   /** The moment that all panels show. */
-  readonly moment: Moment;
+  readonly snapshot: Snapshot;
   readonly files: LessonFiles;
 }
 
@@ -21,7 +21,7 @@ export interface PanelDefinition {
   /** Its place among the tabs, smallest first. */
   readonly order: number;
   /** A number beside the label; 0 shows none. */
-  readonly count?: (moment: Moment) => number;
+  readonly count?: (snapshot: Snapshot) => number;
   /** The number says that something is wrong. */
   readonly alarming?: boolean;
   /** One sentence for before the first run. */

@@ -1,5 +1,5 @@
 import { antiPatterns, type PairText } from "../../../course/catalogue.ts";
-import { FAULTS } from "../../../contract/faults.ts";
+import { FAULTS } from "../../../faults/codes.ts";
 import { pageLink } from "../../../state/index.ts";
 import { ProgramPair } from "../../lesson/ProgramPair.tsx";
 import { TextBody } from "../../lesson/TextBody.tsx";

@@ -1,5 +1,5 @@
 import faults from "virtual:faults";
-import { FAULT_CODES, FAULTS, type FaultCode } from "../../../contract/faults.ts";
+import { FAULT_CODES, FAULTS, type FaultCode } from "../../../faults/codes.ts";
 import type { FaultText } from "../../../course/catalogue.ts";
 import { lessonLink, pageLink } from "../../../state/index.ts";
 import { ProgramPair } from "../../lesson/ProgramPair.tsx";

@@ -1,4 +1,4 @@
-import type { Moment } from "../../../ledger/moment.ts";
+import type { Snapshot } from "../../../ledger/snapshot.ts";
 
 /** What one measurement came to, in nanoseconds of one turn: the median, and the ends of the middle half. */
 export interface Figure {
@@ -10,8 +10,8 @@ export interface Figure {
 }
 
 /** The figures that a run has printed so far; other lines are left out. */
-export const readFigures = (moment: Moment | null): Figure[] =>
-  (moment?.console ?? []).map(({ text }) => readFigure(text)).filter((figure) => figure !== null);
+export const readFigures = (snapshot: Snapshot | null): Figure[] =>
+  (snapshot?.console ?? []).map(({ text }) => readFigure(text)).filter((figure) => figure !== null);
 
 /** Null for a line that is no figure. */
 export function readFigure(line: string): Figure | null {

@@ -19,9 +19,9 @@ export default function Performance() {
   const playground = usePlayground();
   const run = useMemo(() => playground.openRun(program, { build: "fast", timeLimitMs: TIME_LIMIT_MS }), [playground]);
   useEffect(() => () => run.getState().reset(), [run]);
-  const { phase, moment, failure, outcome, run: start, stop } = useStore(run);
+  const { phase, snapshot, failure, outcome, run: start, stop } = useStore(run);
   const busy = phase !== "idle" && phase !== "ended";
-  const figures = useMemo(() => readFigures(moment), [moment]);
+  const figures = useMemo(() => readFigures(snapshot), [snapshot]);
   return (
     <Page title={entry.title} summary={entry.summary}>
       <p className={styles.act}>

@@ -16,9 +16,9 @@ export default function Tour() {
   const playground = usePlayground();
   const run = useMemo(() => playground.openRun(program), [playground]);
   useEffect(() => () => run.getState().reset(), [run]);
-  const { phase, moment, ledger, failure, outcome, run: start, stop } = useStore(run);
+  const { phase, snapshot, ledger, failure, outcome, run: start, stop } = useStore(run);
   const busy = phase !== "idle" && phase !== "ended";
-  const length = moment?.step ?? 0;
+  const length = snapshot?.step ?? 0;
   const sections = useMemo(
     () => (ledger && length > 0 ? tourSections(stops, (step) => ledger.at(step), length) : []),
     [ledger, length],
@@ -44,7 +44,7 @@ export default function Tour() {
               )}, ${plural(
                 sum((each) => each.crossings),
                 "crossing",
-              )}, ${plural(moment?.faults.length ?? 0, "fault")}.`
+              )}, ${plural(snapshot?.faults.length ?? 0, "fault")}.`
             : busy
               ? "Running…"
               : `${plural(stops.length, "demonstration")}, one program.`}

@@ -1,5 +1,5 @@
 import { tourHeading, type TourStop } from "../../../course/tour.ts";
-import type { ConsoleLine, Moment } from "../../../ledger/moment.ts";
+import type { ConsoleLine, Snapshot } from "../../../ledger/snapshot.ts";
 
 /** What one demonstration of the tour did. */
 export interface TourSection {
@@ -21,7 +21,7 @@ export interface TourSection {
  */
 export function tourSections(
   stops: readonly TourStop[],
-  at: (step: number) => Moment,
+  at: (step: number) => Snapshot,
   length: number,
 ): readonly TourSection[] {
   const end = at(length);
@@ -44,4 +44,4 @@ export function tourSections(
   });
 }
 
-const heapBlocks = ({ blocks }: Moment): number => blocks.filter(({ owner }) => owner !== "static").length;
+const heapBlocks = ({ blocks }: Snapshot): number => blocks.filter(({ owner }) => owner !== "static").length;

@@ -1,0 +1,152 @@
+import { closest } from "fastest-levenshtein";
+import type { CFunction } from "../../contract/description.ts";
+import { EventKind } from "../../trace/format.ts";
+import { allocate, allocateCString, type Allocation, type CString } from "../memory/allocation.ts";
+import { bindFunction } from "./bind.ts";
+import { describe } from "../types/describe.ts";
+import { makeCallback, type Callback, type CallbackDefinition, type CallbackFunction } from "../callbacks/callback.ts";
+import { signatureMismatch } from "../types/check-signature.ts";
+import { SymbolError } from "../errors.ts";
+import type { FunctionName, LibraryName, ParametersOf } from "../types/libraries.ts";
+import type { BoundFunction, NativeType, OwnedType, SymbolDefinition } from "../types/native-types.ts";
+import { ownDefinition } from "../types/own-definition.ts";
+import { currentRuntime } from "../runtime.ts";
+import { AddressSpace } from "../memory/address-space.ts";
+
+/** A table of C functions by name, each with its parameters and its result. */
+export type SymbolTable<L = string> = { readonly [K in FunctionName<L>]?: SymbolDefinition };
+
+/** What a table has to be besides: it declares each function that an `owned` result of it is released with. */
+type ReleasesDeclared<S> = {
+  readonly [K in keyof S]: S[K] extends { readonly result: OwnedType<NativeType, infer R> }
+    ? R extends keyof S
+      ? unknown
+      : { readonly result: `this table has to declare ${R}, which releases the result` }
+    : unknown;
+};
+
+/**
+ * An opened library: its functions and an address space of its own.
+ *
+ * @example
+ * import { dlopen } from "ffi";
+ *
+ * using strings = dlopen("strings", { set_name: { parameters: ["pointer"], result: "bool" } });
+ * using name = strings.cstring("Ada"); // released at the end of this scope
+ * console.log(strings.symbols.set_name(name.pointer), name.byteLength); // true 4
+ */
+export interface Library<S, L = unknown> extends Disposable {
+  /** The declared functions. */
+  readonly symbols: { readonly [K in keyof S]-?: BoundFunction<S[K], ParametersOf<L, K>> };
+  /** Allocates `byteLength` bytes in the library's memory. TypeScript owns them: dispose of the allocation to release it. */
+  alloc(byteLength: number): Allocation;
+  /**
+   * Copies `text` into the library's memory as UTF-8 with a NUL at its end. TypeScript owns the copy.
+   * @throws NulError when the text holds U+0000: C would see the text end there.
+   */
+  cstring(text: string): CString;
+  /**
+   * Makes a TypeScript function callable from C. Dispose of the callback only when C no longer has its pointer: a later
+   * call is FFI013. An exception in it does not unwind C: it is FFI015, and thrown when the outermost call has returned.
+   */
+  callback<const D extends CallbackDefinition>(definition: D, fn: CallbackFunction<D>): Callback<D>;
+  /** Ends the library's life; calling its functions afterwards throws ClosedError. Disposing of the library does the same. */
+  close(): void;
+}
+
+/**
+ * Opens a library and declares the functions the program wants to call, in Deno's spelling.
+ *
+ * Each call opens a new address space: a pointer of one is FFI017 in another. A declaration unlike the C prototype is
+ * FFI014, and calling such a function throws FfiFault.
+ *
+ * @example
+ * import { dlopen } from "ffi";
+ *
+ * using strings = dlopen("strings", {
+ *   set_name: { parameters: ["pointer"], result: "bool" },
+ *   stored_length: { parameters: [], result: "usize" },
+ * });
+ * console.log(strings.symbols.stored_length()); // 0
+ *
+ * @throws SymbolError when there is no such library, or it has no such function.
+ */
+export function dlopen<L extends LibraryName, const S extends SymbolTable<L>>(
+  library: L,
+  symbols: S & ReleasesDeclared<S>,
+): Library<S, L> {
+  const runtime = currentRuntime();
+  const name = String(library);
+  if (!runtime.host.libraries.includes(name)) {
+    throw new SymbolError(`there is no library "${name}"${nearest(name, runtime.host.libraries)}`);
+  }
+  requireTable(symbols);
+  const space = new AddressSpace(runtime, name);
+  runtime.trace.event(EventKind.Open, runtime.span, 0, space.id, runtime.trace.string(name));
+  space.attach(runtime.host.open(name, space));
+
+  const bound: Record<string, (...args: unknown[]) => unknown> = {};
+  const lookUp = (wanted: string) => (pointer: unknown) => {
+    const release = bound[wanted];
+    if (!release) throw new SymbolError(`owned(…, "${wanted}") needs ${wanted} in the same table`);
+    return release(pointer);
+  };
+  for (const [functionName, definition] of Object.entries(symbols) as [string, SymbolDefinition][]) {
+    bound[functionName] = bindOne(space, functionName, ownDefinition(definition), lookUp);
+  }
+
+  const close = () => {
+    if (space.closed) return;
+    space.closed = true;
+    runtime.trace.event(EventKind.Close, runtime.span, 0, space.id);
+  };
+  return {
+    symbols: bound as unknown as Library<S, L>["symbols"],
+    alloc: (byteLength) => allocate(space, byteLength),
+    cstring: (text) => allocateCString(space, text),
+    callback: (definition, fn) => makeCallback(space, definition, fn),
+    close,
+    [Symbol.dispose]: close,
+  };
+}
+
+function bindOne(
+  space: AddressSpace,
+  functionName: string,
+  definition: SymbolDefinition,
+  lookUp: (name: string) => (pointer: unknown) => unknown,
+): (...args: unknown[]) => unknown {
+  const actual: CFunction | undefined = space.prototypes.get(functionName);
+  const wasm = actual && (space.exported(functionName) as ((...args: (number | bigint)[]) => number | bigint) | null);
+  if (!actual || !wasm) {
+    throw new SymbolError(
+      `the library "${space.name}" has no function "${functionName}"${nearest(functionName, space.prototypes.names())}`,
+    );
+  }
+  const mismatch = signatureMismatch(definition, actual, space.instance.description.structs);
+  if (mismatch !== null) {
+    const detail = { act: "declare", function: functionName, expected: actual.prototype, actual: mismatch } as const;
+    const error = space.runtime.fault("FFI014", space, null, detail);
+    return () => {
+      throw error;
+    };
+  }
+  return bindFunction(space, definition, actual, wasm, lookUp);
+}
+
+/** @throws TypeError that says which entry is none */
+function requireTable(symbols: unknown): void {
+  if (typeof symbols !== "object" || symbols === null) {
+    throw new TypeError(`dlopen(library, symbols) takes a table of functions, got ${describe(symbols)}`);
+  }
+  for (const [name, entry] of Object.entries(symbols)) {
+    const { parameters, result } = (entry ?? {}) as Partial<SymbolDefinition>;
+    if (!Array.isArray(parameters) || result === undefined || result === null) {
+      throw new TypeError(`dlopen: ${name} must be { parameters: […], result: … }, got ${describe(entry)}`);
+    }
+  }
+}
+
+function nearest(name: string, known: readonly string[]): string {
+  return known.length === 0 ? "" : `; did you mean "${closest(name, known as string[])}"?`;
+}

@@ -1,0 +1,30 @@
+import type { LibraryBuild } from "../contract/description.ts";
+import type { LibraryFiles } from "../contract/run.ts";
+import { loadLibrary, type ImportText, type LoadedLibrary } from "./load-library.ts";
+
+/** The libraries of one worker, each loaded once: ahead of the run where there is time, else when the run takes it. */
+export class LibraryCache {
+  readonly #importText: ImportText;
+  readonly #loads = new Map<string, Promise<LoadedLibrary | null>>();
+
+  constructor(importText: ImportText) {
+    this.#importText = importText;
+  }
+
+  /** Begins to load a library that a run may take. One that does not load is tried again, and reported, when it is taken. */
+  prepare(files: LibraryFiles, build: LibraryBuild): void {
+    if (this.#loads.has(keyOf(files, build))) return;
+    const load = loadLibrary(files, build, this.#importText);
+    this.#loads.set(
+      keyOf(files, build),
+      load.catch(() => null),
+    );
+  }
+
+  /** @throws Error with the engine's or Emscripten's reason. */
+  async take(files: LibraryFiles, build: LibraryBuild): Promise<LoadedLibrary> {
+    return (await this.#loads.get(keyOf(files, build))) ?? loadLibrary(files, build, this.#importText);
+  }
+}
+
+const keyOf = ({ name }: LibraryFiles, build: LibraryBuild): string => `${name}.${build}`;

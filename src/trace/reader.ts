@@ -1,0 +1,85 @@
+import { EventKind, type TraceBatch } from "./format.ts";
+
+/** One event, read out of the columns. */
+export interface TraceEvent {
+  readonly index: number;
+  readonly kind: EventKind;
+  readonly span: number;
+  readonly cLocation: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+  readonly time: number;
+}
+
+/** The batches of one run, as one sequence. */
+export class Trace {
+  readonly #batches: TraceBatch[] = [];
+  readonly #strings: string[] = [];
+  /** Offset of each batch's first value in the pool. */
+  readonly #valueStarts: number[] = [];
+  #length = 0;
+  #values = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Number of strings so far; the next one's id is one more. */
+  get strings(): number {
+    return this.#strings.length;
+  }
+
+  append(batch: TraceBatch): void {
+    this.#batches.push(batch);
+    this.#valueStarts.push(this.#values);
+    this.#length += batch.kind.length;
+    this.#values += batch.values.length;
+    for (const text of batch.strings) this.#strings.push(text);
+  }
+
+  /** @throws RangeError outside of the trace. */
+  event(index: number): TraceEvent {
+    const batch = this.#batches[lastAtMost(this.#batches, index, (candidate) => candidate.first)];
+    const i = batch ? index - batch.first : -1;
+    if (!batch || i < 0 || i >= batch.kind.length) throw new RangeError(`the trace has no event ${index}`);
+    return readEvent(batch, i);
+  }
+
+  /** A string by its id; empty for 0 and for ids that are not there. */
+  string(id: number): string {
+    return this.#strings[id - 1] ?? "";
+  }
+
+  /** One number of the value pool; NaN beyond its end. */
+  number(offset: number): number {
+    const at = lastAtMost(this.#valueStarts, offset, (start) => start);
+    return this.#batches[at]?.values[offset - (this.#valueStarts[at] ?? 0)] ?? Number.NaN;
+  }
+}
+
+/** The event at a place of a batch that has it. */
+export const readEvent = (batch: TraceBatch, i: number): TraceEvent => ({
+  index: batch.first + i,
+  kind: batch.kind[i] as EventKind,
+  span: batch.span[i]!,
+  cLocation: batch.cLocation[i]!,
+  a: batch.a[i]!,
+  b: batch.b[i]!,
+  c: batch.c[i]!,
+  d: batch.d[i]!,
+  time: batch.time[i]!,
+});
+
+/** Index of the last item whose key is at most `wanted`, in items sorted by it; -1 when there is none. */
+export function lastAtMost<T>(items: readonly T[], wanted: number, key: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (key(items[middle] as T) <= wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
