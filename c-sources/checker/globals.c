@@ -10,7 +10,7 @@ struct global {
   uint32_t bytes_with_redzone;
   const char *name;
   const char *module;
-  uint32_t flags; /* the compiler's 0, or CONSTANT; see `build/constants.ts` */
+  uint32_t flags; /* the compiler's 0, or CONSTANT; see `src/toolchain/assembly/constants.ts` */
   const void *location;
   uint32_t odr_indicator;
 };

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { RunReport } from "../contract/run.ts";
 import { Ledger, report } from "../ledger/index.ts";
-import type { CheckedProgram } from "./compile.ts";
+import type { CheckedProgram } from "../toolchain/clang/compile.ts";
 import type { FromWorker, RunEnd, RunOrder } from "./messages.ts";
 import { runBinary } from "./run-binary.ts";
 import { faultsOf } from "./wording.ts";

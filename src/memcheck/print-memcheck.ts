@@ -1,5 +1,5 @@
 import type { Fault, Ledger } from "../ledger/index.ts";
-import type { CheckedProgram } from "./compile.ts";
+import type { CheckedProgram } from "../toolchain/clang/compile.ts";
 import type { MemcheckReport } from "./memcheck.ts";
 import { sourceLines } from "./source-lines.ts";
 import { faultsOf } from "./wording.ts";

@@ -12,7 +12,7 @@ import { TraceWriter } from "../trace/writer.ts";
 import { Binary } from "./binary.ts";
 import { LIBRARY } from "./block-map.ts";
 import { CheckerHost } from "./checker-host.ts";
-import { PROGRAM } from "./compile.ts";
+import { PROGRAM } from "../toolchain/clang/compile.ts";
 import { Descriptors } from "./descriptors.ts";
 import { fileSystem } from "./file-system.ts";
 import { Lines } from "./lines.ts";

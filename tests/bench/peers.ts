@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { compilerVersion, emcc } from "../../c-sources/build/emcc.ts";
-import { C_SOURCES, MEMORY_LIMIT } from "../../c-sources/build/flags.ts";
+import { compilerVersion, emcc } from "../../src/toolchain/libraries/emcc.ts";
+import { C_SOURCES, MEMORY_LIMIT } from "../../src/toolchain/libraries/flags.ts";
 import { DEFAULT_QUARANTINE_BYTES } from "../../src/contract/run.ts";
 import { ROOT } from "../../src/build/setup.mjs";
 

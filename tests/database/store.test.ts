@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { C_SOURCES } from "../../c-sources/build/flags.ts";
+import { C_SOURCES } from "../../src/toolchain/libraries/flags.ts";
 import { writeHistory } from "./history.ts";
 import { Code, Store } from "./store.ts";
 

@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } fr
 import os from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { buildLibraries } from "../../c-sources/build/build.ts";
-import { compilerVersion } from "../../c-sources/build/emcc.ts";
-import { C_SOURCES } from "../../c-sources/build/flags.ts";
+import { buildLibraries } from "../../src/toolchain/libraries/build.ts";
+import { compilerVersion } from "../../src/toolchain/libraries/emcc.ts";
+import { C_SOURCES } from "../../src/toolchain/libraries/flags.ts";
 import type { WasmManifest } from "../../src/contract/description.ts";
 import { BUILT, SHIPPED } from "./library.ts";
 

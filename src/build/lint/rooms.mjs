@@ -58,8 +58,12 @@ export const ROOMS = {
     imports: ["state", "course", "ledger", "trace", "faults", "contract"],
     why: "ui draws what state says: a picture that talks to the sandbox or the compiler itself would show another truth",
   },
+  toolchain: {
+    imports: ["contract"],
+    why: "the toolchain makes checked binaries of C for the build, for memcheck and for the page alike, and runs none of them",
+  },
   memcheck: {
-    imports: ["ffi", "ledger", "trace", "faults", "contract"],
+    imports: ["toolchain", "ffi", "ledger", "trace", "faults", "contract"],
     why: "memcheck runs C by itself: it writes the trace that a learner's run writes, and has the same ledger read it",
   },
   cli: {

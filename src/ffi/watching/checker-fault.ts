@@ -9,7 +9,7 @@ export const CheckerFault = {
   StackExhausted: 7,
 } as const;
 
-/** The flag of a global that must not be written in the checker's record of it, see `c-sources/build/constants.ts`. */
+/** The flag of a global that must not be written in the checker's record of it, see `src/toolchain/assembly/constants.ts`. */
 export const CONSTANT_GLOBAL = 1;
 
 /** Addresses below this are what a null pointer plus a small offset gives. Bytes. */

@@ -1,0 +1,75 @@
+import type { Tree } from "@yowasp/clang";
+import { WRAPPED } from "../libraries/flags.ts";
+import { UNIX_HEADERS } from "../files/unix-headers.ts";
+
+/**
+ * Follows what nobody has written: clang's memory sanitizer, beside the address sanitizer. Of each byte of data at an
+ * address it keeps the bits at that address with bit 28 flipped, and their origin as far below again; `link.ts` puts
+ * the data where all three have room. The runtime is `runtime/values.c`.
+ */
+export const VALUE_FLAGS = [
+  ...["-Xclang", "-fsanitize=memory", "-Xclang", "-fsanitize-recover=memory"],
+  ...["-Xclang", "-fsanitize-memory-track-origins=2", "-mllvm", "-msan-eager-checks=1"],
+  // Addresses are 32 bits wide, and clang's numbers 64.
+  ...["-mllvm", `-msan-and-mask=${0xffffffffc0000000n}`, "-mllvm", `-msan-xor-mask=${0x10000000}`],
+  ...["-mllvm", "-msan-shadow-base=0", "-mllvm", `-msan-origin-base=${0xf0000000}`],
+  ...["-mllvm", "-msan-instrumentation-with-call-threshold=0", "-mllvm", "-msan-poison-stack-with-call=1"],
+  ...["-include", "/ffi/prelude.h"],
+];
+
+/**
+ * What the compiler is given beside its own headers. It does not see, for this target, that `va_start` and `va_copy`
+ * write the list. A list is one pointer.
+ */
+export const PRELUDE: Tree = {
+  ffi: {
+    "prelude.h": [
+      "void ffi_list_written(void *list);",
+      "#define __builtin_va_start(list, last) (__builtin_va_start(list, last), ffi_list_written(&(list)))",
+      "#define __builtin_va_copy(to, from) (__builtin_va_copy(to, from), ffi_list_written(&(to)))",
+      "",
+    ].join("\n"),
+    include: UNIX_HEADERS,
+  },
+};
+
+/** The host's function that is told of a value nobody wrote. */
+export const UNWRITTEN_HOOK = "ffi_hook_unwritten";
+
+const SIZES = ["1", "2", "4", "8", "N"];
+
+/** The runtime's functions that may report, or remember, a position. */
+export const VALUE_REPORTS = [
+  ...["__msan_warning", "__msan_warning_with_origin", "__msan_chain_origin"],
+  ...["__msan_memcpy", "__msan_memmove", "__msan_memset"],
+  ...SIZES.map((size) => `__msan_maybe_warning_${size}`),
+  ...SIZES.map((size) => `__msan_maybe_store_origin_${size}`),
+];
+
+/** Its other ones. */
+export const VALUE_RUNTIME = [
+  ...["__msan_init", "__msan_poison_stack", "__msan_set_origin", "ffi_list_written"],
+  ...["__msan_set_alloca_origin_with_descr", "__msan_set_alloca_origin_no_descr"],
+];
+
+/** Functions of the C library that the runtime stands in front of, beside those of the checker. */
+export const WRAPPED_HERE = ["vfscanf", "strcasecmp", "strncasecmp", "vswprintf", "__libc_malloc", "__libc_calloc"];
+
+/** The same, of those in `unix/`. */
+export const WRAPPED_BY_UNIX = ["chmod", "fchmod", "stat", "lstat", "fstat", "fstatat"];
+
+/** Functions of the C library of which it is known what they write. */
+export const EXACT: ReadonlySet<string> = new Set([
+  ...WRAPPED,
+  ...WRAPPED_HERE,
+  ...["swprintf", "scanf", "fscanf", "sscanf", "vscanf", "vsscanf"],
+  ...WRAPPED_BY_UNIX,
+  ...["tmpnam", "tempnam", "mktemp", "mkstemp", "mkstemps", "mkostemp", "mkdtemp", "system", "chdir", "getcwd"],
+  ...["execv", "execve", "execvp", "execl", "execlp", "wait", "waitpid", "pipe", "popen"],
+  ...["getgroups", "getlogin_r", "gethostname", "ttyname_r", "ctermid", "getrlimit", "setrlimit"],
+  ...["sigaction", "sigemptyset", "sigfillset", "sigaddset", "sigdelset", "sigismember"],
+  ...["sigprocmask", "sigpending", "sigsuspend", "getitimer", "setitimer"],
+  ...["strtok", "strtok_r", "strsep", "strchrnul", "stpncpy", "strerror_r"],
+  ...["wmemchr", "wcswidth", "wcsncasecmp", "mbstowcs", "wcstombs", "mbtowc", "wctomb", "mblen"],
+  ...["wcstol", "wcstoul", "wcstoll", "wcstoull", "wcstof", "wcstod", "wcstold", "strtold"],
+]);

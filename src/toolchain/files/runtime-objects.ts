@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { CHECKER_FLAGS, C_SOURCES, REAL } from "../libraries/flags.ts";
+import { clang } from "../clang/clang.ts";
+import { EMULATED, UNIX_HEADER_FLAGS, UNIX_HEADERS } from "./unix-headers.ts";
+import { PRELUDE } from "../clang/definedness.ts";
+
+const COMPILER = createRequire(import.meta.url).resolve("@yowasp/clang");
+const CACHE = path.join(path.dirname(COMPILER), "../../../.cache/ffi-playground");
+
+/** What every checked program is linked with. */
+export interface RuntimeObjects {
+  readonly objects: Readonly<Record<string, Uint8Array>>;
+  /** The same, but each only for a program that calls what is in it and does not define that itself. */
+  readonly onDemand: Readonly<Record<string, Uint8Array>>;
+  /** The C library's functions that stand behind the checker's own. */
+  readonly real: readonly string[];
+}
+
+const RUNTIME_FLAGS = [
+  ...["-DFFI_FOLLOWS_VALUES", ...EMULATED, ...UNIX_HEADER_FLAGS],
+  ...["checker", "runtime", "libc", "unix"].flatMap((folder) => ["-I", folder]),
+];
+
+let made: Promise<RuntimeObjects> | undefined;
+
+/** Compiles the checker and what a program needs beside it, or takes them from an earlier time. */
+export function runtimeObjects(): Promise<RuntimeObjects> {
+  return (made ??= make());
+}
+
+async function make(): Promise<RuntimeObjects> {
+  const sources = {
+    ...(await readFolder("checker", path.join(C_SOURCES, "checker"))),
+    ...(await readFolder("libc", fileURLToPath(new URL("../../memcheck/libc", import.meta.url)))),
+    ...(await readFolder("unix", fileURLToPath(new URL("../../memcheck/unix", import.meta.url)))),
+    ...(await readFolder("runtime", fileURLToPath(new URL("../../memcheck/runtime", import.meta.url)))),
+  };
+  const text = Object.values(sources).join("\n");
+  // Those of the checker are listed: some are the work of a macro, and stand nowhere in the text.
+  const real = [...new Set([...REAL, ...[...text.matchAll(/\b__real_(\w+)/g)].map((match) => match[1]!)])];
+  const version = await readFile(path.join(path.dirname(COMPILER), "../package.json"), "utf8");
+  const objects: Record<string, Uint8Array> = {};
+  const onDemand: Record<string, Uint8Array> = {};
+  const isOnDemand = (unit: string): boolean => /^(libc|unix)\/.*\.c$/.test(unit);
+  for (const unit of ["checker/checker.c", "runtime/runtime.c", ...Object.keys(sources).filter(isOnDemand)]) {
+    const name = `${path.posix.basename(unit, ".c")}.o`;
+    const flags = [...CHECKER_FLAGS.filter((flag) => !flag.startsWith("-ffile-prefix-map")), ...RUNTIME_FLAGS];
+    const key = createHash("sha256")
+      .update(JSON.stringify([version, flags, unit, sources, UNIX_HEADERS]))
+      .digest("hex");
+    (isOnDemand(unit) ? onDemand : objects)[name] = await cached(`${key}.o`, async () => {
+      const run = await clang([...flags, "-c", unit, "-o", "-"], { ...tree(sources), ...PRELUDE }, unit);
+      if (!run.ok) throw new Error(`${unit} does not compile:\n${run.output}`);
+      return run.stdout;
+    });
+  }
+  return { objects, onDemand, real };
+}
+
+/** The C files of a folder, by the names under which the compiler sees them. */
+async function readFolder(name: string, folder: string): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const file of (await readdir(folder)).filter((each) => /\.[ch]$/.test(each)).sort()) {
+    files[`${name}/${file}`] = await readFile(path.join(folder, file), "utf8");
+  }
+  return files;
+}
+
+function tree(files: Readonly<Record<string, string>>): Record<string, Record<string, string>> {
+  const folders: Record<string, Record<string, string>> = {};
+  for (const [name, text] of Object.entries(files)) {
+    const [folder, file] = name.split("/") as [string, string];
+    (folders[folder] ??= {})[file] = text;
+  }
+  return folders;
+}
+
+/** Keeps what was made beside the installed packages, where that can be written; elsewhere it is made each time. */
+async function cached(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const file = path.join(CACHE, name);
+  const kept = await readFile(file).catch(() => null);
+  if (kept !== null) return kept;
+  const bytes = await make();
+  try {
+    await mkdir(CACHE, { recursive: true });
+    // Whole or not at all: another run may be reading it.
+    await writeFile(`${file}.${process.pid}`, bytes);
+    await rename(`${file}.${process.pid}`, file);
+  } catch {
+    // A folder that cannot be written costs time, nothing else.
+  }
+  return bytes;
+}

@@ -1,0 +1,71 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { markConstants } from "../assembly/constants.ts";
+import { emcc } from "./emcc.ts";
+import { CHECKED_FLAGS, LIBRARY_FLAGS, linkFlags, WRAPPED } from "./flags.ts";
+import type { LibraryText } from "./describe.ts";
+import { moveChecksOutOfLoops } from "../assembly/loops/hot-loops.ts";
+import type { LibrarySource } from "./libraries.ts";
+import { declareRoundingCalls } from "../assembly/rounding-calls.ts";
+import { SiteTable, storeSites } from "../assembly/locations.ts";
+import { checkStackLimit, STACK_EXHAUSTED } from "../assembly/stack-limit.ts";
+
+/** Paths, in `output`, that a build writes for one library: `strings.fast.mjs`, `strings.fast.wasm`, and so on. */
+const glueOf = (output: string, library: LibrarySource, build: string): string =>
+  path.join(output, `${library.name}.${build}.mjs`);
+
+const sourcesOf = (library: LibrarySource): string[] => library.files.filter((file) => file.endsWith(".c"));
+
+export async function buildFast(library: LibrarySource, text: LibraryText, output: string): Promise<void> {
+  await emcc(library.root, [
+    ...LIBRARY_FLAGS,
+    ...sourcesOf(library).map((file) => `${library.name}/${file}`),
+    ...linkFlags(
+      "fast",
+      text.functions.map((each) => each.exportName.fast),
+      library.options.filesystem,
+    ),
+    ...["-o", glueOf(output, library, "fast")],
+  ]);
+}
+
+/**
+ * Compiles each file with inline checks, stores positions in its assembly, and links it with the checker.
+ *
+ * @param checker The checker's object file.
+ * @param scratch An empty folder for what comes between.
+ * @returns the positions the binary reports by number.
+ */
+export async function buildChecked(
+  library: LibrarySource,
+  text: LibraryText,
+  checker: string,
+  output: string,
+  scratch: string,
+): Promise<SiteTable> {
+  await mkdir(scratch, { recursive: true });
+  const table = new SiteTable();
+  const takers = new Set<string>([...WRAPPED, STACK_EXHAUSTED]);
+  const objects: string[] = [];
+  for (const file of sourcesOf(library)) {
+    const base = path.join(scratch, path.basename(file, ".c"));
+    await emcc(library.root, [...CHECKED_FLAGS, "-S", `${library.name}/${file}`, "-o", `${base}.s`]);
+    const compiled = await readFile(`${base}.s`, "utf8");
+    const checked = checkStackLimit(moveChecksOutOfLoops(declareRoundingCalls(markConstants(compiled))));
+    const assembly = storeSites(checked, table, text.locate, text.defined, takers);
+    await writeFile(`${base}.s`, assembly);
+    await emcc(scratch, ["-c", `${base}.s`, "-o", `${base}.o`]);
+    objects.push(`${base}.o`);
+  }
+  await emcc(library.root, [
+    ...objects,
+    checker,
+    ...linkFlags(
+      "checked",
+      text.functions.map((each) => each.exportName.checked),
+      library.options.filesystem,
+    ),
+    ...["-o", glueOf(output, library, "checked")],
+  ]);
+  return table;
+}

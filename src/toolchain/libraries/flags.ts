@@ -1,0 +1,89 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { LibraryBuild } from "../../contract/description.ts";
+
+/** Folder of this project's C: the checker, the annotations, the libraries. */
+export const C_SOURCES = fileURLToPath(new URL("../../../c-sources", import.meta.url));
+
+const MiB = 1024 * 1024;
+
+/** Bytes that a library's memory may grow to. An eighth of it is the shadow of a checked one. */
+export const MEMORY_LIMIT = 128 * MiB;
+
+/** No path of this machine in the output, whatever folder the build runs in. */
+const REPRODUCIBLE = [`-ffile-prefix-map=${C_SOURCES}=.`, "-fdebug-compilation-dir=."];
+
+const LANGUAGE = ["-std=gnu17", "-Wall", "-Wextra", "-Werror"];
+
+export const LIBRARY_FLAGS = [...LANGUAGE, ...REPRODUCIBLE, "-O2", "-I", path.join(C_SOURCES, "include")];
+
+/** Checks inline, each fault reported by a call that returns; line numbers for the table of positions. */
+export const CHECKED_FLAGS = [
+  ...LIBRARY_FLAGS,
+  "-gline-tables-only",
+  ...["-Xclang", "-fsanitize=address", "-Xclang", "-fsanitize-recover=address"],
+  ...["-Xclang", "-fsanitize-address-use-after-scope", "-mllvm", "-asan-use-after-return=always"],
+];
+
+/**
+ * The checker itself is not checked. It handles address 0 as memory, and must not have its loops replaced by calls of
+ * the very functions it wraps. Every engine that runs the page has the two instructions that fill and copy memory.
+ */
+export const CHECKER_FLAGS = [
+  ...LANGUAGE,
+  ...REPRODUCIBLE,
+  ...["-O2", "-fno-builtin", "-fno-delete-null-pointer-checks", "-mbulk-memory"],
+];
+
+/** The C library's functions that the checker stands in front of. */
+export const WRAPPED = [
+  ...["malloc", "calloc", "realloc", "free", "aligned_alloc", "memalign", "posix_memalign", "malloc_usable_size"],
+  ...["strdup", "strndup"],
+  ...["emscripten_builtin_malloc", "emscripten_builtin_memalign", "emscripten_builtin_free"],
+  ...["memcpy", "memmove", "memset", "memcmp", "memchr"],
+  ...["strlen", "strnlen", "strcmp", "strncmp", "strcpy", "strncpy", "strcat", "strncat"],
+  ...["strchr", "strrchr", "strstr", "strspn", "strcspn", "strpbrk", "stpcpy", "strlcpy", "strlcat", "memccpy"],
+  ...["strtol", "strtoul", "strtoll", "strtoull", "strtod", "strtof", "atoi", "atol", "atoll", "atof"],
+  ...["wcslen", "wcsnlen", "wcscmp", "wcsncmp", "wcscpy", "wcsncpy", "wcscat", "wcsncat", "wcschr"],
+  ...["wmemcpy", "wmemmove", "wmemset", "wmemcmp"],
+  ...["vsnprintf", "vsniprintf", "__small_vsnprintf", "fgets", "fread", "fwrite", "read", "write", "qsort", "bsearch"],
+] as const;
+
+/** Those of them that the checker calls itself. */
+export const REAL = [
+  ...["malloc", "free", "memcpy", "memmove", "memset", "memcmp"],
+  ...["strtol", "strtoul", "strtoll", "strtoull", "strtod", "strtof"],
+  ...["vsnprintf", "vsniprintf", "__small_vsnprintf", "fgets", "fread", "fwrite", "read", "write", "qsort", "bsearch"],
+];
+
+/** What of the checker its host calls. */
+export const CHECKER_EXPORTS = [
+  ...["ffi_set_quarantine", "ffi_block_base", "ffi_block_size", "ffi_global_at"],
+  ...["ffi_take_site", "ffi_forget_frames", "ffi_why"],
+  ...["ffi_fail_malloc", "ffi_uninitialised"],
+] as const;
+
+/** How to link the files of one build into `output`, whose name ends in `.mjs`. */
+export function linkFlags(build: LibraryBuild, functions: readonly string[], filesystem: boolean): string[] {
+  const exported = build === "checked" ? [...functions, ...CHECKER_EXPORTS] : functions;
+  return [
+    "-O2",
+    ...["-sMODULARIZE=1", "-sEXPORT_ES6=1", "-sENVIRONMENT=worker", "-sDYNAMIC_EXECUTION=0", "-sINVOKE_RUN=0"],
+    ...["-sWASM_BIGINT=1", "-sALLOW_TABLE_GROWTH=1", "-sALLOW_MEMORY_GROWTH=1", `-sMAXIMUM_MEMORY=${MEMORY_LIMIT}`],
+    ...[`-sTOTAL_STACK=${MiB}`, `-sFILESYSTEM=${filesystem ? 1 : 0}`, "--no-entry"],
+    ...['-sEXPORTED_RUNTIME_METHODS=["addFunction","removeFunction"]'],
+    `-sEXPORTED_FUNCTIONS=${JSON.stringify(exported.map((name) => `_${name}`))}`,
+    ...["--pre-js", path.join(C_SOURCES, "glue/before.js")],
+    ...["--js-library", path.join(C_SOURCES, "glue/clock.js")],
+    ...(build === "checked"
+      ? [
+          // The shadow is at address / 8.
+          ...[`-sGLOBAL_BASE=${MEMORY_LIMIT / 8}`, `-sINITIAL_MEMORY=${24 * MiB}`],
+          ...["--js-library", path.join(C_SOURCES, "glue/hooks.js")],
+          ...WRAPPED.map((name) => `-Wl,--wrap=${name}`),
+          // The linker does not see that `__real_memmove` means the archive's memmove, unless that is asked for by name.
+          ...REAL.map((name) => `-Wl,-u,${name}`),
+        ]
+      : [`-sINITIAL_MEMORY=${4 * MiB}`]),
+  ];
+}
