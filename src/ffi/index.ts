@@ -17,7 +17,6 @@ export {
   type BoundFunction,
   type BufferArgument,
   type NativeType,
-  type NumberType,
   type OwnedResult,
   type OwnedType,
   type ParameterType,
@@ -26,18 +25,21 @@ export {
   type SymbolDefinition,
   type TakenType,
 } from "./types/native-types.ts";
-export { address, offset, type Pointer } from "./memory/pointer.ts";
-export {
-  struct,
-  type FieldType,
-  type FieldValue,
-  type StructField,
-  type StructType,
-  type StructValue,
-} from "./types/struct-type.ts";
-export { array, type FixedArray } from "./types/fixed-array.ts";
+export { address, offset } from "./memory/pointer.ts";
+export { struct } from "./types/struct-type.ts";
+export { array } from "./types/fixed-array.ts";
 export type { ArrayType, TypedArrayOf } from "./memory/view-array.ts";
 export type { Callback, CallbackDefinition, CallbackFunction } from "./callbacks/callback.ts";
 export { PointerView } from "./memory/pointer-view.ts";
 export type { Allocation, CString } from "./memory/allocation.ts";
 export { ClosedError, FfiFault, NulError, SymbolError, Utf8Error } from "./errors.ts";
+export type {
+  FieldType,
+  FieldValue,
+  FixedArray,
+  NumberType,
+  StructField,
+  StructType,
+  StructValue,
+} from "./types/field-types.ts";
+export type { Pointer } from "./types/pointer-type.ts";

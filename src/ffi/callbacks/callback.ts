@@ -5,13 +5,14 @@ import { describe } from "../types/describe.ts";
 import { ClosedError } from "../errors.ts";
 import { hideConstructor } from "../language/hide-constructor.ts";
 import type { Argument, NativeType } from "../types/native-types.ts";
-import { makePointer, PointerObject, type Pointer } from "../memory/pointer.ts";
+import { makePointer, PointerObject } from "../memory/pointer.ts";
 import { recorder } from "../calls/record-value.ts";
 import { resultConverter } from "../calls/results.ts";
 import type { Crossing } from "../runtime.ts";
 import { Scoped, scopeEnd } from "../language/scope.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 import { wasmFunction } from "./wasm-function.ts";
+import type { Pointer } from "../types/pointer-type.ts";
 
 type CallbackParameter = Exclude<NativeType, "void" | "buffer">;
 

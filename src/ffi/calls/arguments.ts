@@ -9,8 +9,9 @@ import { PointerObject } from "../memory/pointer.ts";
 import type { WrongRelease } from "../runtime.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 import { readScalar } from "../memory/struct-memory.ts";
-import { soleScalar, type StructType } from "../types/struct-type.ts";
+import { soleScalar } from "../types/struct-type.ts";
 import { structWriter } from "../memory/struct-writer.ts";
+import type { StructType } from "../types/field-types.ts";
 
 /** What one call needs to remember of its arguments until it has returned. */
 export interface CallNotes {

@@ -2,11 +2,11 @@ import type { CFunction } from "../../contract/description.ts";
 import { planCall, type WasmFunction } from "./call-plan.ts";
 import { directCall } from "./direct-call.ts";
 import type { SymbolDefinition } from "../types/native-types.ts";
-import type { Pointer } from "../memory/pointer.ts";
 import { ownedResult } from "./results.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 import { isStruct } from "../types/struct-type.ts";
 import { tracedCall } from "./traced-call.ts";
+import type { Pointer } from "../types/pointer-type.ts";
 
 type Bindable = (...args: unknown[]) => unknown;
 

@@ -5,7 +5,8 @@ import { plainType, type NativeType, type SymbolDefinition } from "../types/nati
 import { resultConverter, type ResultConverter } from "./results.ts";
 import { plainResult, scalarCheck, type PlainResult, type ScalarCheck } from "../types/scalar.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
-import { isStruct, soleScalar, type StructType } from "../types/struct-type.ts";
+import { isStruct, soleScalar } from "../types/struct-type.ts";
+import type { StructType } from "../types/field-types.ts";
 
 /** WebAssembly's side of a C function. */
 export type WasmFunction = (...args: (number | bigint)[]) => number | bigint;

@@ -3,7 +3,8 @@ import { ValueTag } from "../../trace/format.ts";
 import type { NativeType } from "../types/native-types.ts";
 import { PointerObject } from "../memory/pointer.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
-import { isFixedArray, type FieldType, type StructType } from "../types/struct-type.ts";
+import { isFixedArray } from "../types/struct-type.ts";
+import type { FieldType, StructType } from "../types/field-types.ts";
 
 /** Appends a value that crossed the boundary to the trace, as C sees it. `value` is TypeScript's side of it, `raw` C's. */
 export type Recorder = (value: unknown, raw: number | bigint) => void;

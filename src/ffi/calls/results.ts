@@ -4,11 +4,13 @@ import type { Block } from "../memory/block.ts";
 import type { FfiFault } from "../errors.ts";
 import { hideConstructor } from "../language/hide-constructor.ts";
 import { plainType, type OwnedResult, type ResultType } from "../types/native-types.ts";
-import { makePointer, PointerObject, type Pointer } from "../memory/pointer.ts";
+import { makePointer, PointerObject } from "../memory/pointer.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 import { readStruct, storeRaw } from "../memory/struct-memory.ts";
-import { soleScalar, type StructType } from "../types/struct-type.ts";
+import { soleScalar } from "../types/struct-type.ts";
 import { Scoped, scopeEnd } from "../language/scope.ts";
+import type { Pointer } from "../types/pointer-type.ts";
+import type { StructType } from "../types/field-types.ts";
 
 /** Converts what WebAssembly returned to the declared type's TypeScript value. */
 export type ResultConverter = (raw: number | bigint) => unknown;

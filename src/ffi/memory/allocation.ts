@@ -3,11 +3,12 @@ import { DISPOSE } from "./block.ts";
 import { describe } from "../types/describe.ts";
 import { ClosedError, NulError } from "../errors.ts";
 import { hideConstructor } from "../language/hide-constructor.ts";
-import { makePointer, PointerObject, type Pointer } from "./pointer.ts";
+import { makePointer, PointerObject } from "./pointer.ts";
 import { releasedAfterTransfer } from "../calls/results.ts";
 import { addScopedClass } from "../language/scope.ts";
 import type { AddressSpace } from "./address-space.ts";
 import { roomFor, writeText } from "./write-text.ts";
+import type { Pointer } from "../types/pointer-type.ts";
 
 /**
  * Memory in the library's address space that TypeScript owns. Disposing of it releases it; C must not.

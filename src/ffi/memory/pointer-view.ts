@@ -2,21 +2,15 @@ import { CIRCUMSTANCE, EventKind } from "../../trace/format.ts";
 import type { Block } from "./block.ts";
 import { describe } from "../types/describe.ts";
 import { FfiFault, Utf8Error } from "../errors.ts";
-import { asPointer, PointerObject, type Pointer } from "./pointer.ts";
+import { asPointer, PointerObject } from "./pointer.ts";
 import { findNul, readText } from "./read-text.ts";
 import { currentRuntime } from "../runtime.ts";
 import type { AddressSpace } from "./address-space.ts";
 import { readScalar, readStruct, writeScalar, writeStruct } from "./struct-memory.ts";
-import {
-  isFixedArray,
-  isStruct,
-  requireMade,
-  scalarBytes,
-  type FieldType,
-  type Scalar,
-  type StructType,
-} from "../types/struct-type.ts";
+import { isFixedArray, isStruct, requireMade, scalarBytes } from "../types/struct-type.ts";
 import { elementBytes, isArrayType, viewArray, type ArrayType, type TypedArrayOf } from "./view-array.ts";
+import type { Pointer } from "../types/pointer-type.ts";
+import type { FieldType, Scalar, StructType } from "../types/field-types.ts";
 
 /**
  * Reads and writes C memory through a pointer, little-endian, each access checked against the block the pointer belongs to.

@@ -1,16 +1,10 @@
 import { BIGINT_RANGES, INTEGER_RANGES } from "../types/numbers.ts";
 import { describe } from "../types/describe.ts";
-import type { FixedArray } from "../types/fixed-array.ts";
-import { asPointer, makePointer, PointerObject, type Pointer } from "./pointer.ts";
+import { asPointer, makePointer, PointerObject } from "./pointer.ts";
 import type { AddressSpace } from "./address-space.ts";
-import {
-  isFixedArray,
-  isStruct,
-  scalarBytes,
-  type FieldType,
-  type Scalar,
-  type StructType,
-} from "../types/struct-type.ts";
+import { isFixedArray, isStruct, scalarBytes } from "../types/struct-type.ts";
+import type { FieldType, FixedArray, Scalar, StructType } from "../types/field-types.ts";
+import type { Pointer } from "../types/pointer-type.ts";
 
 /** Reads one scalar of C memory; nothing is checked here. */
 export function readScalar(space: AddressSpace, type: Scalar, at: number): unknown {

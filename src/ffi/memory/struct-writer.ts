@@ -1,7 +1,8 @@
 import { describe } from "../types/describe.ts";
 import type { AddressSpace } from "./address-space.ts";
 import { writeArray, writeScalar } from "./struct-memory.ts";
-import { isFixedArray, isStruct, type FieldType, type StructType } from "../types/struct-type.ts";
+import { isFixedArray, isStruct } from "../types/struct-type.ts";
+import type { FieldType, StructType } from "../types/field-types.ts";
 
 /** Writes a value to an address of C's memory. @throws as `writeScalar` */
 export type Writer = (at: number, value: unknown) => void;

@@ -6,8 +6,8 @@ import {
   type ResultType,
   type SymbolDefinition,
 } from "./native-types.ts";
-import type { FixedArray } from "./fixed-array.ts";
-import { isFixedArray, isStruct, type StructType, type FieldType } from "./struct-type.ts";
+import { isFixedArray, isStruct } from "./struct-type.ts";
+import type { FieldType, FixedArray, StructType } from "./field-types.ts";
 
 /**
  * What is wrong with a declaration, compared with the C prototype; null when it fits. Only what crosses the boundary

@@ -1,19 +1,6 @@
 import { describe } from "./describe.ts";
-import { fieldAlignment, fieldBytes, made, requireMade, type FieldType, type FieldValue } from "./struct-type.ts";
-
-/** An array inside a struct, as C's `int16_t samples[3]`. It is part of the struct's own memory, not a pointer. */
-export interface FixedArray<T = unknown> {
-  readonly kind: "array";
-  readonly element: FieldType;
-  /** How many elements it has. */
-  readonly length: number;
-  /** Size in bytes. */
-  readonly byteLength: number;
-  /** Alignment in bytes: its element's. */
-  readonly alignment: number;
-  /** Only for types: what its value is in TypeScript. */
-  readonly value?: T;
-}
+import type { FieldType, FieldValue, FixedArray } from "./field-types.ts";
+import { fieldAlignment, fieldBytes, made, requireMade } from "./struct-type.ts";
 
 /**
  * Declares a field of a struct that is an array: `array("i16", 3)` for C's `int16_t samples[3]`. Its value is a

@@ -1,9 +1,6 @@
 import type { ParametersOf } from "./libraries.ts";
-import type { Pointer } from "../memory/pointer.ts";
-import type { StructType } from "./struct-type.ts";
-
-/** C numbers that become a TypeScript `number`. Out of range is FFI019, not a silent wrap. */
-export type NumberType = "i8" | "u8" | "i16" | "u16" | "i32" | "u32" | "f32" | "f64" | "isize" | "usize";
+import type { Pointer } from "./pointer-type.ts";
+import type { NumberType, StructType } from "./field-types.ts";
 
 /** The words of a `dlopen` table. */
 export type NativeType = NumberType | "void" | "bool" | "i64" | "u64" | "pointer" | "function" | "buffer";

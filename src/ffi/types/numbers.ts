@@ -1,4 +1,4 @@
-import type { NumberType } from "./native-types.ts";
+import type { NumberType } from "./field-types.ts";
 
 /** Inclusive ranges of the integer types. `usize` and `isize` have 32 bits on wasm32. */
 export const INTEGER_RANGES: Readonly<Record<Exclude<NumberType, "f32" | "f64">, readonly [number, number]>> = {

@@ -1,5 +1,5 @@
 import type { NativeType } from "./native-types.ts";
-import type { StructType } from "./struct-type.ts";
+import type { StructType } from "./field-types.ts";
 
 /**
  * Types whose values cross the boundary as JavaScript's own numbers. A call that has no others needs nothing prepared and

@@ -1,53 +1,5 @@
 import { describe } from "./describe.ts";
-import type { FixedArray } from "./fixed-array.ts";
-import type { NumberType } from "./native-types.ts";
-import type { Pointer } from "../memory/pointer.ts";
-
-/** What a field of a struct may be. */
-export type FieldType = NumberType | "bool" | "i64" | "u64" | "pointer" | "function" | StructType | FixedArray;
-
-/**
- * A C struct: its fields in C's order, each at the offset that C gives it on wasm32 (pointers have 4 bytes, a field is
- * aligned to its own size, a struct to its largest field).
- */
-export interface StructType<T = unknown> {
-  readonly kind: "struct";
-  /** Size in bytes, the padding at its end included. */
-  readonly byteLength: number;
-  /** Alignment in bytes. */
-  readonly alignment: number;
-  readonly fields: readonly StructField[];
-  /** Only for types: what a value of the struct is in TypeScript. */
-  readonly value?: T;
-}
-
-/** One field of a struct, laid out. */
-export interface StructField {
-  readonly name: string;
-  readonly type: FieldType;
-  /** Bytes from the struct's start. */
-  readonly offset: number;
-  readonly byteLength: number;
-}
-
-/** The TypeScript value of a field of this type. */
-export type FieldValue<T> = T extends NumberType
-  ? number
-  : T extends "i64" | "u64"
-    ? bigint
-    : T extends "bool"
-      ? boolean
-      : T extends "pointer" | "function"
-        ? Pointer | null
-        : T extends StructType<infer V> | FixedArray<infer V>
-          ? V
-          : never;
-
-/** The TypeScript value of a struct declared with these fields. */
-export type StructValue<F> = { -readonly [K in keyof F]: FieldValue<F[K]> };
-
-/** A field that is neither a struct nor an array. @internal */
-export type Scalar = Exclude<FieldType, StructType | FixedArray>;
+import type { FieldType, FieldValue, FixedArray, Scalar, StructField, StructType } from "./field-types.ts";
 
 const SIZES: Readonly<Record<Scalar, number>> = {
   i8: 1,
