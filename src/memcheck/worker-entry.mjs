@@ -1,5 +1,4 @@
-// A worker thread does not inherit the TypeScript loader of the thread that starts it.
-import { register } from "tsx/esm/api";
+// A worker thread starts as plain JavaScript.
+import { importBundled } from "../build/node-bundle.mjs";
 
-register();
-await import("./node-worker.ts");
+await importBundled(new URL("node-worker.ts", import.meta.url));
