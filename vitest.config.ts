@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig, mergeConfig, type TestProjectConfiguration } from "vitest/config";
 import site from "./vite.config.ts";
 
@@ -24,6 +25,10 @@ export default mergeConfig(
   plugins,
   defineConfig({
     test: {
+      // Of itself it would leave one core idle, which is half of a machine with two. Tests of one file that may run side
+      // by side are as many.
+      maxWorkers: availableParallelism(),
+      maxConcurrency: availableParallelism(),
       projects: [
         // Whatever is in no other group is a unit test, so that no test can be forgotten.
         group("unit", ["**/*.test.{ts,tsx}"], [...ELSEWHERE, ...Object.keys(GROUPS).flatMap(foldersOf)], 60),

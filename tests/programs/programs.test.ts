@@ -34,7 +34,7 @@ function promised(text: string): { code: string; line: number; function: string 
 
 describe.each(folders.map((folder) => folder.name))("%s", (folder) => {
   const names = readdirSync(new URL(`${folder}/`, import.meta.url)).filter((name) => name.endsWith(".ts"));
-  test.each(names)("%s", { timeout: 30_000 }, async (name) => {
+  test.concurrent.each(names)("%s", { timeout: 60_000 }, async (name) => {
     const text = readFileSync(new URL(`${folder}/${name}`, import.meta.url), "utf8");
     const options = optionsFor(folder, text);
     const report = await reportOf(text, options);

@@ -28,7 +28,7 @@ const installed = await compilerVersion();
 const scratch = mkdtempSync(path.join(os.tmpdir(), "rebuild-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-describe.each([
+describe.concurrent.each([
   { folder: SHIPPED, sources: C_SOURCES, declarations: true },
   { folder: BUILT, sources: path.join(import.meta.dirname, "c-sources"), declarations: false },
 ])("$folder", ({ folder, sources, declarations }) => {
