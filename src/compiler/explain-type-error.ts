@@ -1,3 +1,5 @@
+import { C_NUMBERS } from "../contract/c-types.ts";
+
 /** Words that a table takes, by the type that TypeScript names when it refuses one. */
 const NUMBERS = "i8 u8 i16 u16 i32 u32 isize usize f32 f64";
 const WORDS: Readonly<Record<string, string>> = {
@@ -10,19 +12,9 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** How C, Rust and people spell what the table spells otherwise. */
 const MEANT: Readonly<Record<string, string>> = {
-  char: "i8",
-  short: "i16",
-  int: "i32",
-  long: "i32",
-  "long long": "i64",
+  ...Object.fromEntries([...C_NUMBERS].map(([name, { word }]) => [name, word])),
   unsigned: "u32",
-  "unsigned int": "u32",
-  float: "f32",
-  double: "f64",
   number: "f64",
-  size_t: "usize",
-  ssize_t: "isize",
-  ptrdiff_t: "isize",
   _Bool: "bool",
   boolean: "bool",
   bigint: "i64",
@@ -36,8 +28,6 @@ const MEANT: Readonly<Record<string, string>> = {
   ptr: "pointer",
   ...Object.fromEntries(
     [8, 16, 32, 64].flatMap((bits) => [
-      [`int${bits}_t`, `i${bits}`],
-      [`uint${bits}_t`, `u${bits}`],
       [`int${bits}`, `i${bits}`],
       [`uint${bits}`, `u${bits}`],
     ]),

@@ -1,3 +1,4 @@
+import { wordOf } from "../../contract/c-types.ts";
 import type { CFunction, CStruct, CType } from "../../contract/description.ts";
 import {
   plainType,
@@ -35,32 +36,12 @@ export function signatureMismatch(
 
 const count = (n: number) => (n === 0 ? "no parameters" : n === 1 ? "1 parameter" : `${n} parameters`);
 
-/** The declaration that fits a C type, for messages and for generated tables; null when one word does not say it. */
-export function nativeTypeOf(type: CType): NativeType | null {
-  switch (type.kind) {
-    case "void":
-    case "bool":
-    case "pointer":
-    case "function":
-      return type.kind;
-    case "integer": {
-      if (type.spelling === "size_t") return "usize";
-      if (type.spelling === "ssize_t" || type.spelling === "ptrdiff_t") return "isize";
-      return `${type.signed ? "i" : "u"}${(type.bytes * 8) as 8 | 16 | 32 | 64}`;
-    }
-    case "float":
-      return type.bytes === 4 ? "f32" : "f64";
-    case "struct":
-      return null;
-  }
-}
-
 /** Words for the same representation on wasm32: sizes are 32 bits wide there. */
 const SAME: Readonly<Partial<Record<NativeType, NativeType>>> = { usize: "u32", isize: "i32" };
 
 function fits(declared: NativeType | StructType, actual: CType, structs: readonly CStruct[]): boolean {
   if (isStruct(declared)) return actual.kind === "struct" && fitsStruct(declared, actual.name, structs);
-  const right = nativeTypeOf(actual);
+  const right = wordOf(actual);
   return right !== null && (SAME[declared] ?? declared) === (SAME[right] ?? right);
 }
 

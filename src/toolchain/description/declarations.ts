@@ -1,22 +1,9 @@
+import { wordOf } from "../../contract/c-types.ts";
 import type { CFunction, CType, LibraryDescription } from "../../contract/description.ts";
 
-/** The name under which a C type stands in a table given to `dlopen`; `size_t` is `usize` there, whatever its width. */
-function nativeType(type: CType): string {
-  switch (type.kind) {
-    case "void":
-    case "bool":
-    case "pointer":
-    case "function":
-      return JSON.stringify(type.kind);
-    case "integer":
-      if (/\bs?size_t\b|\bu?intptr_t\b|\bptrdiff_t\b/.test(type.spelling)) return type.signed ? '"isize"' : '"usize"';
-      return `"${type.signed ? "i" : "u"}${type.bytes * 8}"`;
-    case "float":
-      return `"f${type.bytes * 8}"`;
-    case "struct":
-      return `{ readonly struct: ${JSON.stringify(type.name)} }`;
-  }
-}
+/** How a C type stands in a table given to `dlopen`. */
+const nativeType = (type: CType): string =>
+  type.kind === "struct" ? `{ readonly struct: ${JSON.stringify(type.name)} }` : JSON.stringify(wordOf(type));
 
 /** Who owns what, in words: the header's annotations are not part of the prototype. */
 function ownershipNotes({ parameters, result, resultOwnership, resultNullable }: CFunction): string[] {

@@ -1,7 +1,9 @@
+import { C_NUMBERS, numberType } from "../../contract/c-types.ts";
 import type { CFunction, CParameter, CType } from "../../contract/description.ts";
 
-const size: CType = { kind: "integer", bytes: 4, signed: false, spelling: "size_t" };
-const int: CType = { kind: "integer", bytes: 4, signed: true, spelling: "int" };
+const number = (name: string): CType => numberType(C_NUMBERS.get(name)!, name);
+const size = number("size_t");
+const int = number("int");
 const pointer = (to: string): CType => ({ kind: "pointer", to });
 const parameter = (name: string, type: CType, more: Partial<CParameter> = {}): CParameter => ({
   name,
@@ -96,7 +98,7 @@ export const LIBC_FILES: readonly CFunction[] = [
   ]),
   onFiles("fseek", "fseek", "int fseek(FILE *file, long offset, int from)", int, [
     file(),
-    parameter("offset", { kind: "integer", bytes: 4, signed: true, spelling: "long" }),
+    parameter("offset", number("long")),
     parameter("from", int),
   ]),
 ];

@@ -1,3 +1,4 @@
+import { bytesOf } from "../../contract/c-types.ts";
 import type { CStruct } from "../../contract/description.ts";
 import { childrenOf, placeOf, type AstNode } from "./ast.ts";
 import { TypeNames } from "./types.ts";
@@ -51,7 +52,7 @@ export function structsOf(tree: AstNode, path: string, layouts: ReadonlyMap<stri
       ];
       const type = types.read(element!);
       const elements = [...counts!.matchAll(/\d+/g)].reduce((product, [count]) => product * Number(count), 1);
-      const bytes = types.bytes(type, structBytes) * elements;
+      const bytes = bytesOf(type, structBytes) * elements;
       return { name: field.name ?? "", type, offset: layout.offsets[index]!, bytes };
     });
     structs.push({ name, bytes: layout.bytes, align: layout.align, fields });

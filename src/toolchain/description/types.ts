@@ -1,21 +1,6 @@
+import { C_NUMBERS, numberType, unqualified } from "../../contract/c-types.ts";
 import type { CType } from "../../contract/description.ts";
 import type { AstNode } from "./ast.ts";
-
-const INTEGERS: Record<string, readonly [bytes: 1 | 2 | 4 | 8, signed: boolean]> = {
-  char: [1, true],
-  "signed char": [1, true],
-  "unsigned char": [1, false],
-  short: [2, true],
-  "unsigned short": [2, false],
-  int: [4, true],
-  "unsigned int": [4, false],
-  long: [4, true],
-  "unsigned long": [4, false],
-  "long long": [8, true],
-  "unsigned long long": [8, false],
-};
-
-const FLOATS: Record<string, 4 | 8> = { float: 4, double: 8 };
 
 const hasNegativeConstant = (node: AstNode): boolean =>
   node.value?.startsWith("-") === true || (node.inner ?? []).some(hasNegativeConstant);
@@ -57,10 +42,7 @@ export class TypeNames {
   /** @param spelling A type as clang spells it: `const char *`, `size_t`, `struct Point`, `void (*)(int)`. */
   read(spelling: string): CType {
     const written = spelling.trim();
-    return this.#resolve(
-      written,
-      written.replace(/\b(const|volatile)\b\s*/g, (word) => (written.includes("*") ? word : "")).trim(),
-    );
+    return this.#resolve(written, written.includes("*") ? written : unqualified(written));
   }
 
   #resolve(written: string, plain: string): CType {
@@ -69,10 +51,9 @@ export class TypeNames {
     if (pointee !== undefined) return { kind: "pointer", to: pointee };
     if (plain === "void") return { kind: "void" };
     if (plain === "_Bool" || plain === "bool") return { kind: "bool" };
-    const integer = INTEGERS[plain];
-    if (integer) return { kind: "integer", bytes: integer[0], signed: integer[1], spelling: written };
-    const float = FLOATS[plain];
-    if (float) return { kind: "float", bytes: float, spelling: written };
+    // What a header defines is what the header says, whatever its name means elsewhere.
+    const number = this.#typedefs.has(plain) ? undefined : C_NUMBERS.get(plain);
+    if (number !== undefined) return numberType(number, written);
     const enumeration = /^enum (\w+)$/.exec(plain)?.[1];
     if (enumeration !== undefined) {
       return { kind: "integer", bytes: 4, signed: this.#signedEnums.has(enumeration), spelling: written };
@@ -83,23 +64,5 @@ export class TypeNames {
     if (meaning === undefined) throw new Error(`the type "${written}" cannot cross the boundary`);
     if (meaning === `struct ${plain}` && this.#structs.has(plain)) return { kind: "struct", name: plain };
     return this.#resolve(written, meaning);
-  }
-
-  /** Bytes of a type on wasm32, with those of structs from `structBytes`. */
-  bytes(type: CType, structBytes: (name: string) => number): number {
-    switch (type.kind) {
-      case "void":
-        return 0;
-      case "bool":
-        return 1;
-      case "integer":
-      case "float":
-        return type.bytes;
-      case "pointer":
-      case "function":
-        return 4;
-      case "struct":
-        return structBytes(type.name);
-    }
   }
 }

@@ -1,3 +1,4 @@
+import { bytesOf, wordOf } from "../../../contract/c-types.ts";
 import type { CFunction, CStruct, CType, LibraryDescription } from "../../../contract/description.ts";
 
 /** One entry of a `dlopen` table as text, and what it takes besides. */
@@ -19,12 +20,12 @@ export function declare(each: CFunction, library: LibraryDescription): Declarati
     return name;
   };
   const parameters = each.parameters.map(({ type, ownership }) => {
-    const word = wordOf(type, use);
+    const word = wordIn(type, use);
     if (ownership !== "taken" || type.kind !== "pointer") return word;
     imports.add("taken");
     return `taken(${word})`;
   });
-  let result = wordOf(each.result, use);
+  let result = wordIn(each.result, use);
   const { resultOwnership } = each;
   if (each.result.kind === "pointer" && resultOwnership.kind !== "none") {
     imports.add(resultOwnership.kind);
@@ -41,8 +42,8 @@ export function declare(each: CFunction, library: LibraryDescription): Declarati
 /** `const Point = struct({ x: "f64", y: "f64" });` and what it takes from `"ffi"`. */
 export function declareStruct({ name, fields }: CStruct, library: LibraryDescription): string {
   const entries = fields.map(({ name: field, type, bytes }) => {
-    const word = wordOf(type, (inner) => inner);
-    const one = bytesOf(type, library);
+    const word = wordIn(type, (inner) => inner);
+    const one = bytesIn(type, library);
     return `${field}: ${one > 0 && bytes > one ? `array(${word}, ${bytes / one})` : word}`;
   });
   return `const ${name} = struct({ ${entries.join(", ")} });`;
@@ -53,40 +54,14 @@ function needStruct(name: string, library: LibraryDescription, structs: CStruct[
   if (!found || structs.includes(found)) return;
   imports.add("struct");
   for (const { type, bytes } of found.fields) {
-    if (bytes > bytesOf(type, library)) imports.add("array");
+    if (bytes > bytesIn(type, library)) imports.add("array");
     if (type.kind === "struct") needStruct(type.name, library, structs, imports);
   }
   structs.push(found);
 }
 
-function wordOf(type: CType, struct: (name: string) => string): string {
-  switch (type.kind) {
-    case "struct":
-      return struct(type.name);
-    case "integer":
-      if (type.spelling === "size_t") return '"usize"';
-      if (type.spelling === "ssize_t" || type.spelling === "ptrdiff_t") return '"isize"';
-      return `"${type.signed ? "i" : "u"}${type.bytes * 8}"`;
-    case "float":
-      return `"f${type.bytes * 8}"`;
-    default:
-      return `"${type.kind}"`;
-  }
-}
+const bytesIn = (type: CType, library: LibraryDescription): number =>
+  bytesOf(type, (name) => library.structs.find((struct) => struct.name === name)?.bytes ?? 0);
 
-function bytesOf(type: CType, library: LibraryDescription): number {
-  switch (type.kind) {
-    case "void":
-      return 0;
-    case "bool":
-      return 1;
-    case "integer":
-    case "float":
-      return type.bytes;
-    case "pointer":
-    case "function":
-      return 4;
-    case "struct":
-      return library.structs.find(({ name }) => name === type.name)?.bytes ?? 0;
-  }
-}
+const wordIn = (type: CType, struct: (name: string) => string): string =>
+  type.kind === "struct" ? struct(type.name) : `"${wordOf(type)}"`;
