@@ -1,14 +1,14 @@
 /** The allocators a program calls. The linker's --wrap puts them before the C library's. */
 #include "blocks.h"
 #include "checks.h"
+#include "definedness.h"
 #include "failures.h"
 #include "faults.h"
-#include "fresh.h"
 #include "quarantine.h"
 #include "real.h"
 #include "shadow.h"
 #include "site.h"
-#include "values.h"
+#include "uninit-pattern.h"
 #include <errno.h>
 
 /* Every allocation of the program's, and none that the C library makes for itself, comes through here. */

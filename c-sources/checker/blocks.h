@@ -13,7 +13,7 @@ struct header {
   uint32_t seal;  /* which state it is in, mixed with its address */
   uint32_t bytes; /* as asked for */
   uint32_t left;  /* bytes between the allocator's own block and the handed-out address */
-  /* Of a live block: the number that its fresh bytes were made from (fresh.h), or 0. Of a freed one: the block that was
+  /* Of a live block: the number that its fresh bytes were made from (uninit-pattern.h), or 0. Of a freed one: the block that was
      freed after it, or 0. */
   uint32_t link;
 };

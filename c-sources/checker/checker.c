@@ -8,7 +8,7 @@
 #include "failures.c"
 #include "fake-frames.c"
 #include "faults.c"
-#include "fresh.c"
+#include "uninit-pattern.c"
 #include "globals.c"
 #include "memory-functions.c"
 #include "module.c"

@@ -1,8 +1,8 @@
 #include "checks.h"
 #include "constants.h"
+#include "definedness.h"
 #include "faults.h"
 #include "shadow.h"
-#include "values.h"
 
 static uint32_t check_range(enum fault_kind kind, uint32_t address, uint32_t bytes, uint32_t site) {
   uint32_t accessible = kind == FAULT_WRITE ? shadow_writable(address, bytes) : shadow_accessible(address, bytes);

@@ -1,6 +1,6 @@
 #include "shadow.h"
+#include "definedness.h"
 #include "real.h"
-#include "values.h"
 
 /* Granules from which on the engine's own way to fill memory pays, which is a call. */
 enum { FILL_FROM = 192 };

@@ -26,7 +26,7 @@ export const LIBRARY = 1;
 /** Words of the compiler's record of a global. */
 const GLOBAL = { address: 0, bytes: 4, name: 12, flags: 20 };
 
-/** Words of the runtime's record of a value's origin, after that of the record before (`values.c`). */
+/** Words of the runtime's record of a value's origin, after that of the record before (`definedness/definedness.c`). */
 export const ORIGIN = { site: 4, address: 8, name: 12 };
 
 /** Every block of one run, by address. */

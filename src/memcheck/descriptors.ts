@@ -1,7 +1,7 @@
 import { wasi, type Fd, type WASI } from "@bjorn3/browser_wasi_shim";
 import type { Binary } from "./binary.ts";
 
-/** The descriptor of the whole file system. `runtime/working-folder.c` says the same. */
+/** The descriptor of the whole file system. `posix/working-folder.c` says the same. */
 const ROOT = 100_000;
 
 /** What a program has open, by its number. As on Unix, what is opened has the lowest number that is free. */

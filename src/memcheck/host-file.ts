@@ -44,7 +44,7 @@ export class HostFile extends File {
   }
 }
 
-/** As `unix/permissions.c` expects them, in place of the number of a device. */
+/** As `posix/permissions.c` expects them, in place of the number of a device. */
 export function permissionsOf(stats: Stats): bigint {
   return BigInt(stats.mode & 0o7777);
 }

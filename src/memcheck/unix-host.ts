@@ -3,7 +3,7 @@ import path from "node:path";
 import process from "node:process";
 import { workingFolder } from "./file-system.ts";
 
-/** What a program can ask of this machine as a number, in the order of `unix/unix.h`. Where there is none of it, 0. */
+/** What a program can ask of this machine as a number, in the order of `posix/posix.h`. Where there is none of it, 0. */
 const NUMBERS: readonly (() => number | undefined)[] = [
   () => process.getuid?.(),
   () => process.geteuid?.(),

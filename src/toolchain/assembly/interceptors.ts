@@ -1,5 +1,5 @@
 /**
- * Functions of the C library instead of which a program calls ones of the runtime (`libc/`): these look at what
+ * Functions of the C library instead of which a program calls the runtime's (`c-sources/interceptors/`). These check what
  * is accessed, which depends on what they find there, and then call the C library's. Only the program's calls go there:
  * what the C library does for itself it does in memory of its own.
  */

@@ -102,7 +102,7 @@ export function divertBadWrites(assembly: string): string {
 export const STORE_CHECKS = ["1", "2", "4", "8", "16"].map((size) => `ffi_store${size}`);
 
 /**
- * Takes away the checks of what the compiler keeps of values (`values.ts`): their places follow from addresses that are
+ * Takes away the checks of what the compiler keeps of values (`definedness.ts`): their places follow from addresses that are
  * checked themselves.
  */
 export function trustValueBits(assembly: string): string {

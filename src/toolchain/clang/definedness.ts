@@ -5,7 +5,7 @@ import { UNIX_HEADERS } from "../files/unix-headers.ts";
 /**
  * Follows what nobody has written: clang's memory sanitizer, beside the address sanitizer. Of each byte of data at an
  * address it keeps the bits at that address with bit 28 flipped, and their origin as far below again; `link.ts` puts
- * the data where all three have room. The runtime is `runtime/values.c`.
+ * the data where all three have room. The runtime is `c-sources/definedness/definedness.c`.
  */
 export const VALUE_FLAGS = [
   ...["-Xclang", "-fsanitize=memory", "-Xclang", "-fsanitize-recover=memory"],
@@ -55,7 +55,7 @@ export const VALUE_RUNTIME = [
 /** Functions of the C library that the runtime stands in front of, beside those of the checker. */
 export const WRAPPED_HERE = ["vfscanf", "strcasecmp", "strncasecmp", "vswprintf", "__libc_malloc", "__libc_calloc"];
 
-/** The same, of those in `unix/`. */
+/** The same, of those in `c-sources/posix/`. */
 export const WRAPPED_BY_UNIX = ["chmod", "fchmod", "stat", "lstat", "fstat", "fstatat"];
 
 /** Functions of the C library of which it is known what they write. */

@@ -8,7 +8,7 @@ const MiB = 1024 * 1024;
 
 /**
  * Below the program's data stand the checker's shadow, at an eighth of each address, and the two of its values, each as
- * large as the data may grow (`values.ts`).
+ * large as the data may grow (`definedness.ts`).
  */
 const DATA_BEGIN = 768 * MiB;
 export const MEMORY_LIMIT_BYTES = 1024 * MiB;

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { CHECKER_FLAGS, C_SOURCES, REAL } from "../libraries/flags.ts";
+import { CHECKER_FOLDERS } from "../libraries/libraries.ts";
 import { clang } from "../clang/clang.ts";
 import { EMULATED, UNIX_HEADER_FLAGS, UNIX_HEADERS } from "./unix-headers.ts";
 import { PRELUDE } from "../clang/definedness.ts";
@@ -20,10 +20,10 @@ export interface RuntimeObjects {
   readonly real: readonly string[];
 }
 
-const RUNTIME_FLAGS = [
-  ...["-DFFI_FOLLOWS_VALUES", ...EMULATED, ...UNIX_HEADER_FLAGS],
-  ...["checker", "runtime", "libc", "unix"].flatMap((folder) => ["-I", folder]),
-];
+const RUNTIME_FLAGS = ["-DFFI_FOLLOWS_VALUES", ...EMULATED, ...UNIX_HEADER_FLAGS];
+
+/** They include what every program needs. */
+const UNITS = ["checker/checker.c", "checker/whole-program.c"];
 
 let made: Promise<RuntimeObjects> | undefined;
 
@@ -33,32 +33,37 @@ export function runtimeObjects(): Promise<RuntimeObjects> {
 }
 
 async function make(): Promise<RuntimeObjects> {
-  const sources = {
-    ...(await readFolder("checker", path.join(C_SOURCES, "checker"))),
-    ...(await readFolder("libc", fileURLToPath(new URL("../../memcheck/libc", import.meta.url)))),
-    ...(await readFolder("unix", fileURLToPath(new URL("../../memcheck/unix", import.meta.url)))),
-    ...(await readFolder("runtime", fileURLToPath(new URL("../../memcheck/runtime", import.meta.url)))),
-  };
+  const folders = CHECKER_FOLDERS.map((folder) => readFolder(folder, path.join(C_SOURCES, folder)));
+  const sources: Record<string, string> = Object.assign({}, ...(await Promise.all(folders)));
   const text = Object.values(sources).join("\n");
   // Those of the checker are listed: some are the work of a macro, and stand nowhere in the text.
   const real = [...new Set([...REAL, ...[...text.matchAll(/\b__real_(\w+)/g)].map((match) => match[1]!)])];
   const version = await readFile(path.join(path.dirname(COMPILER), "../package.json"), "utf8");
   const objects: Record<string, Uint8Array> = {};
   const onDemand: Record<string, Uint8Array> = {};
-  const isOnDemand = (unit: string): boolean => /^(libc|unix)\/.*\.c$/.test(unit);
-  for (const unit of ["checker/checker.c", "runtime/runtime.c", ...Object.keys(sources).filter(isOnDemand)]) {
+  for (const unit of [...UNITS, ...unitsOnDemand(sources)]) {
     const name = `${path.posix.basename(unit, ".c")}.o`;
     const flags = [...CHECKER_FLAGS.filter((flag) => !flag.startsWith("-ffile-prefix-map")), ...RUNTIME_FLAGS];
     const key = createHash("sha256")
       .update(JSON.stringify([version, flags, unit, sources, UNIX_HEADERS]))
       .digest("hex");
-    (isOnDemand(unit) ? onDemand : objects)[name] = await cached(`${key}.o`, async () => {
+    (UNITS.includes(unit) ? objects : onDemand)[name] = await cached(`${key}.o`, async () => {
       const run = await clang([...flags, "-c", unit, "-o", "-"], { ...tree(sources), ...PRELUDE }, unit);
       if (!run.ok) throw new Error(`${unit} does not compile:\n${run.output}`);
       return run.stdout;
     });
   }
   return { objects, onDemand, real };
+}
+
+/** The C files that no unit includes. */
+function unitsOnDemand(sources: Readonly<Record<string, string>>): string[] {
+  const included = new Set(
+    UNITS.flatMap((unit) => [...sources[unit]!.matchAll(/^#include "(.+\.c)"/gm)].map((match) => match[1]!)),
+  );
+  return Object.keys(sources).filter(
+    (file) => file.endsWith(".c") && !UNITS.includes(file) && !included.has(path.posix.basename(file)),
+  );
 }
 
 /** The C files of a folder, by the names under which the compiler sees them. */

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { LibraryBuild } from "../../contract/description.ts";
+import { CHECKER_FOLDERS } from "./libraries.ts";
 
 /** Folder of this project's C: the checker, the annotations, the libraries. */
 export const C_SOURCES = fileURLToPath(new URL("../../../c-sources", import.meta.url));
@@ -28,11 +29,13 @@ export const CHECKED_FLAGS = [
 /**
  * The checker itself is not checked. It handles address 0 as memory, and must not have its loops replaced by calls of
  * the very functions it wraps. Every engine that runs the page has the two instructions that fill and copy memory.
+ * Run the compiler in the folder that holds the checker's folders.
  */
 export const CHECKER_FLAGS = [
   ...LANGUAGE,
   ...REPRODUCIBLE,
   ...["-O2", "-fno-builtin", "-fno-delete-null-pointer-checks", "-mbulk-memory"],
+  ...CHECKER_FOLDERS.flatMap((folder) => ["-I", folder]),
 ];
 
 /** The C library's functions that the checker stands in front of. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { findLibraries } from "./libraries.ts";
+import { CHECKER_FOLDERS, findLibraries } from "./libraries.ts";
 
 let root: string;
 beforeEach(() => {
@@ -27,7 +27,7 @@ describe("finding libraries", () => {
   });
 
   test("the checker, the annotations and the glue are none", () => {
-    for (const folder of ["checker", "include", "glue"]) put(`${folder}/x.c`);
+    for (const folder of [...CHECKER_FOLDERS, "include", "glue"]) put(`${folder}/x.c`);
     put("README.md");
     expect(findLibraries(root)).toEqual([]);
   });

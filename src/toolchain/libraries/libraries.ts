@@ -17,7 +17,11 @@ export interface LibraryOptions {
   readonly filesystem: boolean;
 }
 
-const NOT_LIBRARIES = new Set(["include", "checker", "glue"]);
+/** Folders of `c-sources/` whose C is compiled into what is checked; each has a README. Their files find each other's. */
+export const CHECKER_FOLDERS = ["checker", "definedness", "interceptors", "posix"] as const;
+
+/** Every folder that holds no library. */
+const NOT_LIBRARIES: ReadonlySet<string> = new Set([...CHECKER_FOLDERS, "include", "glue"]);
 
 /** Every library below `root`, by name. Throws for a folder that is none, so that a misspelt header is not passed over. */
 export function findLibraries(root: string): LibrarySource[] {

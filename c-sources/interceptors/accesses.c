@@ -1,0 +1,78 @@
+/**
+ * Called before a function of the C library, for what it will do with the memory it is given; see `accesses.ts`. What
+ * may not be written is reported, and the function is given other memory: it would destroy what its neighbours and the
+ * checker keep there. A string without an end is reported, and the function is given one with an end: what it would find
+ * behind it says nothing about the program. Such memory is nobody's, and stays.
+ */
+#include "checks.h"
+#include "constants.h"
+#include "definedness.h"
+#include "own-memory.h"
+#include "real.h"
+#include "site.h"
+#include <stddef.h>
+
+/* The position stays where it is: the call that it belongs to is still to come. */
+static uint32_t position(void) {
+  ffi_site_is_direct = ffi_site != 0;
+  return ffi_site != 0 ? ffi_site : ffi_outer_site;
+}
+
+static uint32_t whole_size(uint32_t count, uint32_t size) {
+  uint32_t bytes;
+  return __builtin_mul_overflow(count, size, &bytes) ? UINT32_MAX : bytes;
+}
+
+void ffi_before_read(uint32_t address, uint32_t count, uint32_t size) {
+  if (count != 0) {
+    check_read(address, whole_size(count, size), position());
+  }
+}
+
+/** The same where what the function does depends on what it reads. */
+void ffi_before_use(uint32_t address, uint32_t count, uint32_t size) {
+  uint32_t site = position();
+  uint32_t bytes = whole_size(count, size);
+  if (check_read(address, bytes, site) == bytes) {
+    values_used(address, bytes, site);
+  }
+}
+
+/** Where the function is to write. */
+uint32_t ffi_before_write(uint32_t address, uint32_t count, uint32_t size) {
+  uint32_t bytes = whole_size(count, size);
+  uint32_t allowed = count == 0 ? 0 : check_write(address, bytes, position());
+  if (allowed == bytes || count == 0) {
+    return address;
+  }
+  void *elsewhere = new_memory(bytes);
+  if (elsewhere == NULL) {
+    return address;
+  }
+  __real_memset(elsewhere, 0, bytes);
+  __real_memcpy(elsewhere, as_pointer(address), allowed);
+  return (uint32_t)(uintptr_t)elsewhere;
+}
+
+/* A string that has its end: the one given, or a copy of as much of it as may be read. `unit`: bytes of a character. */
+static uint32_t with_end(uint32_t address, uint32_t length, uint32_t unit) {
+  if (shadow_accessible(address + length * unit, unit) == unit) {
+    return address;
+  }
+  char *copy = new_memory((length + 1) * unit);
+  if (copy == NULL) {
+    return address;
+  }
+  __real_memcpy(copy, as_pointer(address), length * unit);
+  __real_memset(copy + length * unit, 0, unit);
+  return (uint32_t)(uintptr_t)copy;
+}
+
+/** Which string the function is to be given. */
+uint32_t ffi_before_text(uint32_t address) {
+  return with_end(address, check_string(address, UINT32_MAX, position()), 1);
+}
+
+uint32_t ffi_before_wide(uint32_t address) {
+  return with_end(address, check_wide_string(address, UINT32_MAX, position()), sizeof(wchar_t));
+}

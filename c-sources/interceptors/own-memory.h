@@ -1,0 +1,10 @@
+/** Memory of the C library's and the runtime's own. */
+#ifndef INTERCEPTORS_OWN_MEMORY_H
+#define INTERCEPTORS_OWN_MEMORY_H
+
+#include <stdint.h>
+
+/** Memory that may be accessed and is nobody's block; it is never released. NULL when there is none. */
+void *new_memory(uint32_t bytes);
+
+#endif

@@ -1,0 +1,70 @@
+/**
+ * Functions of a Unix that WASI's C library does not have. Each file beside this one is linked into a program that calls
+ * something of it, and gives way to functions of the program's own.
+ *
+ * What such a function cannot do here it refuses as a Unix may: with ENOSYS.
+ */
+#ifndef POSIX_POSIX_H
+#define POSIX_POSIX_H
+
+#include "checks.h"
+#include "definedness.h"
+#include "shadow.h"
+#include "site.h"
+#include <errno.h>
+#include <stddef.h>
+
+/** Before each of these functions. */
+#define WEAK __attribute__((weak))
+
+/* What the host knows of this machine. `unix-host.ts` has the same numbers. */
+enum number { USER, EFFECTIVE_USER, GROUP, EFFECTIVE_GROUP, PARENT_PROCESS };
+enum text { WORKING_FOLDER, USER_NAME, HOME, SHELL, HOST_NAME, PROGRAM_NAME };
+
+uint32_t ffi_hook_number(enum number which);
+
+/** Writes a text and its NUL; returns how many bytes that takes, and writes nothing if there are fewer. */
+uint32_t ffi_hook_text(enum text which, char *to, uint32_t bytes);
+
+/** Lets a second descriptor stand for the same open file; -1 for the lowest that is free. Returns it, or a negative error. */
+int ffi_hook_duplicate(int from, int to);
+
+static inline int refuse(int error) {
+  errno = error;
+  return -1;
+}
+
+static inline uint32_t text_length(const char *text) {
+  uint32_t length = 0;
+  while (text[length] != '\0') {
+    length++;
+  }
+  return length;
+}
+
+/** Checks a text that the program has given. */
+static inline void check_text(const char *text, uint32_t site) {
+  check_string((uint32_t)(uintptr_t)text, UINT32_MAX, site);
+}
+
+/** Writes into memory that the program has given, as much as may be written there. */
+static inline void hand_over(void *to, const void *from, uint32_t bytes, uint32_t site) {
+  uint32_t address = (uint32_t)(uintptr_t)to;
+  uint32_t allowed = check_write(address, bytes, site);
+  for (uint32_t i = 0; i < allowed; i++) {
+    ((char *)to)[i] = ((const char *)from)[i];
+  }
+  values_written(address, allowed);
+}
+
+/** The same for a text and its NUL; with ERANGE if there are too few bytes for it. Returns an error, or 0. */
+static inline int hand_over_text(char *to, uint32_t bytes, const char *text, uint32_t site) {
+  uint32_t needed = text_length(text) + 1;
+  if (needed > bytes) {
+    return ERANGE;
+  }
+  hand_over(to, text, needed, site);
+  return 0;
+}
+
+#endif

@@ -1,7 +1,0 @@
-/* A bit for each signal. WASI's is one byte, because it has no sets. */
-#ifndef UNIX_TYPEDEF_SIGSET_T_H
-#define UNIX_TYPEDEF_SIGSET_T_H
-
-typedef unsigned long long sigset_t;
-
-#endif
