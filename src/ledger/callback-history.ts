@@ -1,7 +1,7 @@
 import type { CFunction } from "../contract/description.ts";
 import type { Callback, Registration, Value } from "./snapshot.ts";
 import type { CodeLocations } from "./code-locations.ts";
-import { readValue, readValues } from "../trace/read-value.ts";
+import { readValue, readValues } from "../trace/values/read.ts";
 import type { Trace } from "../trace/reader.ts";
 
 interface Made {

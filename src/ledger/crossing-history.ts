@@ -2,7 +2,7 @@ import { EventKind } from "../trace/format.ts";
 import { Column } from "../trace/column.ts";
 import type { Crossing } from "./snapshot.ts";
 import type { CodeLocations } from "./code-locations.ts";
-import { readValue, readValues } from "../trace/read-value.ts";
+import { readValue, readValues } from "../trace/values/read.ts";
 import type { Trace } from "../trace/reader.ts";
 
 /** What is cheap to know of a crossing. */

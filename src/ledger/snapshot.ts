@@ -1,5 +1,5 @@
 import type { ConsoleLevel, EndStatus, FaultDetail, ProgramError } from "../trace/format.ts";
-import type { Value } from "../trace/value.ts";
+import type { Value } from "../trace/values/value.ts";
 import type { FaultCode, FaultName } from "../faults/codes.ts";
 import type { SourceSpan } from "../contract/program.ts";
 

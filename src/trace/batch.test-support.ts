@@ -1,4 +1,5 @@
-import { EventKind, ValueTag, type TraceBatch } from "./format.ts";
+import { EventKind, type TraceBatch } from "./format.ts";
+import { ValueTag } from "./values/encoding.ts";
 
 export interface TestEvent {
   kind: number;

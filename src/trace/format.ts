@@ -21,7 +21,7 @@ export interface TraceBatch {
   readonly d: Uint32Array;
   /** Milliseconds since the run began, of the event's own crossing: events inside a call have the time at which it began. */
   readonly time: Float64Array;
-  /** Encoded values (see `ValueTag`), appended to one pool for the whole trace; operands called "values" are offsets into that pool. */
+  /** Encoded values (see `values/encoding.ts`), appended to one pool for the whole trace; operands called "values" are offsets into that pool. */
   readonly values: Float64Array;
   /** Strings first used in this batch; their ids continue those of the batches before. */
   readonly strings: readonly string[];
@@ -83,28 +83,6 @@ export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 export const SAMPLE_BYTES = 256;
 /** Bytes of contents that one run may keep, each look counted as some bytes more. */
 export const SAMPLE_BUDGET = 4 * 1024 * 1024;
-
-/**
- * How one value stands in `values`: a tag, then its numbers. Lists begin with their length.
- */
-export const ValueTag = {
-  Undefined: 0,
-  /** one number */
-  Number: 1,
-  /** two numbers: low and high 32 bits, both unsigned; the sign is that of the declared type */
-  BigInt: 2,
-  /** one number: 0 or 1 */
-  Boolean: 3,
-  /** three numbers: address, block id or 0, library id. Null is address 0 */
-  Pointer: 4,
-  /** two numbers: address of the copy in C memory, byte length */
-  Buffer: 5,
-  /** two numbers: address, callback id or 0 */
-  Function: 6,
-  /** one number: string id of the struct's name, then a count and that many values */
-  Struct: 7,
-} as const;
-export type ValueTag = (typeof ValueTag)[keyof typeof ValueTag];
 
 /** Who has to release a block. */
 export const Owner = {

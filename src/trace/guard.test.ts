@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { EventKind, ValueTag, type TraceBatch } from "./format.ts";
+import { EventKind, type TraceBatch } from "./format.ts";
+import { ValueTag } from "./values/encoding.ts";
 import { batchOf, SMALL_TRACE } from "./batch.test-support.ts";
 import { MAX_BATCH_EVENTS, MAX_EVENTS, MAX_LIST_LENGTH } from "./limits.ts";
 import { TraceGuard } from "./guard.ts";

@@ -2,8 +2,8 @@ import { CONSOLE_LEVELS, END_STATUSES, EventKind, Owner, type TraceBatch } from 
 import { FAULT_CODES } from "../faults/codes.ts";
 import { isFaultDetail, isProgramError } from "./detail.ts";
 import { MAX_BATCH_BYTES, MAX_BYTES, MAX_EVENTS, MAX_OPEN_CROSSINGS } from "./limits.ts";
-import { ValuePool } from "./value-pool.ts";
-import { walkValues } from "./walk-values.ts";
+import { ValueCheck } from "./values/check.ts";
+import { ValuePool } from "./values/pool.ts";
 
 /** Why a batch is not taken: it is nonsense, or the trace has become too long. */
 export type Refusal = "nonsense" | "too-long";
@@ -25,11 +25,12 @@ export class TraceGuard {
   /** Numbers that may still be walked: values that overlap would be walked again and again. */
   #walk = 0;
   readonly #values = new ValuePool();
+  readonly #valueCheck = new ValueCheck(this.#values);
   readonly #strings: string[] = [""];
   readonly #details = new Set<number>();
   readonly #open = new Set<number>();
 
-  /** @param sites how many positions the program has, entry 0 counted. */
+  /** @param spans how many positions the program has, entry 0 counted. */
   constructor(spans: number) {
     this.#spans = Math.max(spans, 1);
   }
@@ -122,7 +123,7 @@ export class TraceGuard {
   }
 
   #areValues(offset: number, shape: "one" | "list"): boolean {
-    const walked = walkValues(this.#values, offset, shape, this.#strings.length - 1);
+    const walked = this.#valueCheck.walk(offset, shape, this.#strings.length - 1);
     if (walked === null) return false;
     this.#walk -= walked;
     return this.#walk >= 0;

@@ -1,4 +1,5 @@
-import { EventKind, type TraceBatch } from "./format.ts";
+import type { EventKind, TraceBatch } from "./format.ts";
+import { ValuePool } from "./values/pool.ts";
 
 /** One event, read out of the columns. */
 export interface TraceEvent {
@@ -17,10 +18,8 @@ export interface TraceEvent {
 export class Trace {
   readonly #batches: TraceBatch[] = [];
   readonly #strings: string[] = [];
-  /** Offset of each batch's first value in the pool. */
-  readonly #valueStarts: number[] = [];
+  readonly #values = new ValuePool();
   #length = 0;
-  #values = 0;
 
   get length(): number {
     return this.#length;
@@ -33,9 +32,8 @@ export class Trace {
 
   append(batch: TraceBatch): void {
     this.#batches.push(batch);
-    this.#valueStarts.push(this.#values);
     this.#length += batch.kind.length;
-    this.#values += batch.values.length;
+    this.#values.append(batch.values);
     for (const text of batch.strings) this.#strings.push(text);
   }
 
@@ -52,10 +50,9 @@ export class Trace {
     return this.#strings[id - 1] ?? "";
   }
 
-  /** One number of the value pool; NaN beyond its end. */
-  number(offset: number): number {
-    const at = lastAtMost(this.#valueStarts, offset, (start) => start);
-    return this.#batches[at]?.values[offset - (this.#valueStarts[at] ?? 0)] ?? Number.NaN;
+  /** One number of the value pool; undefined outside. */
+  number(offset: number): number | undefined {
+    return this.#values.at(offset);
   }
 }
 

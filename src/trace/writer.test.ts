@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { EventKind, ValueTag, type TraceBatch } from "./format.ts";
+import { EventKind, type TraceBatch } from "./format.ts";
+import { ValueTag } from "./values/encoding.ts";
 import { TraceWriter } from "./writer.ts";
 
 function writer() {

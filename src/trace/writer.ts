@@ -1,4 +1,5 @@
-import { EventKind, ValueTag, type TraceBatch } from "./format.ts";
+import { EventKind, type TraceBatch } from "./format.ts";
+import { NUMBER_COUNT, ValueTag } from "./values/encoding.ts";
 
 const CAPACITY = 4096;
 /** A batch is sent when it is full, or this many milliseconds after the one before. */
@@ -116,7 +117,7 @@ export class TraceWriter {
     return this.#valuesSent + this.#valueCount;
   }
 
-  /** Appends raw numbers of one encoded value: a `ValueTag` first. */
+  /** Appends one encoded value: a tag and as many of the numbers as it has. */
   value(tag: ValueTag, first = 0, second = 0, third = 0): void {
     this.#makeRoom();
     const at = this.#valueCount;
@@ -125,7 +126,7 @@ export class TraceWriter {
     values[at + 1] = first;
     values[at + 2] = second;
     values[at + 3] = third;
-    this.#valueCount = at + 1 + VALUE_LENGTH[tag]!;
+    this.#valueCount = at + 1 + NUMBER_COUNT[tag]!;
   }
 
   /** Appends a list's length. */
@@ -223,16 +224,6 @@ export class TraceWriter {
     this.#lastSent = time;
   }
 }
-
-/** Numbers after the tag. */
-const VALUE_LENGTH = new Uint8Array(8);
-VALUE_LENGTH[ValueTag.Number] = 1;
-VALUE_LENGTH[ValueTag.BigInt] = 2;
-VALUE_LENGTH[ValueTag.Boolean] = 1;
-VALUE_LENGTH[ValueTag.Pointer] = 3;
-VALUE_LENGTH[ValueTag.Buffer] = 2;
-VALUE_LENGTH[ValueTag.Function] = 2;
-VALUE_LENGTH[ValueTag.Struct] = 1;
 
 /** Numbers that one step may append to the pool. */
 const MOST_AT_ONCE = 8;

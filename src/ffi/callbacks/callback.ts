@@ -1,4 +1,5 @@
-import { EventKind, ValueTag } from "../../trace/format.ts";
+import { EventKind } from "../../trace/format.ts";
+import { write } from "../../trace/values/encoding.ts";
 import { requireCallbackDefinition } from "./callback-definition.ts";
 import { callbackResult, zeroResult, type CallbackResult } from "./callback-result.ts";
 import { describe } from "../types/describe.ts";
@@ -6,7 +7,7 @@ import { ClosedError } from "../errors.ts";
 import { hideConstructor } from "../language/hide-constructor.ts";
 import type { Argument, NativeType } from "../types/native-types.ts";
 import { makePointer, PointerObject } from "../memory/pointer.ts";
-import { recorder } from "../calls/record-value.ts";
+import { recorders } from "../calls/record-value.ts";
 import { resultConverter } from "../calls/results.ts";
 import type { Crossing } from "../runtime.ts";
 import { Scoped, scopeEnd } from "../language/scope.ts";
@@ -94,7 +95,7 @@ export function makeCallback<D extends CallbackDefinition>(
   const { result } = definition;
   const parameters = [...definition.parameters];
   const toArgument = parameters.map((type) => resultConverter(space, type, null));
-  const recordArgument = parameters.map((type) => recorder(space, type));
+  const recordArgument = recorders(space, parameters);
 
   // Looked up once: in a fast build, which has none, looking takes longer than the call.
   const takeLocation = space.checked ? (space.exported("ffi_take_site") as (() => number) | null) : null;
@@ -153,9 +154,9 @@ export function makeCallback<D extends CallbackDefinition>(
     runtime.span = outerSpan;
     runtime.samples?.settle();
     const at = trace.valueOffset;
-    if (value === undefined) trace.value(ValueTag.Undefined);
-    else if (typeof value === "bigint") recorder(space, "i64")(value, value);
-    else trace.value(ValueTag.Number, Number(value));
+    if (value === undefined) write.undefined(trace);
+    else if (typeof value === "bigint") write.bigint(trace, value);
+    else write.number(trace, Number(value));
     trace.event(EventKind.CallbackReturn, record.span, 0, event, 0, at);
     return value as number | bigint | undefined;
   };

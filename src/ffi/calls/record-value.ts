@@ -1,56 +1,94 @@
 import type { CType } from "../../contract/description.ts";
-import { ValueTag } from "../../trace/format.ts";
+import { MAX_LIST_LENGTH, MAX_VALUE_DEPTH } from "../../trace/limits.ts";
+import { write, type ValueSink } from "../../trace/values/encoding.ts";
 import type { NativeType } from "../types/native-types.ts";
 import { PointerObject } from "../memory/pointer.ts";
-import type { AddressSpace } from "../memory/address-space.ts";
 import { isFixedArray } from "../types/struct-type.ts";
 import type { FieldType, StructType } from "../types/field-types.ts";
 
 /** Appends a value that crossed the boundary to the trace, as C sees it. `value` is TypeScript's side of it, `raw` C's. */
 export type Recorder = (value: unknown, raw: number | bigint) => void;
 
-export function recorder(space: AddressSpace, type: NativeType | StructType, actual: CType | null = null): Recorder {
+/** What a recorder has to know of the library's memory: its `AddressSpace`. */
+interface Space {
+  readonly id: number;
+  readonly runtime: { readonly trace: ValueSink };
+  callbackAt(index: number): { readonly id: number } | undefined;
+}
+
+/** How many more values a list may have, with the lists in it: whoever checks the trace counts them together. */
+interface Room {
+  values: number;
+}
+
+/** Elements of an array inside a struct that a trace keeps, at most: a picture shows no more. */
+const MOST_ELEMENTS = 64;
+
+/** For each of a call's arguments. @param actual their types in C, where they are known. */
+export function recorders(
+  space: Space,
+  types: readonly (NativeType | StructType)[],
+  actual: readonly (CType | undefined)[] = [],
+): Recorder[] {
+  const room = { values: MAX_LIST_LENGTH - types.length };
+  return types.map((type, i) => valueRecorder(space, type, actual[i] ?? null, room, 0));
+}
+
+/** For one value, as a call's result is. */
+export const recorder = (space: Space, type: NativeType | StructType, actual: CType | null = null): Recorder =>
+  valueRecorder(space, type, actual, { values: MAX_LIST_LENGTH }, 0);
+
+/** @param depth how many structs and arrays it is inside of. */
+function valueRecorder(
+  space: Space,
+  type: NativeType | StructType,
+  actual: CType | null,
+  room: Room,
+  depth: number,
+): Recorder {
   const { trace } = space.runtime;
-  if (typeof type !== "string") return structRecorder(space, type, actual);
+  if (typeof type !== "string") return structRecorder(space, type, actual, room, depth);
   switch (type) {
     case "void":
-      return () => trace.value(ValueTag.Undefined);
+      return () => write.undefined(trace);
     case "bool":
-      return (_value, raw) => trace.value(ValueTag.Boolean, raw === 0 ? 0 : 1);
+      return (_value, raw) => write.boolean(trace, raw !== 0);
     case "i64":
     case "u64":
-      return (value) => {
-        const bits = BigInt.asUintN(64, value as bigint);
-        trace.value(ValueTag.BigInt, Number(bits & 0xffffffffn), Number(bits >> 32n));
-      };
+      return (value) => write.bigint(trace, value as bigint);
     case "function":
       return (_value, raw) => {
         const index = Number(raw) >>> 0;
-        trace.value(ValueTag.Function, index, space.callbackAt(index)?.id ?? 0);
+        write.function(trace, index, space.callbackAt(index)?.id ?? 0);
       };
     case "pointer":
       return (value, raw) => {
         const block = PointerObject.is(value) ? PointerObject.block(value) : null;
-        trace.value(ValueTag.Pointer, Number(raw) >>> 0, block?.id ?? 0, space.id);
+        write.pointer(trace, Number(raw) >>> 0, block?.id ?? 0, space.id);
       };
     case "buffer":
       return (value, raw) => {
-        if (value === null) trace.value(ValueTag.Pointer, 0, 0, space.id);
-        else trace.value(ValueTag.Buffer, Number(raw) >>> 0, (value as ArrayBufferView).byteLength);
+        if (value === null) write.pointer(trace, 0, 0, space.id);
+        else write.buffer(trace, Number(raw) >>> 0, (value as ArrayBufferView).byteLength);
       };
     default:
-      return (value) => trace.value(ValueTag.Number, value as number);
+      return (value) => write.number(trace, value as number);
   }
 }
 
-/** A struct's fields in C's order, under its name in C; where that is not known, under the names the program gave them. */
-function structRecorder(space: AddressSpace, type: StructType, actual: CType | null): Recorder {
+/**
+ * A struct's fields in C's order, under its name in C; where that is not known, under the names the program gave them.
+ * Fields for which there is no room are left out.
+ */
+function structRecorder(space: Space, type: StructType, actual: CType | null, room: Room, depth: number): Recorder {
   const { trace } = space.runtime;
-  const fields = type.fields.map((field) => ({ name: field.name, record: fieldRecorder(space, field.type) }));
   const name = actual?.kind === "struct" ? actual.name : type.fields.map((field) => field.name).join(", ");
+  if (depth >= MAX_VALUE_DEPTH) return () => write.undefined(trace);
+  const kept = type.fields.slice(0, room.values);
+  room.values -= kept.length;
+  const fields = kept.map((field) => ({ name: field.name, record: fieldRecorder(space, field.type, room, depth + 1) }));
   return (value) => {
-    trace.value(ValueTag.Struct, trace.string(name));
-    trace.count(fields.length);
+    write.struct(trace, name, fields.length);
     for (const { name: field, record } of fields) {
       const inner = (value as Record<string, unknown>)[field];
       record(inner, rawOf(inner));
@@ -58,21 +96,22 @@ function structRecorder(space: AddressSpace, type: StructType, actual: CType | n
   };
 }
 
-function fieldRecorder(space: AddressSpace, type: FieldType): Recorder {
-  if (!isFixedArray(type)) return recorder(space, type);
+function fieldRecorder(space: Space, type: FieldType, room: Room, depth: number): Recorder {
+  if (!isFixedArray(type)) return valueRecorder(space, type, null, room, depth);
   const { trace } = space.runtime;
-  const record = fieldRecorder(space, type.element);
+  if (depth >= MAX_VALUE_DEPTH) return () => write.undefined(trace);
+  const left = { ...room };
+  const record = fieldRecorder(space, type.element, left, depth + 1);
+  const valuesOfEach = 1 + room.values - left.values;
+  const length = Math.min(type.length, MOST_ELEMENTS, Math.floor(room.values / valuesOfEach));
+  room.values -= length * valuesOfEach;
   const name = `${typeof type.element === "string" ? type.element : ""}[${type.length}]`;
   return (value) => {
-    const elements = (value as unknown[]).slice(0, MOST_ELEMENTS);
-    trace.value(ValueTag.Struct, trace.string(name));
-    trace.count(elements.length);
+    const elements = (value as unknown[]).slice(0, length);
+    write.struct(trace, name, elements.length);
     for (const element of elements) record(element, rawOf(element));
   };
 }
-
-/** Elements of an array inside a struct that a trace keeps; a reader of traces takes no more. */
-const MOST_ELEMENTS = 64;
 
 function rawOf(value: unknown): number | bigint {
   if (typeof value === "number" || typeof value === "bigint") return value;

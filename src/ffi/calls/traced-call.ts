@@ -6,7 +6,7 @@ import { wrongReleaseFault } from "../watching/classify-fault.ts";
 import { copyOut } from "./copy-buffer.ts";
 import { handleParameters, useHandle } from "../watching/handle-uses.ts";
 import { plainType } from "../types/native-types.ts";
-import { recorder } from "./record-value.ts";
+import { recorder, recorders } from "./record-value.ts";
 import type { Crossing } from "../runtime.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 import { tracedScalarCall } from "./traced-scalar-call.ts";
@@ -28,7 +28,11 @@ function watchedCall(plan: CallPlan): Bindable {
   const { runtime } = space;
   const { trace, crossings } = runtime;
   const { parameters, result: returned } = plan.actual;
-  const record = definition.parameters.map((type, i) => recorder(space, plainType(type), parameters[i]?.type));
+  const record = recorders(
+    space,
+    definition.parameters.map(plainType),
+    parameters.map(({ type }) => type),
+  );
   const recordResult = recorder(space, plainType(definition.result), returned);
   const samples = callSamples(plan);
   const hidden = plan.resultBytes > 0 ? 1 : 0;

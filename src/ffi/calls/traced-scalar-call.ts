@@ -1,4 +1,5 @@
-import { EventKind, ValueTag } from "../../trace/format.ts";
+import { EventKind } from "../../trace/format.ts";
+import { ValueTag } from "../../trace/values/encoding.ts";
 import type { CallPlan } from "./call-plan.ts";
 import { callSamples } from "../watching/memory-samples.ts";
 import { plainType } from "../types/native-types.ts";
