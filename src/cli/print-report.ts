@@ -1,5 +1,5 @@
 import type { RunReport } from "../contract/run.ts";
-import { report as reportOf, type Fault, type Ledger } from "../ledger/index.ts";
+import { leaksNotJudged, report as reportOf, type Fault, type Ledger } from "../ledger/index.ts";
 
 /**
  * Prints a run for a person: its output, its faults as a compiler would write them, and one line of totals, or, for a
@@ -12,12 +12,14 @@ export function printReport(ledger: Ledger, file: string, text: string, fast = f
     else console.log(line.text);
   }
   const lines = text.split(/\r?\n/);
-  for (const fault of ledger.at(ledger.length).faults) console.error(formatFault(fault, file, lines));
+  const { faults, end } = ledger.at(ledger.length);
+  for (const fault of faults) console.error(formatFault(fault, file, lines));
   if (report.error) {
     const at = report.error.line === null ? file : `${file}:${report.error.line}`;
     console.error(`\n${at}: uncaught ${report.error.name}: ${report.error.message}`);
   }
   if (report.status === "timed-out") console.error("\nStopped at its time limit; what it did until then is above.");
+  if (!fast && end && end.leaks !== "judged") console.error(`\n${leaksNotJudged(end)}`);
   console.error(`\n${fast ? NOT_CHECKED : totals(report)}`);
 }
 
@@ -44,7 +46,9 @@ function totals(report: RunReport): string {
     plural(faults.length, "fault"),
     plural(calls, "call"),
     `${plural(bytesCopied, "byte")} copied`,
-    `${plural(heap.leakedBlocks, "block")} leaked (${plural(heap.leakedBytes, "byte")}${heap.heldBlocks > 0 ? `; C still holds ${heap.heldBlocks}` : ""})`,
+    heap.leaksJudged
+      ? `${plural(heap.leakedBlocks, "block")} leaked (${plural(heap.leakedBytes, "byte")}${heap.heldBlocks > 0 ? `; C still holds ${heap.heldBlocks}` : ""})`
+      : "leaks not judged",
     `peak ${plural(heap.peakBytes, "byte")}`,
   ].join(", ");
 }

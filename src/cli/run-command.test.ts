@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { LEAK_THEN_THROW } from "../../tests/programs/cut-short.ts";
 import type { RunReport } from "../contract/run.ts";
 
 const BIN = fileURLToPath(new URL("bin.mjs", import.meta.url));
@@ -29,7 +30,15 @@ describe("ffi-playground run", { timeout: 30_000 }, () => {
         { level: "warn", text: "careful" },
       ],
       faults: [],
-      heap: { liveBlocks: 0, leakedBlocks: 0, leakedBytes: 0, heldBlocks: 0, heldBytes: 0, peakBytes: 0 },
+      heap: {
+        liveBlocks: 0,
+        leakedBlocks: 0,
+        leakedBytes: 0,
+        heldBlocks: 0,
+        heldBytes: 0,
+        leaksJudged: true,
+        peakBytes: 0,
+      },
       calls: 0,
       bytesCopied: 0,
       error: null,
@@ -46,6 +55,23 @@ describe("ffi-playground run", { timeout: 30_000 }, () => {
       error: { name: "RangeError", message: "too 1", line: 5 },
     });
     expect(status).toBe(1);
+  });
+
+  test("an exception while memory is held: it says what is held, and that leaks were not judged", () => {
+    const { status, stderr } = command(LEAK_THEN_THROW);
+    expect(stderr).toBe(`
+/program.ts:10: uncaught Error: on the way out
+
+Leaks were not judged, because the program did not reach its end. TypeScript still held block 2 (\`message\`), 18 bytes, which the program has to release.
+
+0 faults, 2 calls, 1 byte copied, leaks not judged, peak 19 bytes
+`);
+    expect(status).toBe(1);
+    expect(json(command(LEAK_THEN_THROW, "--json").stdout)).toMatchObject({
+      status: "threw",
+      faults: [],
+      heap: { liveBlocks: 1, leakedBlocks: 0, heldBlocks: 1, heldBytes: 18, leaksJudged: false },
+    });
   });
 
   test("an error that hid another one is told with both, each at its line, and printed with both", () => {
@@ -163,7 +189,13 @@ lib.symbols.free(again);`.replace("dlopen,", "address, dlopen,");
     const checked = command(text, "--json");
     expect(json(checked.stdout)).toMatchObject({ calls: 1, faults: [{ code: "FFI002" }] });
     const fast = command(text, "--fast", "--json");
-    expect(json(fast.stdout)).toMatchObject({ status: "completed", calls: 0, faults: [], console: [{ text: "true" }] });
+    expect(json(fast.stdout)).toMatchObject({
+      status: "completed",
+      calls: 0,
+      faults: [],
+      console: [{ text: "true" }],
+      heap: { leaksJudged: false },
+    });
     expect(fast.status).toBe(0);
     const { stdout, stderr } = command(text, "--fast");
     expect(stdout).toBe("true\n");

@@ -52,7 +52,7 @@ export async function runProgram(text: string, options: RunOptions = {}): Promis
   const libraries = await Promise.all(wanted.map((name) => readLibrary(name, build, folder)));
   const descriptions = libraries.map((files) => JSON.parse(files.description) as LibraryDescription);
 
-  const ledger = new Ledger({ spans: program.spans, descriptions });
+  const ledger = new Ledger({ spans: program.spans, descriptions, build });
   const batches: TraceBatch[] = [];
   const outcome = await runInWorker(
     { program, libraries, known, build, samples: options.samples ?? false, ...conditions },

@@ -99,9 +99,18 @@ export interface RunReport {
     readonly liveBlocks: number;
     readonly leakedBlocks: number;
     readonly leakedBytes: number;
-    /** Those of the leaked blocks whose address C still held at the end; nobody had the others' any more. */
+    /**
+     * Blocks that the program still had to release when it ended, and whose address somebody still held: C, or the
+     * variables of a program that did not reach its end. So where leaks were judged these are the leaked blocks that C
+     * still held, the program's variables being gone; else they are all that the program had not released yet.
+     */
     readonly heldBlocks: number;
     readonly heldBytes: number;
+    /**
+     * Leaks are judged at the end of a checked program. False where it threw, was refused, was stopped or met a limit, and
+     * without the checker: no leak that is reported then does not mean that there is none.
+     */
+    readonly leaksJudged: boolean;
     /** Most bytes allocated at one moment, by both sides together. */
     readonly peakBytes: number;
   };

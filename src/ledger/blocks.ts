@@ -3,6 +3,7 @@ import { BlockHistory } from "./block-history.ts";
 import type { Block, Holder } from "./snapshot.ts";
 import type { CodeLocations } from "./code-locations.ts";
 import type { RunningTotals } from "./running-totals.ts";
+import type { HeldBlocks, StillHeld } from "./still-held.ts";
 import { lastAtMost, type TraceEvent } from "../trace/reader.ts";
 
 /** What can be asked about the blocks of a run. */
@@ -74,6 +75,24 @@ export class Blocks {
       block.leak(event);
       this.#totals.leak(event, block.bytes);
     }
+  }
+
+  /** What is allocated as far as the trace goes. */
+  stillHeld(): StillHeld {
+    const live = [...this.#byId.values()].filter((block) => block.isLive && block.born !== Number.POSITIVE_INFINITY);
+    return {
+      typescript: this.#counted(live.filter((block) => block.isTheProgramsToRelease)),
+      c: this.#counted(live.filter((block) => !block.isTheProgramsToRelease)),
+    };
+  }
+
+  #counted(blocks: readonly BlockHistory[]): HeldBlocks {
+    const [first] = blocks;
+    return {
+      blocks: blocks.length,
+      bytes: blocks.reduce((sum, { bytes }) => sum + bytes, 0),
+      only: first && blocks.length === 1 ? first.at(Number.POSITIVE_INFINITY, this.#locations) : null,
+    };
   }
 
   /** One block as it is at a step; null when the trace knows no such block by then. */

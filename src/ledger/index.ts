@@ -6,5 +6,6 @@ export { memoryMap, type MemoryMap, type Stretch } from "./memory-map.ts";
 export { overview, type Overview } from "./overview.ts";
 export { report } from "./report.ts";
 export { isStop, nextStop, previousStop } from "./stops.ts";
+export { leaksNotJudged, type HeldBlocks, type LeakJudgement, type StillHeld } from "./still-held.ts";
 export { releaser } from "./wording.ts";
 export type * from "./snapshot.ts";

@@ -1,4 +1,4 @@
-import type { LibraryDescription } from "../contract/description.ts";
+import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
 import { faultCode, FAULTS } from "../faults/codes.ts";
 import type { CompiledProgram } from "../contract/program.ts";
 import {
@@ -15,7 +15,7 @@ import { MemorySampleHistory, type MemorySample } from "./memory-sample-history.
 import { callbackName, CrossingHistory, type CrossingKey } from "./crossing-history.ts";
 import { FaultHistory } from "./fault-history.ts";
 import { LibraryHistory } from "./library-history.ts";
-import type { Block, Callback, ConsoleLine, Crossing, Fault, Snapshot, Totals, CodeLocation } from "./snapshot.ts";
+import type { Block, Callback, ConsoleLine, Crossing, End, Fault, Snapshot, Totals, CodeLocation } from "./snapshot.ts";
 import { parseFaultDetail, parseProgramError } from "../trace/parse-detail.ts";
 import { CodeLocations } from "./code-locations.ts";
 import { RunningTotals } from "./running-totals.ts";
@@ -39,12 +39,16 @@ export class Ledger {
   readonly #blocks: Blocks;
   readonly #faults = new FaultHistory((event) => this.#report(event));
   readonly #console: ConsoleLine[] = [];
-  #end: { readonly event: number; readonly status: EndStatus; readonly error: ProgramError | null } | null = null;
+  readonly #isChecked: boolean;
+  #end: (End & { readonly event: number }) | null = null;
 
   constructor(program: {
     readonly spans: CompiledProgram["spans"];
     readonly descriptions: readonly LibraryDescription[];
+    /** The build of its libraries; `checked` unless said. */
+    readonly build?: LibraryBuild;
   }) {
+    this.#isChecked = program.build !== "fast";
     this.#locations = new CodeLocations(program.spans, program.descriptions);
     this.#blocks = new Blocks(this.#locations, this.#totals);
   }
@@ -161,8 +165,15 @@ export class Ledger {
   #takeEnd(event: TraceEvent): void {
     if (this.#end) return;
     const status = END_STATUSES[event.a] ?? "threw";
-    this.#end = { event: event.index, status, error: parseProgramError(this.trace.string(event.b)) };
-    if (status === "completed") this.#blocks.end(event.index);
+    const isCompleted = status === "completed";
+    this.#end = {
+      event: event.index,
+      status,
+      error: parseProgramError(this.trace.string(event.b)),
+      leaks: !this.#isChecked ? "unchecked" : isCompleted ? "judged" : "cut-short",
+      held: this.#blocks.stillHeld(),
+    };
+    if (isCompleted) this.#blocks.end(event.index);
   }
 
   /** What a C function has to do with registrations; null for nothing. */
@@ -177,7 +188,6 @@ export class Ledger {
   /** What is true when `step` events have happened; beyond the trace's end, its end. */
   at(step: number): Snapshot {
     const now = Math.max(0, Math.min(step, this.length));
-    const end = this.#end && this.#end.event < now ? { status: this.#end.status, error: this.#end.error } : null;
     let blocks: readonly Block[] | undefined;
     const blocksNow = () => (blocks ??= this.#blocks.allAt(now));
     return {
@@ -190,7 +200,7 @@ export class Ledger {
       faults: this.#faults.at(now),
       console: this.#console.slice(0, lastAtMost(this.#console, now - 1, (line) => line.event) + 1),
       libraries: this.#libraries.at(now),
-      end,
+      end: this.#end && this.#end.event < now ? this.#end : null,
       totals: this.#totals.at(now),
     };
   }

@@ -1,28 +1,39 @@
 import type { ReportedCLocation, ReportedBlock, ReportedFault, RunReport, ReportedSpan } from "../contract/run.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Block, Fault, CodeLocation } from "./snapshot.ts";
+import type { Block, Fault, CodeLocation, Snapshot } from "./snapshot.ts";
 
 /** The whole run as one plain object: what the command line prints and receipts are made of. */
 export function report(ledger: Ledger): RunReport {
   const snapshot = ledger.at(ledger.length);
   const { totals } = snapshot;
-  const held = snapshot.blocks.filter((block) => block.state === "leaked" && block.heldIn !== null);
+  const { end } = snapshot;
+  const leaksJudged = end?.leaks === "judged";
+  const held = leaksJudged ? heldByC(snapshot) : (end?.held.typescript ?? NONE);
   return {
-    status: snapshot.end?.status ?? "timed-out",
+    status: end?.status ?? "timed-out",
     console: snapshot.console.map(({ level, text }) => ({ level, text })),
     faults: snapshot.faults.map((fault) => reportFault(fault, ledger)),
     heap: {
       liveBlocks: totals.liveBlocks,
       leakedBlocks: totals.leakedBlocks,
       leakedBytes: totals.leakedBytes,
-      heldBlocks: held.length,
-      heldBytes: held.reduce((sum, block) => sum + block.bytes, 0),
+      heldBlocks: held.blocks,
+      heldBytes: held.bytes,
+      leaksJudged,
       peakBytes: totals.peakBytes,
     },
     calls: totals.calls,
     bytesCopied: totals.bytesCopied,
-    error: snapshot.end?.error ?? null,
+    error: end?.error ?? null,
   };
+}
+
+const NONE = { blocks: 0, bytes: 0 };
+
+/** The leaked blocks whose address C still held at the end. */
+function heldByC({ blocks }: Snapshot): { readonly blocks: number; readonly bytes: number } {
+  const held = blocks.filter((block) => block.state === "leaked" && block.heldIn !== null);
+  return { blocks: held.length, bytes: held.reduce((sum, block) => sum + block.bytes, 0) };
 }
 
 function reportFault(fault: Fault, ledger: Ledger): ReportedFault {

@@ -2,6 +2,7 @@ import type { ConsoleLevel, EndStatus, FaultDetail, ProgramError } from "../trac
 import type { Value } from "../trace/values/value.ts";
 import type { FaultCode, FaultName } from "../faults/codes.ts";
 import type { SourceSpan } from "../contract/program.ts";
+import type { LeakJudgement, StillHeld } from "./still-held.ts";
 
 export type { Value };
 
@@ -19,8 +20,16 @@ export interface Snapshot {
   readonly console: readonly ConsoleLine[];
   readonly libraries: readonly OpenLibrary[];
   /** Set by the program's end; null while it runs. */
-  readonly end: { readonly status: EndStatus; readonly error: ProgramError | null } | null;
+  readonly end: End | null;
   readonly totals: Totals;
+}
+
+/** How a program ended, and what it left. */
+export interface End {
+  readonly status: EndStatus;
+  readonly error: ProgramError | null;
+  readonly leaks: LeakJudgement;
+  readonly held: StillHeld;
 }
 
 export interface Totals {

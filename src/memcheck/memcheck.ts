@@ -10,7 +10,7 @@ import { faultsOf } from "./wording.ts";
 export interface MemcheckReport extends RunReport {
   /** What main returned or `exit` was given; null when the program did not end by itself. */
   readonly exitCode: number | null;
-  /** Blocks that were still allocated at the end and that something still pointed at. */
+  /** Blocks that were still allocated at the end and that something still pointed at; none where leaks were not judged. */
   readonly reachable: { readonly blocks: number; readonly bytes: number };
 }
 
@@ -76,7 +76,13 @@ function cOnly(whole: RunReport, ledger: Ledger): RunReport {
     message: words[index]!.message,
     block: fault.block?.owner === "typescript" ? { ...fault.block, owner: "c" as const } : fault.block,
   }));
-  return { ...whole, faults };
+  return { ...whole, faults, heap: { ...whole.heap, ...heldWhenCutShort(ledger) } };
+}
+
+/** All that a program had allocated was its own to release, if it did not come to its end. */
+function heldWhenCutShort(ledger: Ledger): Partial<RunReport["heap"]> {
+  const { end } = ledger.at(ledger.length);
+  return end?.leaks === "cut-short" ? { heldBlocks: end.held.c.blocks, heldBytes: end.held.c.bytes } : {};
 }
 
 /** How the run ended; null at its time limit, a sentence when it could not be run. */

@@ -43,10 +43,13 @@ function ending(report: MemcheckReport): string[] {
 
 function totals({ faults, heap, reachable }: MemcheckReport): string {
   const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
-  return [
-    plural(faults.length, "fault"),
-    `${plural(heap.leakedBlocks, "block")} lost (${plural(heap.leakedBytes, "byte")})`,
-    `${plural(reachable.blocks, "block")} still reachable at the end (${plural(reachable.bytes, "byte")})`,
-    `peak ${plural(heap.peakBytes, "byte")}`,
-  ].join(", ");
+  const blocks = (count: number, bytes: number, what: string) =>
+    `${plural(count, "block")} ${what} (${plural(bytes, "byte")})`;
+  const left = heap.leaksJudged
+    ? [
+        blocks(heap.leakedBlocks, heap.leakedBytes, "lost"),
+        blocks(reachable.blocks, reachable.bytes, "still reachable at the end"),
+      ]
+    : ["leaks not judged, as the program did not reach its end", blocks(heap.heldBlocks, heap.heldBytes, "still held")];
+  return [plural(faults.length, "fault"), ...left, `peak ${plural(heap.peakBytes, "byte")}`].join(", ");
 }

@@ -9,7 +9,7 @@ const program: CompileOutcome = {
   ok: true,
   program: { code: "", spans: [null], map: "", libraries: ["strings"] },
 };
-const description = JSON.stringify({ name: "strings", files: [], functions: [], structs: [], spans: [null] });
+const description = JSON.stringify({ name: "strings", files: [], functions: [], structs: [], locations: [null] });
 const FILES = ["strings.json", "strings.checked.mjs", "strings.checked.wasm"];
 const libraries = createLibraryLoader(
   new Map(FILES.map((file) => [file, file])),

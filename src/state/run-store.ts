@@ -121,7 +121,7 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       tell: (part: Partial<RunState>) => void,
     ): Promise<void> => {
       const descriptions = files.map(({ description }) => JSON.parse(description) as LibraryDescription);
-      const ledger = new Ledger({ spans: program.spans, descriptions });
+      const ledger = new Ledger({ spans: program.spans, descriptions, build });
       const throttle = renderThrottle(
         () => tell({ phase: "running", ledger }),
         () => tell({ snapshot: ledger.at(ledger.length) }),
@@ -147,7 +147,8 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       });
       onRunning(false);
       throttle.close();
-      if (result.outcome === "timed-out" || result.outcome === "stopped") ledger.end("timed-out");
+      // A run that never began has no end either.
+      if (result.outcome !== "failed" || ledger.length > 0) ledger.end("timed-out");
       const failure = result.outcome === "failed" ? describeFailure(result.library, result.sentence) : null;
       if (failure && failure.library !== null) libraries.forget(failure.library);
       tell({ phase: "ended", ledger, snapshot: ledger.at(ledger.length), outcome: result.outcome, failure });

@@ -169,7 +169,15 @@ test("--json prints one object: the report of every run, with C positions only",
         block: { bytes: 5, owner: "c", state: "leaked" },
       },
     ],
-    heap: { liveBlocks: 1, leakedBlocks: 1, leakedBytes: 5, heldBlocks: 0, heldBytes: 0, peakBytes: 5 },
+    heap: {
+      liveBlocks: 1,
+      leakedBlocks: 1,
+      leakedBytes: 5,
+      heldBlocks: 0,
+      heldBytes: 0,
+      leaksJudged: true,
+      peakBytes: 5,
+    },
     reachable: { blocks: 0, bytes: 0 },
     calls: 0,
     bytesCopied: 0,
@@ -190,6 +198,18 @@ test("an endless program is stopped, and what it printed until then stays", () =
   const ran = run({ "endless.c": text }, ["endless.c", "--time-limit", "1"]);
   expect(ran.stdout).toBe("begun\n");
   expect(ran.stderr).toContain("Stopped at its time limit");
+  expect(ran.status).toBe(1);
+});
+
+test("a program that did not come to its end: what it still held, and no word of leaks", () => {
+  const text = "#include <stdlib.h>\nint main(void) {\n  char *p = malloc(7);\n  p[0] = 1;\n  abort();\n}\n";
+  const ran = run({ "early.c": text }, ["early.c"]);
+  expect(ran.stderr).toContain(
+    "0 faults, leaks not judged, as the program did not reach its end, 1 block still held (7 bytes), peak 7 bytes",
+  );
+  expect(ran.stderr).not.toContain("lost");
+  const report = JSON.parse(run({}, ["early.c", "--json"]).stdout) as object;
+  expect(report).toMatchObject({ heap: { leakedBlocks: 0, heldBlocks: 1, heldBytes: 7, leaksJudged: false } });
   expect(ran.status).toBe(1);
 });
 

@@ -1,7 +1,9 @@
 import { DEFAULT_TIME_LIMIT_MS } from "../../contract/run.ts";
+import { leaksNotJudged } from "../../ledger/index.ts";
 import type { Snapshot } from "../../ledger/snapshot.ts";
 import type { RunState } from "../../state/index.ts";
 import { formatBytes, plural } from "../parts/format.ts";
+import { Prose } from "../parts/Prose.tsx";
 import { ProgramLine } from "../parts/links.tsx";
 import { PROGRAM, useView } from "../view.ts";
 import styles from "./Output.module.css";
@@ -32,7 +34,7 @@ export function Ending({ snapshot, end, outcome }: Props) {
       )}
       <p>
         {sentence(end, outcome)} {plural(totals.calls, "call")} into C, {formatBytes(totals.bytesCopied)} copied
-        {totals.leakedBlocks === 0 && end.status !== "timed-out" && ", nothing leaked"}.{" "}
+        {end.leaks === "judged" && totals.leakedBlocks === 0 && ", nothing leaked"}.{" "}
         {faults.length > 0 && (
           <button type="button" className={styles.faults} onClick={() => open("faults")}>
             {plural(faults.length, "fault")}
@@ -40,6 +42,11 @@ export function Ending({ snapshot, end, outcome }: Props) {
           </button>
         )}
       </p>
+      {end.leaks !== "judged" && (
+        <p>
+          <Prose text={leaksNotJudged(end)} />
+        </p>
+      )}
     </footer>
   );
 }

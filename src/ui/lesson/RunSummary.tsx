@@ -1,4 +1,5 @@
-import type { Fault } from "../../ledger/snapshot.ts";
+import { leaksNotJudged } from "../../ledger/index.ts";
+import type { Fault, Snapshot } from "../../ledger/snapshot.ts";
 import { pageLink, type RunState } from "../../state/index.ts";
 import { formatBytes, plural } from "../parts/format.ts";
 import { Prose } from "../parts/Prose.tsx";
@@ -40,11 +41,14 @@ export function RunSummary({ run }: { readonly run: RunState }) {
             {outcome === "stopped" && "Stopped. "}
             {outcome === "timed-out" && "It took too long and was stopped. "}
             {plural(snapshot.totals.calls, "call")} into C, {formatBytes(snapshot.totals.bytesCopied)} copied,{" "}
-            {snapshot.totals.leakedBlocks === 0
-              ? "nothing leaked"
-              : `${plural(snapshot.totals.leakedBlocks, "block")} (${formatBytes(snapshot.totals.leakedBytes)}) leaked`}
-            , {snapshot.faults.length === 0 ? "no fault" : plural(snapshot.faults.length, "fault")}.
+            {leaked(snapshot)}
+            {snapshot.faults.length === 0 ? "no fault" : plural(snapshot.faults.length, "fault")}.
           </p>
+          {snapshot.end && snapshot.end.leaks !== "judged" && (
+            <p className={styles.totals}>
+              <Prose text={leaksNotJudged(snapshot.end)} />
+            </p>
+          )}
           {snapshot.faults.map((fault, index) => (
             <FaultSentence key={index} fault={fault} />
           ))}
@@ -52,6 +56,14 @@ export function RunSummary({ run }: { readonly run: RunState }) {
       )}
     </div>
   );
+}
+
+/** Empty when leaks were not judged: a sentence of its own says that. */
+function leaked({ end, totals: { leakedBlocks, leakedBytes } }: Snapshot): string {
+  if (end?.leaks !== "judged") return "";
+  return leakedBlocks === 0
+    ? "nothing leaked, "
+    : `${plural(leakedBlocks, "block")} (${formatBytes(leakedBytes)}) leaked, `;
 }
 
 const FaultSentence = ({ fault: { code, name, message, notes, advice, location } }: { readonly fault: Fault }) => (

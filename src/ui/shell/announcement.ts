@@ -1,10 +1,11 @@
+import { leaksNotJudged } from "../../ledger/index.ts";
 import type { Snapshot } from "../../ledger/snapshot.ts";
 import type { RunState } from "../../state/index.ts";
 import { plural } from "../parts/format.ts";
 
 interface Ended {
   readonly phase: RunState["phase"];
-  readonly snapshot: Pick<Snapshot, "faults" | "totals"> | null;
+  readonly snapshot: Pick<Snapshot, "faults" | "totals" | "end"> | null;
   readonly problems: number;
   readonly failure: { readonly sentence: string } | null;
   readonly outcome: RunState["outcome"];
@@ -15,14 +16,21 @@ const ENDING: Partial<Record<NonNullable<RunState["outcome"]>, string>> = {
   stopped: "Run stopped",
 };
 
-/** `Run finished: 1 fault, 2 blocks leaked.` Empty until the run has ended. */
+/**
+ * `Run finished: 1 fault, 2 blocks leaked.`, or, when leaks were not judged, what was still held instead. Empty until the
+ * run has ended.
+ */
 export function announcement({ phase, snapshot, problems, failure, outcome }: Ended): string {
   if (phase !== "ended") return "";
   if (failure) return `The run failed. ${failure.sentence}`;
   if (problems > 0) return `The program was not run: ${plural(problems, "syntax error")}.`;
-  const ending = (outcome && ENDING[outcome]) ?? "Run finished";
+  const ending =
+    (outcome && ENDING[outcome]) ?? (snapshot?.end?.status === "threw" ? "Run ended by an exception" : "Run finished");
   if (!snapshot) return `${ending}.`;
   const faults = snapshot.faults.length === 0 ? "no faults" : plural(snapshot.faults.length, "fault");
+  // Names from code stand in backticks, which a voice would read out.
+  const notJudged = snapshot.end ? leaksNotJudged(snapshot.end).replaceAll("`", "") : "";
+  if (notJudged !== "") return `${ending}: ${faults}. ${notJudged}`;
   const { leakedBlocks } = snapshot.totals;
   return `${ending}: ${faults}, ${leakedBlocks === 0 ? "nothing" : plural(leakedBlocks, "block")} leaked.`;
 }
