@@ -1,6 +1,7 @@
 import { Owner } from "../trace/format.ts";
 import type { Block, BlockOwner, BlockState, Holder } from "./snapshot.ts";
 import type { CodeLocations } from "./code-locations.ts";
+import { lastAtMost } from "../trace/reader.ts";
 
 interface At {
   readonly event: number;
@@ -21,6 +22,10 @@ export class BlockHistory {
   #freed: (At & { readonly cLocation: number; readonly by: string }) | null = null;
   #leakedAt: number | null = null;
   #held: { readonly event: number; readonly holder: Holder } | null = null;
+  /** Indices of its events, in order: from one to the next it is the same block. */
+  readonly #events: number[] = [];
+  /** The block that was read last, and how many of its events had happened by then. */
+  #read: { readonly events: number; readonly block: Block } | null = null;
 
   constructor(
     id: number,
@@ -65,27 +70,40 @@ export class BlockHistory {
   }
 
   own(event: number, span: number, owner: Owner, text: string): void {
+    this.#events.push(event);
     this.#owners.push({ event, span, owner, text });
   }
 
   point(event: number, span: number, pointer: number, offset: number): void {
+    this.#events.push(event);
     this.#points.push({ event, span, pointer, offset });
   }
 
   keep(event: number, by: string | null): void {
+    this.#events.push(event);
     this.#kept.push({ event, by });
   }
 
   free(event: number, span: number, cLocation: number, by: string): void {
+    this.#events.push(event);
     this.#freed ??= { event, span, cLocation, by };
   }
 
   hold(event: number, holder: Holder): void {
+    this.#events.push(event);
     this.#held = { event, holder };
   }
 
   leak(event: number): void {
+    this.#events.push(event);
     this.#leakedAt = event;
+  }
+
+  /** As `at`; the same object where nothing has happened to the block between this step and the one read before. */
+  shared(step: number, locations: CodeLocations): Block {
+    const events = lastAtMost(this.#events, step - 1, (event) => event) + 1;
+    if (this.#read?.events !== events) this.#read = { events, block: this.at(step, locations) };
+    return this.#read.block;
   }
 
   /** The block when `step` events have happened. */
@@ -115,7 +133,7 @@ export class BlockHistory {
       bytes: this.bytes,
       owner,
       state,
-      label: this.#label(owner, pointers, locations),
+      label: this.#label(owner, now?.text, pointers, locations),
       release: owner === "typescript" ? (now?.text ?? null) || null : null,
       allocated: {
         event: this.#allocated.event,
@@ -138,10 +156,10 @@ export class BlockHistory {
     };
   }
 
-  #label(owner: BlockOwner, pointers: Block["pointers"], locations: CodeLocations): string {
+  #label(owner: BlockOwner, text: string | undefined, pointers: Block["pointers"], locations: CodeLocations): string {
     const named = pointers.find((pointer) => pointer.label !== null)?.label;
     if (named) return named;
-    if (owner === "static") return this.#owners.at(-1)?.text || "static";
+    if (owner === "static") return text || "static";
     const inside = locations.c(this.library, this.#allocated.cLocation)?.function;
     if (inside) return inside;
     return this.#owners[0]?.text === "dispose" ? "alloc" : "malloc";

@@ -19,8 +19,8 @@ export class Blocks {
   #fresh: BlockHistory[] = [];
   /** Ids of the released blocks, in order of their release. */
   readonly #released: number[] = [];
-  /** Blocks that were used, or were to be used, after their release. */
-  readonly #missed = new Set<number>();
+  /** Blocks that were used, or were to be used, after their release, with the event of the first such fault. */
+  readonly #missed = new Map<number, number>();
 
   constructor(locations: CodeLocations, totals: RunningTotals) {
     this.#locations = locations;
@@ -64,8 +64,8 @@ export class Blocks {
   }
 
   /** A fault was found with this block. */
-  fault(id: number): void {
-    if (this.#byId.get(id)?.isLive === false) this.#missed.add(id);
+  fault(event: number, id: number): void {
+    if (this.#byId.get(id)?.isLive === false && !this.#missed.has(id)) this.#missed.set(id, event);
   }
 
   /** The program has come to its end: what it had to release, and has not, is leaked. */
@@ -95,10 +95,13 @@ export class Blocks {
     };
   }
 
-  /** One block as it is at a step; null when the trace knows no such block by then. */
+  /**
+   * One block as it is at a step; null when the trace knows no such block by then. Asked for again, a block to which
+   * nothing has happened since is the same object: a row of it need not be drawn anew.
+   */
   at(id: number, step: number): Block | null {
     const block = this.#byId.get(id);
-    return block && block.born < step ? block.at(step, this.#locations) : null;
+    return block && block.born < step ? block.shared(step, this.#locations) : null;
   }
 
   /** All blocks there are at a step, by their place. */
@@ -155,9 +158,9 @@ export class Blocks {
     }
   }
 
-  /** Whether, at any time of the run, something went wrong with it after its release: somebody still had a pointer. */
-  isMissed(id: number): boolean {
-    return this.#missed.has(id);
+  /** Whether, in the run's first `length` events, something went wrong with it after its release: somebody still had a pointer. */
+  isMissed(id: number, length: number): boolean {
+    return (this.#missed.get(id) ?? Number.POSITIVE_INFINITY) < length;
   }
 
   #inOrder(): readonly BlockHistory[] {

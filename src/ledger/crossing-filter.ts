@@ -11,16 +11,18 @@ export interface CrossingFilter {
 
 export const EVERY_CROSSING: CrossingFilter = { function: null, direction: null, faulty: false };
 
-/** Indices of the crossings that pass, in order; null when all do, for a run may have a million. */
-export function filterCrossings(ledger: Ledger, filter: CrossingFilter): readonly number[] | null {
+/**
+ * Indices of the crossings begun by `step` that pass, in order; null when all do, for a run may have a million.
+ */
+export function filterCrossings(ledger: Ledger, filter: CrossingFilter, step: number): readonly number[] | null {
   const { function: name, direction, faulty } = filter;
   if (faulty) {
-    const wrong = ledger.faultyCrossings();
+    const wrong = ledger.faultyCrossings().filter((index) => ledger.isFaulty(index, step));
     return wrong.filter((index) => passes(ledger.crossingKey(index), name, direction));
   }
   if (name === null && direction === null) return null;
   const found: number[] = [];
-  const count = ledger.crossings(ledger.length);
+  const count = ledger.crossings(step);
   for (let index = 0; index < count; index += 1) {
     if (passes(ledger.crossingKey(index), name, direction)) found.push(index);
   }

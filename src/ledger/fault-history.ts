@@ -6,6 +6,8 @@ export class FaultHistory {
   readonly #word: (event: number) => Fault;
   readonly #events: number[] = [];
   readonly #worded: Fault[] = [];
+  /** What was asked for last: from one fault to the next it is the same list. */
+  #last: readonly Fault[] = [];
   /** First fault's event by crossing. */
   readonly #byCrossing = new Map<number, number>();
 
@@ -20,10 +22,12 @@ export class FaultHistory {
     if (crossing >= 0 && !this.#byCrossing.has(crossing)) this.#byCrossing.set(crossing, event);
   }
 
-  /** Those found by a step, in order. */
-  at(step: number): Fault[] {
+  /** Those found by a step, in order; the same list as before where they are the same. */
+  at(step: number): readonly Fault[] {
     const count = lastAtMost(this.#events, step - 1, (event) => event) + 1;
-    return this.#events.slice(0, count).map((event, i) => (this.#worded[i] ??= this.#word(event)));
+    if (this.#last.length !== count)
+      this.#last = this.#events.slice(0, count).map((event, i) => (this.#worded[i] ??= this.#word(event)));
+    return this.#last;
   }
 
   /** Indices of the faults' events, in order. */

@@ -154,7 +154,7 @@ export class Ledger {
       case EventKind.Fault:
         if (!faultCode(a)) return;
         this.#faults.take(index, c > 0 ? this.#crossings.indexOf(c - 1) : -1);
-        this.#blocks.fault(b);
+        this.#blocks.fault(index, b);
         return;
       case EventKind.End:
         this.#takeEnd(event);

@@ -11,9 +11,10 @@ export interface Overview {
   readonly faults: readonly number[];
 }
 
-/** Costs as much as it has columns, not as the run is long. */
-export function overview(ledger: Ledger, columns: number): Overview {
-  const { length } = ledger;
+/**
+ * The run's first `length` events. Costs as much as the picture has columns and the run has faults, not as it is long.
+ */
+export function overview(ledger: Ledger, length: number, columns: number): Overview {
   const liveBytes = Array.from(
     { length: columns + 1 },
     (_, column) => ledger.totals(Math.round((column * length) / columns)).liveBytes,
@@ -21,6 +22,7 @@ export function overview(ledger: Ledger, columns: number): Overview {
   const faults: number[] = [];
   let next = -1;
   for (const event of ledger.faultEvents) {
+    if (event >= length) break;
     const column = Math.floor((event * columns) / length);
     if (column < next) continue;
     next = column + 1;

@@ -52,6 +52,21 @@ describe("a run", () => {
     });
   });
 
+  it("keeps the text that it ran, and gives another ledger to each run", async () => {
+    let text = "first";
+    const compile = async (): Promise<CompileOutcome> => {
+      text = "edited while it compiles";
+      return program;
+    };
+    const store = storeWith(SEND + DONE, { takeProgram: () => text, compiler: { compile } });
+    await store.getState().run();
+    expect(store.getState().text).toBe("first");
+    const { ledger, attempt } = store.getState();
+    await store.getState().run();
+    expect(store.getState()).toMatchObject({ text: "edited while it compiles", attempt: attempt + 1 });
+    expect(store.getState().ledger).not.toBe(ledger);
+  });
+
   it("says that it compiles when the program was not compiled ahead", async () => {
     const compile = async (): Promise<CompileOutcome> => {
       await new Promise((resolve) => setTimeout(resolve, 50));

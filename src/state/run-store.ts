@@ -32,8 +32,14 @@ export interface RunState {
   readonly phase: "idle" | "compiling" | "loading" | "running" | "ended";
   /** How things stand after the last event that has arrived; null before the first. While a run lasts it changes once a frame at most. */
   readonly snapshot: Snapshot | null;
+  /**
+   * The run's own: another run has another ledger. It grows while the run lasts, and what it says of a step never changes;
+   * `snapshot.step` is the length that is to be drawn.
+   */
   readonly ledger: Ledger | null;
-  /** Counts the presses of Run: what belongs to another one is over. */
+  /** The program's text as it was when this run was asked for: what lines in a report refer to, however it was edited since. */
+  readonly text: string;
+  /** Counts the presses of Run. What is drawn of a run is keyed by it, so that nothing of one is left in the next. */
   readonly attempt: number;
   /** Why the program was refused; empty when it was not. */
   readonly problems: readonly SyntaxProblem[];
@@ -75,7 +81,15 @@ export interface RunOptions {
 /** Libraries that are there already need no word about it. */
 const LOADING_SHOWS_AFTER_MS = 50;
 
-const EMPTY = { snapshot: null, ledger: null, problems: [], failure: null, outcome: null, conditions: null } as const;
+const EMPTY = {
+  snapshot: null,
+  ledger: null,
+  text: "",
+  problems: [],
+  failure: null,
+  outcome: null,
+  conditions: null,
+} as const;
 
 export function createRunStore(options: RunOptions): StoreApi<RunState> {
   const { compiler, sandbox, libraries, takeProgram, onRunning, nextFrame, build = "checked", timeLimitMs } = options;
@@ -97,7 +111,7 @@ export function createRunStore(options: RunOptions): StoreApi<RunState> {
       const attempt = get().attempt + 1;
       const conditions = get().chosenConditions;
       const show = (part: Partial<RunState>): void =>
-        tell(get().attempt === attempt ? part : { ...EMPTY, attempt, conditions, ...part });
+        tell(get().attempt === attempt ? part : { ...EMPTY, attempt, text, conditions, ...part });
       try {
         const compiling = untilStopped(compile(compiler, text), stop.signal);
         const program = await announced(compiling, () => show({ phase: "compiling" }), 0);

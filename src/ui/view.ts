@@ -35,8 +35,6 @@ export interface View {
   readonly block: number | null;
   readonly hoverTarget: HoverTarget | null;
   readonly reveal: Reveal | null;
-  /** The program's text when the last run began: what lines in a report refer to, however it was edited since. */
-  readonly ranText: string;
   openFile(file: string): void;
   openResult(tab: ResultTab): void;
   openNarrow(tab: NarrowTab): void;
@@ -62,7 +60,6 @@ export const createView = (): StoreApi<View> =>
     block: null,
     hoverTarget: null,
     reveal: null,
-    ranText: "",
     openFile: (file) => set({ file }),
     openResult: (result) => set({ result, narrow: "results" }),
     openNarrow: (narrow) => set({ narrow }),

@@ -20,17 +20,14 @@ export const STRETCH = 4_000;
  * Every call over the boundary, one row each, on a table whose one drawn line is the boundary itself: what is left of
  * it is TypeScript, what is right of it is C, and each row's arrow crosses it in the direction of the call.
  */
-export default function Crossings({ ledger, snapshot }: PanelProps) {
+export default function Crossings({ ledger, length, snapshot }: PanelProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState(EVERY_CROSSING);
   const following = useSnapshot((state) => state.following);
   const running = useRun((run) => run.phase === "running");
   const goTo = useSnapshot((state) => state.goTo);
   const highlighted = useHighlighted();
-  const { length } = ledger;
-  // The ledger grows while a run lasts.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const passing = useMemo(() => filterCrossings(ledger, filter), [ledger, filter, length]);
+  const passing = useMemo(() => filterCrossings(ledger, filter, length), [ledger, filter, length]);
   const shown = passing ? lastAtMost(passing, snapshot.crossings - 1, (index) => index) + 1 : snapshot.crossings;
   const indexOf = (row: number): number => (passing ? (passing[row] ?? 0) : row);
   // The row the reader stands at: the last crossing that has begun. At the end nobody stands anywhere.

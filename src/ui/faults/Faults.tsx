@@ -8,7 +8,7 @@ import { Empty } from "../parts/Empty.tsx";
 import { plural } from "../parts/format.ts";
 import { BlockLink, CLine, ProgramLine } from "../parts/links.tsx";
 import { Prose } from "../parts/Prose.tsx";
-import { PROGRAM, useView } from "../view.ts";
+import { PROGRAM } from "../view.ts";
 import type { PanelProps } from "../workbench/panel-definition.ts";
 import { useRun } from "../playground.ts";
 import { CodeFrame } from "./CodeFrame.tsx";
@@ -29,7 +29,7 @@ const PAGE = 50;
 
 /** Every fault as a good compiler would write it. */
 export default function Faults({ snapshot, files }: PanelProps) {
-  const program = useView((view) => view.ranText);
+  const program = useRun((run) => run.text);
   const { sources } = files.programs;
   const [shown, setShown] = useState(PAGE);
   // A report stays where it is while its reader goes to what led to it: what is still to come is marked as that.

@@ -4,7 +4,6 @@ import { formatAddress, formatCount } from "../parts/format.ts";
 import { CLine, ProgramLine } from "../parts/links.tsx";
 import { useHoverTarget } from "../parts/hover-target.ts";
 import { PROGRAM, useView } from "../view.ts";
-import { sameBlock } from "./same-block.ts";
 import styles from "./Heap.module.css";
 
 interface Props {
@@ -23,12 +22,8 @@ const STATE = {
   leaked: "leaked",
 } as const;
 
-export const BlockRow = memo(
-  Row,
-  (a, b) => a.largest === b.largest && a.highlighted === b.highlighted && sameBlock(a.block, b.block),
-);
-
-function Row({ block, largest, highlighted }: Props) {
+/** From step to step most blocks stay as they are, and then the ledger gives the same object. */
+export const BlockRow = memo(function BlockRow({ block, largest, highlighted }: Props) {
   const marked = useView((view) => view.block === block.id);
   const toggle = useView((view) => view.toggleBlock);
   const hoverTarget = useHoverTarget({ kind: "block", block: block.id });
@@ -75,7 +70,7 @@ function Row({ block, largest, highlighted }: Props) {
       </td>
     </tr>
   );
-}
+});
 
 function Release({ block: { freed, release, state } }: Pick<Props, "block">) {
   if (freed) {

@@ -17,10 +17,7 @@ export default function Heap({ ledger, snapshot }: PanelProps) {
   const [more, setMore] = useState(0);
   const marked = useView((view) => view.block);
   const { step } = snapshot;
-  // A run that goes on is another ledger's each time something arrives.
-  const { length } = ledger;
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const all = useMemo(() => ledger.blocks.count(step), [ledger, length, step]);
+  const all = useMemo(() => ledger.blocks.count(step), [ledger, step]);
   const crowded = all > MOST;
   const count = crowded ? FEW + more : all;
   const groups = useMemo(() => {
@@ -28,8 +25,7 @@ export default function Heap({ ledger, snapshot }: PanelProps) {
     // A block that was asked for elsewhere is drawn, wherever it stands.
     const asked = marked !== null && !ids.includes(marked) ? [marked] : [];
     return groupBlocks([...ids, ...asked].flatMap((id) => ledger.block(id, step) ?? []));
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [ledger, length, step, count, marked]);
+  }, [ledger, step, count, marked]);
   const drawn = groups.reduce((sum, { blocks }) => sum + blocks.length, 0);
   const several = new Set(groups.map((group) => group.library)).size > 1;
   if (groups.length === 0)

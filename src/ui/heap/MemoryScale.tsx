@@ -23,10 +23,7 @@ const TOP: Readonly<Record<Exclude<Stretch, "nothing">, number>> = { typescript:
 export function MemoryScale({ ledger, step, group: { library, blocks }, named }: Props) {
   const highlighted = useHighlighted().blocks;
   const marked = useView((view) => view.block);
-  const { length } = ledger;
-  // The ledger grows while a run lasts.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const map = useMemo(() => memoryMap(ledger, library, step, COLUMNS), [ledger, length, library, step]);
+  const map = useMemo(() => memoryMap(ledger, library, step, COLUMNS), [ledger, library, step]);
   if (!map) return null;
   const at = (address: number): number => ((address - map.from) * COLUMNS) / (map.to - map.from);
   return (

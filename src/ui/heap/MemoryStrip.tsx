@@ -5,7 +5,6 @@ import { useHighlighted } from "../parts/highlight.ts";
 import { useHoverTarget } from "../parts/hover-target.ts";
 import { useView } from "../view.ts";
 import type { BlockGroup } from "./group-blocks.ts";
-import { sameBlock } from "./same-block.ts";
 import styles from "./MemoryStrip.module.css";
 
 /** From so many blocks on they are drawn without their names. */
@@ -61,17 +60,7 @@ const SIGN: Readonly<Record<Block["state"], string>> = {
   leaked: "leaked",
 };
 
-const Cell = memo(
-  DrawnCell,
-  (a, b) =>
-    a.crowded === b.crowded &&
-    a.highlighted === b.highlighted &&
-    a.gap === b.gap &&
-    a.grow === b.grow &&
-    sameBlock(a.block, b.block),
-);
-
-function DrawnCell({ block, crowded, highlighted, gap, grow }: CellProps) {
+const Cell = memo(function Cell({ block, crowded, highlighted, gap, grow }: CellProps) {
   const marked = useView((view) => view.block === block.id);
   const toggle = useView((view) => view.toggleBlock);
   const hoverTarget = useHoverTarget({ kind: "block", block: block.id });
@@ -102,4 +91,4 @@ function DrawnCell({ block, crowded, highlighted, gap, grow }: CellProps) {
       </span>
     </>
   );
-}
+});

@@ -12,23 +12,20 @@ import { OwnershipTable } from "./OwnershipTable.tsx";
 import { callbackKey, registrationsOf, relationsAt, shownBlocks, shownCallbacks } from "./relations.ts";
 
 /** Which TypeScript value holds which memory, and what C remembers: who owns, who borrows, what dangles. */
-export default function Ownership({ ledger, snapshot }: PanelProps) {
+export default function Ownership({ ledger, length, snapshot }: PanelProps) {
   const highlighted = useHighlighted().blocks;
   const wide = useWide();
-  const { length } = ledger;
-  // The ledger grows while a run lasts.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const { ids, left } = useMemo(() => shownBlocks(ledger, snapshot), [ledger, length, snapshot]);
-  const shownIds = ids.join();
+  const { step } = snapshot;
+  const shown = useMemo(() => shownBlocks(ledger, length, step), [ledger, length, step]);
+  const { left } = shown;
+  // Most steps show the blocks that the one before showed: the list is made anew only where they are others.
+  const shownIds = shown.ids.join();
+  const ids = useMemo(() => (shownIds === "" ? [] : shownIds.split(",").map(Number)), [shownIds]);
   // The whole run's values and blocks have a place from the start, so that nothing moves from step to step.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const layout = useMemo(() => layoutOf(ledger, ids, wide), [ledger, length, shownIds, wide]);
-  const blocks = useMemo(
-    () => ids.flatMap((id) => ledger.block(id, snapshot.step) ?? []),
-    [ledger, ids, snapshot.step],
-  );
-  const relations = useMemo(() => relationsAt(ledger, snapshot.step, ids), [ledger, ids, snapshot.step]);
-  const callbacks = useMemo(() => shownCallbacks(ledger, snapshot.step), [ledger, snapshot.step]);
+  const layout = useMemo(() => layoutOf(ledger, length, ids, wide), [ledger, length, ids, wide]);
+  const blocks = useMemo(() => ids.flatMap((id) => ledger.block(id, step) ?? []), [ledger, ids, step]);
+  const relations = useMemo(() => relationsAt(ledger, length, step, ids), [ledger, length, ids, step]);
+  const callbacks = useMemo(() => shownCallbacks(ledger, step), [ledger, step]);
   const registrations = useMemo(() => registrationsOf(callbacks), [callbacks]);
   if ((blocks.length === 0 && callbacks.length === 0) || !layout)
     return <Empty>No memory yet: neither side has allocated anything that the other can see.</Empty>;
@@ -63,10 +60,11 @@ const LONGEST_FUNCTION = 17;
 /** `handed over`, the longest state: a box keeps its width whatever becomes of its block. */
 const LONGEST_STATE = 11;
 
-function layoutOf(ledger: Ledger, ids: readonly number[], wide: boolean): GraphLayout | null {
-  const relations = relationsAt(ledger, ledger.length, ids);
-  const blocks = ids.flatMap((id) => ledger.block(id, ledger.length) ?? []);
-  const callbacks = shownCallbacks(ledger, ledger.length);
+/** Where everything stands that the first `length` events brought about; null when there is nothing. */
+function layoutOf(ledger: Ledger, length: number, ids: readonly number[], wide: boolean): GraphLayout | null {
+  const relations = relationsAt(ledger, length, length, ids);
+  const blocks = ids.flatMap((id) => ledger.block(id, length) ?? []);
+  const callbacks = shownCallbacks(ledger, length);
   if (blocks.length === 0 && callbacks.length === 0) return null;
   const holders = relations.map(({ key, side, holder, offset }): BoxSize => {
     const text = `${holder}${offset === 0 ? "" : ` +${offset}`}`;
@@ -81,7 +79,7 @@ function layoutOf(ledger: Ledger, ids: readonly number[], wide: boolean): GraphL
     const width = Math.max((callback.label.length + 2) * CHARACTER, LONGEST_FUNCTION * SMALL_CHARACTER) + BESIDE;
     return { key: callbackKey(callback), column: "typescript", width, height: 44 };
   });
-  const registrations = ledger.registrations();
+  const registrations = ledger.registrations().filter(({ event }) => event < length);
   const registered = registrations.map(({ event, by }): BoxSize => {
     return { key: `r${event}`, column: "memory", width: by.length * CHARACTER + BESIDE, height: 28 };
   });

@@ -1,4 +1,4 @@
-import type { Block, Callback, Ledger, Snapshot } from "../../ledger/index.ts";
+import type { Block, Callback, Ledger } from "../../ledger/index.ts";
 
 /**
  * - `owns`: has to release it.
@@ -30,35 +30,37 @@ export const MOST_BLOCKS = 40;
 const FEW_BLOCKS = 24;
 
 /**
- * The blocks that the picture shows at a moment: all of the run's where they are few, so that each keeps its place;
- * else those that are allocated, and then those that were released last.
+ * The blocks that the picture shows at a step of a run of `length` events: all of the run's where they are few, so that
+ * each keeps its place; else those that are allocated, and then those that were released last.
  */
 export function shownBlocks(
   ledger: Ledger,
-  snapshot: Snapshot,
+  length: number,
+  step: number,
 ): { readonly ids: readonly number[]; readonly left: number } {
   const byId = (ids: readonly number[]): number[] => [...ids].sort((a, b) => a - b);
-  const all = ledger.blocks.nearest(ledger.length, MOST_BLOCKS + 1);
+  const all = ledger.blocks.nearest(length, MOST_BLOCKS + 1);
   if (all.length <= MOST_BLOCKS) return { ids: byId(all), left: 0 };
-  const ids = byId(ledger.blocks.nearest(snapshot.step, FEW_BLOCKS));
-  return { ids, left: ledger.blocks.count(snapshot.step) - ids.length };
+  const ids = byId(ledger.blocks.nearest(step, FEW_BLOCKS));
+  return { ids, left: ledger.blocks.count(step) - ids.length };
 }
 
-/** Every arrow to these blocks at a step. */
-export function relationsAt(ledger: Ledger, step: number, ids: readonly number[]): Relation[] {
+/** Every arrow to these blocks at a step of a run of `length` events. */
+export function relationsAt(ledger: Ledger, length: number, step: number, ids: readonly number[]): Relation[] {
   return ids.flatMap((id) => {
     const block = ledger.block(id, step);
-    return block ? [...fromTypeScript(ledger, block), ...fromC(block)] : [];
+    return block ? [...fromTypeScript(block, ledger.blocks.isMissed(id, length)), ...fromC(block)] : [];
   });
 }
 
-function fromTypeScript(ledger: Ledger, block: Block): Relation[] {
+/** @param missed something goes wrong with the block after its release: a pointer to it outlives its scope. */
+function fromTypeScript(block: Block, missed: boolean): Relation[] {
   const handedOver = block.state === "handed-over";
   // A first pointer owns; others look at the same memory.
   return block.pointers.map(({ id, offset, label }, index) => {
     const owns = block.owner === "typescript" && index === 0;
     const gave = block.owner === "c" && handedOver;
-    const released = block.freed?.typescript?.scopeEnd && !ledger.blocks.isMissed(block.id) ? "ended" : "dangling";
+    const released = block.freed?.typescript?.scopeEnd && !missed ? "ended" : "dangling";
     const kind = block.freed ? released : owns ? "owns" : gave ? "gave" : "borrows";
     const holder = label ?? "a pointer";
     return { key: `t${id}`, side: "typescript", holder, block, kind, offset, handedOver };

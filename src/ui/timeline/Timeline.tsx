@@ -1,6 +1,5 @@
 import { Keyboard, Pause, Play, SkipBack, SkipForward, StepBack, StepForward, TriangleAlert } from "lucide-react";
-import { useDeferredValue, useId, useMemo, useState, type ReactNode } from "react";
-import { overview } from "../../ledger/index.ts";
+import { useId, useState, type ReactNode } from "react";
 import { Button } from "../parts/Button.tsx";
 import { formatCount } from "../parts/format.ts";
 import { CLine, ProgramLine } from "../parts/links.tsx";
@@ -12,12 +11,10 @@ import { sentenceAt, subjectOf } from "./sentence.ts";
 import styles from "./Timeline.module.css";
 import { Track } from "./Track.tsx";
 
-/** Columns of the picture behind the slider. */
-const COLUMNS = 240;
-
 /** The moment that every panel shows, and the way to any other. */
 export function Timeline() {
   const ledger = useRun((run) => run.ledger);
+  const attempt = useRun((run) => run.attempt);
   const running = useRun((run) => run.phase === "running");
   const state = useSnapshot((snapshots) => snapshots);
   const { snapshotStore } = usePlayground();
@@ -25,8 +22,6 @@ export function Timeline() {
   const [focused, setFocused] = useState(false);
   const helpId = useId();
   const { snapshot, length, playing, following } = state;
-  const drawn = useDeferredValue(length);
-  const picture = useMemo(() => (ledger && drawn > 0 ? overview(ledger, COLUMNS) : null), [ledger, drawn]);
   if (!ledger || !snapshot) return null;
 
   const sentence = running && following ? "Running." : sentenceAt(ledger, snapshot);
@@ -62,7 +57,7 @@ export function Timeline() {
           )}
         </div>
         <div className={styles.slider}>
-          {picture && <Track picture={picture} step={snapshot.step} length={length} />}
+          {length > 0 && <Track key={attempt} ledger={ledger} step={snapshot.step} length={length} />}
           <input
             type="range"
             min={0}

@@ -122,9 +122,7 @@ function ProgramEditor({ path, library, wide, reveal }: ProgramEditorProps) {
   // While a run lasts it changes with every frame; the editor's marks need only its end.
   const faults = phase === "ended" && snapshot ? snapshot.faults : NONE;
   const settled = phase === "ended" ? last : null;
-  // A moment's faults are made anew for each: as long as they are as many they are the same.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const marks = useMemo(() => marksOf(faults, problems), [faults.length, ledger, problems]);
+  const marks = useMemo(() => marksOf(faults, problems), [faults, problems]);
   const crossed = useMemo(() => crossedLines(ledger, settled), [ledger, settled]);
 
   const Editor = wide ? MonacoEditor : PlainEditor;

@@ -25,8 +25,9 @@ export function Results({ files }: { readonly files: LessonFiles }) {
   const open = useView((view) => view.openResult);
   const run = useRun((state) => state);
   const snapshot = useSnapshot((state) => state.snapshot);
+  const length = useSnapshot((state) => state.length);
   const { snapshotStore } = usePlayground();
-  const { ledger } = run;
+  const { ledger, attempt } = run;
   const wide = useWide();
   useEffect(() => void afterPaint().then(preloadPanels), []);
 
@@ -59,13 +60,13 @@ export function Results({ files }: { readonly files: LessonFiles }) {
       <Timeline />
       <ConditionsBanner />
       <Tabs.Panel className={styles.content} value={OUTPUT}>
-        <Output {...run} snapshot={snapshot} onRun={() => void run.retry()} runKeys={RUN_KEYS} />
+        <Output key={attempt} {...run} snapshot={snapshot} onRun={() => void run.retry()} runKeys={RUN_KEYS} />
       </Tabs.Panel>
       {PANELS.map(({ name, empty, Component }) => (
         <Tabs.Panel key={name} className={styles.content} value={name} tabIndex={-1}>
           {snapshot && ledger ? (
             <Suspense fallback={null}>
-              <Component ledger={ledger} snapshot={snapshot} files={files} />
+              <Component key={attempt} ledger={ledger} length={length} snapshot={snapshot} files={files} />
             </Suspense>
           ) : (
             <Empty>{empty}</Empty>

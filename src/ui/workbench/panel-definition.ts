@@ -4,7 +4,10 @@ import type { Ledger, Snapshot } from "../../ledger/index.ts";
 
 /** What every panel draws from. */
 export interface PanelProps {
+  /** Another one is another run's, and has a panel of its own: what a panel keeps in its state belongs to one run. */
   readonly ledger: Ledger;
+  /** Number of events that have arrived: `ledger` grows while the run lasts, and this says that it has. */
+  readonly length: number;
   /** The moment that all panels show. */
   readonly snapshot: Snapshot;
   readonly files: LessonFiles;
