@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { markConstants } from "./constants.ts";
+import * as constants from "./constants.ts";
+import { parseAssembly, printAssembly } from "./lines.ts";
+
+const markConstants = (assembly: string): string => printAssembly(constants.markConstants(parseAssembly(assembly)));
 
 const record = (address: string): string[] =>
   [address, "6", "32", ".Lname", ".Lmodule", "0", "0", "4294967295"].map((word) => `\t.int32\t${word}`);

@@ -1,3 +1,5 @@
+import { calleeOf, firstOf, isLabel, readLine, type Line } from "./lines.ts";
+
 /** Words of the compiler's record of a global, see `checker/globals.c`; the sixth says how C++ begins it. In C it is 0. */
 const RECORD_WORDS = 8;
 const ADDRESS_WORD = 0;
@@ -13,43 +15,37 @@ const CONSTANT = 1;
  *
  * The compiler itself decides which they are: it puts them in a section of their own.
  */
-export function markConstants(assembly: string): string {
-  const lines = assembly.split("\n");
+export function markConstants(lines: readonly Line[]): Line[] {
   const constants = new Set<string>();
   const aliases = new Map<string, string>();
   let table = "";
   let readOnly = false;
   for (const [index, line] of lines.entries()) {
-    const section = /^\s*\.section\s+([^\s,]+)/.exec(line)?.[1];
-    if (section !== undefined) readOnly = section.startsWith(".rodata");
-    const label = LABEL.exec(line)?.[1];
-    if (label !== undefined && readOnly) constants.add(label);
-    const [, alias, name] = /^([^\s=]+) = (\S+)$/.exec(line) ?? [];
-    if (alias !== undefined) aliases.set(alias, name!);
-    if (/^\s*call\s+__asan_register_globals\b/.test(line)) table = tableBefore(lines, index);
+    const { word, rest } = line;
+    if (word === ".section") readOnly = rest.startsWith(".rodata");
+    if (isLabel(line) && readOnly) constants.add(labelOf(line));
+    if (rest.startsWith("= ")) aliases.set(word, rest.slice(2));
+    if (calleeOf(line) === "__asan_register_globals") table = tableBefore(lines, index);
   }
-  let word = -1;
+  let at = -1;
   let constant = false;
-  return lines
-    .map((line) => {
-      const label = LABEL.exec(line)?.[1];
-      if (label !== undefined) word = label === table ? 0 : -1;
-      const value = /^\s*\.int32\s+(\S+)/.exec(line)?.[1];
-      if (word < 0 || value === undefined) return line;
-      const at = word++ % RECORD_WORDS;
-      if (at === ADDRESS_WORD) constant = constants.has(aliases.get(value) ?? value);
-      return at === FLAG_WORD && constant ? `\t.int32\t${CONSTANT}` : line;
-    })
-    .join("\n");
+  return lines.map((line) => {
+    if (isLabel(line)) at = labelOf(line) === table ? 0 : -1;
+    if (at < 0 || line.word !== ".int32") return line;
+    const field = at++ % RECORD_WORDS;
+    const value = firstOf(line.rest);
+    if (field === ADDRESS_WORD) constant = constants.has(aliases.get(value) ?? value);
+    return field === FLAG_WORD && constant ? readLine(`\t.int32\t${CONSTANT}`) : line;
+  });
 }
 
-const LABEL = /^([^\s:#]+):/;
+const labelOf = ({ word }: Line): string => word.slice(0, -1);
 
 /** The name of the table that a call at this line is given. */
-function tableBefore(lines: readonly string[], call: number): string {
+function tableBefore(lines: readonly Line[], call: number): string {
   for (let at = call; at >= 0; at -= 1) {
-    const name = /^\s*i32\.const\s+([^\s\d-]\S*)/.exec(lines[at]!)?.[1];
-    if (name !== undefined) return name;
+    const { word, rest } = lines[at]!;
+    if (word === "i32.const" && /^[^\d-]/.test(rest)) return rest;
   }
   return "";
 }

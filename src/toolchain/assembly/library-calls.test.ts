@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { followLibraryCalls } from "./library-calls.ts";
+import * as libraryCalls from "./library-calls.ts";
+import { parseAssembly, printAssembly } from "./lines.ts";
+
+const followLibraryCalls = (assembly: string, ...rest: [ReadonlySet<string>, ReadonlySet<string>]): string =>
+  printAssembly(libraryCalls.followLibraryCalls(parseAssembly(assembly), ...rest));
 
 const own = new Set(["main"]);
 const assembly = (body: readonly string[], signature: string): string =>

@@ -1,5 +1,6 @@
 import { ACCESSES, type Access } from "./accesses.ts";
-import { DIVERTED, divertedName } from "./interceptors.ts";
+import { INTERCEPTED, interceptorOf } from "./interceptors.ts";
+import { calleeOf, firstOf, newLines, readLine, signatureOf, type Line } from "./lines.ts";
 
 /** The runtime's function that is told how deep the stack is, when all below it is over. */
 const BELOW = "ffi_values_below";
@@ -64,26 +65,20 @@ const RUNTIME = /^(__asan_|__msan_|ffi_|__wasm_)/;
  * @param own Functions that the program defines.
  * @param exact Functions of the C library that say themselves what they write.
  */
-export function followLibraryCalls(assembly: string, own: ReadonlySet<string>, exact: ReadonlySet<string>): string {
-  const lines = assembly.split("\n");
+export function followLibraryCalls(
+  lines: readonly Line[],
+  own: ReadonlySet<string>,
+  exact: ReadonlySet<string>,
+): Line[] {
   const signatures = signaturesIn(lines);
-  const output = [BELOW, BEHIND, BEHIND_LIST, CHECK_STREAM, FORGET_FRAMES].map(
-    (name) => `\t.functype\t${name} (i32) -> ()`,
-  );
-  for (const [act, name] of Object.entries(BEFORE)) {
-    const range = act === "text" || act === "wide" ? "i32" : "i32, i32, i32";
-    output.push(`\t.functype\t${name} (${range}) -> (${RETURNING.has(act as Access["act"]) ? "i32" : ""})`);
-  }
-  for (const line of lines) {
-    const name = /^\s*\.functype\s+(\S+)/.exec(line)?.[1];
-    if (name !== undefined && DIVERTED.has(name)) output.push(line.replace(name, divertedName(name)));
-  }
-  output.push(`\t.functype\t${CHECK_STDOUT} () -> ()`, `\t.functype\t${STREAM_BUFFER} (i32, i32, i32, i32) -> ()`);
+  const output = [...declarations(), ...interceptorsDeclared(lines)];
+  output.push(...newLines(`\t.functype\t${CHECK_STDOUT} () -> ()`));
+  output.push(...newLines(`\t.functype\t${STREAM_BUFFER} (i32, i32, i32, i32) -> ()`));
   // A file whose own functions need no frame does not say what it is.
-  output.push("\t.globaltype\t__stack_pointer, i32");
+  output.push(...newLines("\t.globaltype\t__stack_pointer, i32"));
   let body: FunctionBody | null = null;
   for (const line of lines) {
-    const begin = /^([^\s#]+):\s*# @/.exec(line)?.[1];
+    const begin = /^([^\s#]+):\s*# @/.exec(line.text)?.[1];
     if (begin !== undefined && own.has(begin)) {
       body = new FunctionBody(signatures.get(begin)?.length ?? 0);
       output.push(line);
@@ -93,29 +88,42 @@ export function followLibraryCalls(assembly: string, own: ReadonlySet<string>, e
       output.push(line);
       continue;
     }
-    if (/^\s*end_function/.test(line)) {
+    if (line.word === "end_function") {
       // One by one: an interpreter's loop has more lines than a call may have arguments.
-      for (const each of body.text()) output.push(each);
+      for (const each of body.lines()) output.push(each);
       output.push(line);
       body = null;
     } else body.add(line, own, exact, signatures);
   }
-  return output.join("\n");
+  return output;
+}
+
+/** The runtime's functions that are told something, as the assembler wants them declared. */
+function declarations(): Line[] {
+  const told = [BELOW, BEHIND, BEHIND_LIST, CHECK_STREAM, FORGET_FRAMES].map((name) => `${name} (i32) -> ()`);
+  const asked = Object.entries(BEFORE).map(([act, name]) => {
+    const range = act === "text" || act === "wide" ? "i32" : "i32, i32, i32";
+    return `${name} (${range}) -> (${RETURNING.has(act as Access["act"]) ? "i32" : ""})`;
+  });
+  return newLines(...[...told, ...asked].map((signature) => `\t.functype\t${signature}`));
+}
+
+function interceptorsDeclared(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => {
+    const name = line.word === ".functype" ? firstOf(line.rest) : "";
+    return INTERCEPTED.has(name) ? [readLine(line.text.replace(name, interceptorOf(name)))] : [];
+  });
 }
 
 /** Types of the parameters of every function that is named. */
-function signaturesIn(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  for (const line of lines) {
-    const match = /^\s*\.functype\s+(\S+) \(([^)]*)\)/.exec(line);
-    if (match) found.set(match[1]!, match[2]! === "" ? [] : match[2]!.split(", "));
-  }
-  return found;
+function signaturesIn(lines: readonly Line[]): ReadonlyMap<string, readonly string[]> {
+  const signatures = lines.map(signatureOf).filter((each) => each !== null);
+  return new Map(signatures.map(({ name, parameters }) => [name, parameters]));
 }
 
 /** The lines of one function, to which locals may be added. */
 class FunctionBody {
-  readonly #lines: string[] = [];
+  readonly #lines: Line[] = [];
   readonly #parameters: number;
   readonly #added: string[] = [];
   #locals: string[] = [];
@@ -126,48 +134,49 @@ class FunctionBody {
   }
 
   add(
-    line: string,
+    line: Line,
     own: ReadonlySet<string>,
     exact: ReadonlySet<string>,
     signatures: ReadonlyMap<string, readonly string[]>,
   ): void {
-    const locals = /^\s*\.local\s+(.*\S)/.exec(line);
-    if (locals) {
-      this.#locals = locals[1]!.split(", ");
+    if (line.word === ".local") {
+      this.#locals = line.rest.split(", ");
       return;
     }
-    if (!this.#hasFrame && /^\s*global\.get\s+__stack_pointer/.test(line)) {
+    if (!this.#hasFrame && isFrame(line)) {
       this.#hasFrame = true;
-      this.#lines.push(line, `\tcall\t${BELOW}`);
+      this.#lines.push(line);
+      this.#write(`\tcall\t${BELOW}`);
     }
-    const callee = /^\s*call\s+([^\s,]+)/.exec(line)?.[1];
+    const callee = calleeOf(line);
     if (callee === SETJMP_TEST) {
-      this.#lines.push(line, "\tglobal.get\t__stack_pointer", `\tcall\t${FORGET_FRAMES}`);
+      this.#lines.push(line);
+      this.#write("\tglobal.get\t__stack_pointer", `\tcall\t${FORGET_FRAMES}`);
       return;
     }
-    if (callee === undefined || own.has(callee) || RUNTIME.test(callee)) {
+    if (callee === null || own.has(callee) || RUNTIME.test(callee)) {
       this.#lines.push(line);
       return;
     }
-    this.#lines.push("\tglobal.get\t__stack_pointer", `\tcall\t${BELOW}`);
+    this.#write("\tglobal.get\t__stack_pointer", `\tcall\t${BELOW}`);
     const stream = STREAMS.get(callee);
     const accesses = ACCESSES.get(callee) ?? [];
     const passed = exact.has(callee) && stream === undefined && accesses.length === 0;
     const kept = passed ? [] : (signatures.get(callee) ?? []);
     const names = kept.map((type) => this.#newLocal(type));
-    for (const name of [...names].reverse()) this.#lines.push(`\tlocal.set\t${name}`);
+    for (const name of [...names].reverse()) this.#write(`\tlocal.set\t${name}`);
     if (stream !== undefined && names[stream] !== undefined) {
-      this.#lines.push(`\tlocal.get\t${names[stream]}`, `\tcall\t${CHECK_STREAM}`);
+      this.#write(`\tlocal.get\t${names[stream]}`, `\tcall\t${CHECK_STREAM}`);
     }
     for (const access of accesses) this.#announce(access, names, kept);
     const given = names.map((name) => `\tlocal.get\t${name}`);
-    if (TO_STDOUT.has(callee)) this.#lines.push(`\tcall\t${CHECK_STDOUT}`);
-    if (callee === "setvbuf" && given.length === 4) this.#lines.push(...given, `\tcall\t${STREAM_BUFFER}`);
-    this.#lines.push(...given, line.replace(callee, divertedName(callee)));
+    if (TO_STDOUT.has(callee)) this.#write(`\tcall\t${CHECK_STDOUT}`);
+    if (callee === "setvbuf" && given.length === 4) this.#write(...given, `\tcall\t${STREAM_BUFFER}`);
+    this.#write(...given, line.text.replace(callee, interceptorOf(callee)));
     if (exact.has(callee)) return;
     kept.forEach((type, index) => {
       const tell = WITH_LIST.has(callee) && index === kept.length - 1 ? BEHIND_LIST : BEHIND;
-      if (type === "i32") this.#lines.push(`\tlocal.get\t${names[index]}`, `\tcall\t${tell}`);
+      if (type === "i32") this.#write(`\tlocal.get\t${names[index]}`, `\tcall\t${tell}`);
     });
   }
 
@@ -184,17 +193,23 @@ class FunctionBody {
     }
     lines.push(`\tcall\t${BEFORE[access.act]}`);
     if (RETURNING.has(access.act)) lines.push(`\tlocal.set\t${name}`);
-    this.#lines.push(...(access.nullable ? [pointer, "\tif", ...lines, "\tend_if"] : lines));
+    this.#write(...(access.nullable ? [pointer, "\tif", ...lines, "\tend_if"] : lines));
   }
 
   #newLocal(type: string): number {
     return this.#parameters + this.#locals.length + this.#added.push(type) - 1;
   }
 
-  text(): string[] {
+  #write(...texts: string[]): void {
+    this.#lines.push(...newLines(...texts));
+  }
+
+  lines(): Line[] {
     const all = [...this.#locals, ...this.#added];
-    const at = this.#lines.findIndex((line) => /^\s*\.functype\s/.test(line));
-    const declared = all.length === 0 ? [] : [`\t.local  \t${all.join(", ")}`];
+    const at = this.#lines.findIndex(({ word }) => word === ".functype");
+    const declared = all.length === 0 ? [] : newLines(`\t.local  \t${all.join(", ")}`);
     return [...this.#lines.slice(0, at + 1), ...declared, ...this.#lines.slice(at + 1)];
   }
 }
+
+const isFrame = ({ word, rest }: Line): boolean => word === "global.get" && rest === "__stack_pointer";

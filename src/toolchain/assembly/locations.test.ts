@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { SiteTable, storeSites } from "./locations.ts";
+import { newLines, parseAssembly, printAssembly } from "./lines.ts";
+import { LocationTable, storeLocations } from "./locations.ts";
 
 /** Lines 1 to 9 of `lib/a.c` are `first`, the rest of it is `second`; other files are not the library's. */
 const locate = (path: string, line: number, column: number) =>
   path === "lib/a.c" ? { file: 1, line, column, function: line < 10 ? "first" : "second" } : null;
 
 /** The interesting lines of the assembly that comes out: stores as `variable=number`, and calls. */
-function stored(lines: readonly string[], table = new SiteTable()): string[] {
+function stored(lines: readonly string[], table = new LocationTable()): string[] {
   const head = ['\t.file\t1 "." "lib/a.c"', '\t.file\t2 "/usr/include" "inline.h"'];
-  const text = storeSites([...head, ...lines].join("\n"), table, locate, new Set(["own"]), new Set(["malloc"]));
-  return text
+  const compiled = parseAssembly([...head, ...lines].join("\n"));
+  return printAssembly(storeLocations(compiled, table, locate, new Set(["own"]), new Set(["malloc"])))
     .replace(/\ti32\.const\t0\n\ti32\.const\t(\d+)\n\ti32\.store\t(\w+)/g, "=$2=$1")
     .split("\n")
     .filter((line) => /^=|\tcall/.test(line))
@@ -39,9 +40,9 @@ describe("positions in assembly", () => {
   });
 
   test("line 0 and lines of other files belong to the last line of the library", () => {
-    const table = new SiteTable();
+    const table = new LocationTable();
     stored(["\t.loc\t1 3 7", "\t.loc\t1 0 7", "\tcall\tmalloc", "\t.loc\t2 90 1", "\tcall\tmalloc"], table);
-    expect(table.sites).toEqual([null, { file: 1, line: 3, column: 7, function: "first" }]);
+    expect(table.locations).toEqual([null, { file: 1, line: 3, column: 7, function: "first" }]);
   });
 
   test("a function's last line is not carried into the next function", () => {
@@ -51,14 +52,14 @@ describe("positions in assembly", () => {
 
   test("signatures are known before the first call", () => {
     const lines = ["\tcall\tlater", "\t.functype\tlater () -> (i32)"];
-    const text = storeSites(lines.join("\n"), new SiteTable(), locate, new Set(["later"]), new Set());
-    expect(text.split("\n")[0]).toBe("\t.functype\tlater () -> (i32)");
+    const stored = storeLocations(newLines(...lines), new LocationTable(), locate, new Set(["later"]), new Set());
+    expect(stored[0]!.text).toBe("\t.functype\tlater () -> (i32)");
   });
 
   test("one position has one number, in every file of the library", () => {
-    const table = new SiteTable();
+    const table = new LocationTable();
     stored(["\t.loc\t1 3 7", "\tcall\tmalloc", "\t.loc\t1 12 1", "\tcall\tmalloc"], table);
     expect(stored(["\t.loc\t1 12 1", "\tcall\tmalloc"], table)[0]).toBe("ffi_site=2");
-    expect(table.sites.map((site) => site?.function)).toEqual([undefined, "first", "second"]);
+    expect(table.locations.map((location) => location?.function)).toEqual([undefined, "first", "second"]);
   });
 });

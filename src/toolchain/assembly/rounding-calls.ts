@@ -1,3 +1,5 @@
+import { calleeOf, newLines, signatureOf, type Line } from "./lines.ts";
+
 /** Functions that clang calls for a builtin without telling its own assembler their type. */
 const TYPES: Readonly<Record<string, string>> = {
   lround: "(f64) -> (i32)",
@@ -11,9 +13,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Puts the types of such functions, where they are called, before the rest of the assembly. */
-export function declareRoundingCalls(assembly: string): string {
-  const called = Object.keys(TYPES).filter(
-    (name) => new RegExp(`^\\s*call\\s+${name}$`, "m").test(assembly) && !assembly.includes(`.functype\t${name} `),
-  );
-  return [...called.map((name) => `\t.functype\t${name} ${TYPES[name]!}`), assembly].join("\n");
+export function declareRoundingCalls(lines: readonly Line[]): Line[] {
+  const called = new Set(lines.map(calleeOf));
+  const declared = new Set(lines.map((line) => signatureOf(line)?.name));
+  const names = Object.keys(TYPES).filter((name) => called.has(name) && !declared.has(name));
+  return [...newLines(...names.map((name) => `\t.functype\t${name} ${TYPES[name]!}`)), ...lines];
 }

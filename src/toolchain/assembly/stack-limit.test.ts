@@ -1,16 +1,13 @@
 import { expect, test } from "vitest";
-import { readLine } from "./lines.ts";
-import { checkStackLimit, STACK_EXHAUSTED } from "./stack-limit.ts";
+import { newLines } from "./lines.ts";
+import { checkStackOfLibrary, checkStackOfProgram, STACK_EXHAUSTED } from "./stack-limit.ts";
 
-const wordsOf = (assembly: string): string[] =>
-  assembly.split("\n").map((line) => {
-    const { word, rest } = readLine(line);
-    return `${word} ${rest}`.trim();
-  });
+const wordsOf = (pass: typeof checkStackOfLibrary, ...texts: string[]): string[] =>
+  pass(newLines(...texts)).map(({ word, rest }) => `${word} ${rest}`.trim());
 
 test("a function that takes a part of the stack looks first whether there is one", () => {
   const taking = ["global.get __stack_pointer", "i32.const 32", "i32.sub", "local.tee 3", ".loc 1 2 3"];
-  const words = wordsOf(checkStackLimit([...taking, "global.set __stack_pointer", "local.get 3"].join("\n")));
+  const words = wordsOf(checkStackOfLibrary, ...taking, "global.set __stack_pointer", "local.get 3");
   const asked = words.indexOf("block");
   expect(words.slice(1, asked)).toEqual(taking);
   expect(words.slice(asked)).toEqual([
@@ -22,5 +19,12 @@ test("a function that takes a part of the stack looks first whether there is one
 
 test("one that gives its part back goes on as it was", () => {
   const giving = ["local.get 3", "i32.const 32", "i32.add", "global.set __stack_pointer"];
-  expect(wordsOf(checkStackLimit(giving.join("\n"))).slice(1)).toEqual(giving);
+  expect(wordsOf(checkStackOfLibrary, ...giving).slice(1)).toEqual(giving);
+});
+
+test("a program looks behind every change of the stack's end", () => {
+  expect(wordsOf(checkStackOfProgram, "global.set __stack_pointer", "return").slice(1)).toEqual([
+    ...["global.set __stack_pointer", "global.get __stack_pointer", `i32.const __data_end+${16 * 1024}`, "i32.lt_s"],
+    ...["if", "global.get __stack_pointer", `call ${STACK_EXHAUSTED}`, "end_if", "return"],
+  ]);
 });

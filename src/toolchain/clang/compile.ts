@@ -1,38 +1,22 @@
 import path from "node:path";
 import type { CLocation, LibraryDescription } from "../../contract/description.ts";
-import { markConstants } from "../assembly/constants.ts";
-import { SiteTable, storeSites } from "../assembly/locations.ts";
+import { checkProgram, type ProgramRuntime } from "../assembly/checked-program.ts";
+import { plainName } from "../assembly/function-names.ts";
 import { WRAPPED } from "../libraries/flags.ts";
-import {
-  announceMain,
-  calleesAt,
-  definedIn,
-  divertBadWrites,
-  STORE_CHECKS,
-  trustValueBits,
-  guardStack,
-  locator,
-  MAIN_HOOK,
-  plainName,
-  STACK_EXHAUSTED,
-} from "../assembly/program.ts";
-import { clang } from "./clang.ts";
-import { DIVERTED, firstNames } from "../assembly/interceptors.ts";
-import { isComputed } from "./computed.ts";
-import { link } from "./link.ts";
-import { followLibraryCalls } from "../assembly/library-calls.ts";
+import { mounted, mountedTree, readProgram, unmountedFile, unmountedText } from "../files/program-files.ts";
 import { EMULATED, UNIX_HEADER_FLAGS } from "../files/unix-headers.ts";
+import { clang } from "./clang.ts";
+import { isComputed } from "./computed.ts";
 import {
+  DEFINEDNESS_FLAGS,
+  DEFINEDNESS_REPORTS,
+  DEFINEDNESS_RUNTIME,
   EXACT,
   PRELUDE,
-  VALUE_FLAGS,
-  VALUE_REPORTS,
-  VALUE_RUNTIME,
   WRAPPED_BY_UNIX,
   WRAPPED_HERE,
 } from "./definedness.ts";
-import { renameAmbiguous } from "../assembly/ambiguous-names.ts";
-import { mounted, mountedTree, readProgram, unmountedText } from "../files/program-files.ts";
+import { link } from "./link.ts";
 
 /** What to compile, as on a compiler's command line. */
 export interface ProgramSource {
@@ -65,17 +49,24 @@ export type CompileOutcome =
 
 /** By position, whether what is stored there is computed there. Clang's column of an assignment is that of its operator. */
 function storesComputed(
-  sites: readonly (CLocation | null)[],
+  locations: readonly (CLocation | null)[],
   files: readonly string[],
   texts: CheckedProgram["texts"],
 ): boolean[] {
   // Once a file, and not once a position: there are as many positions as there are lines.
   const lines = files.map((file) => new TextDecoder().decode(texts.get(path.resolve(file))).split("\n"));
-  return sites.map((site) => {
-    if (site === null) return false;
-    return isComputed(lines[site.file]![site.line - 1]?.slice(site.column - 1) ?? "");
+  return locations.map((location) => {
+    if (location === null) return false;
+    return isComputed(lines[location.file]![location.line - 1]?.slice(location.column - 1) ?? "");
   });
 }
+
+const RUNTIME: ProgramRuntime = {
+  wrapped: [...WRAPPED, ...WRAPPED_HERE, ...WRAPPED_BY_UNIX],
+  clearing: [...WRAPPED, ...WRAPPED_HERE, ...DEFINEDNESS_REPORTS],
+  silent: DEFINEDNESS_RUNTIME,
+  exact: EXACT,
+};
 
 /** The name under which the ledger knows a program. */
 export const PROGRAM = "program";
@@ -105,7 +96,7 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
       "-mllvm",
       "-wasm-enable-sjlj",
     ],
-    ...VALUE_FLAGS,
+    ...DEFINEDNESS_FLAGS,
     // The headers say it of functions that WASI does not have and the runtime has.
     "-Wno-deprecated-declarations",
     ...["-fmacro-prefix-map=/program/=/", `-fmacro-prefix-map=${mounted(process.cwd())}/=`],
@@ -116,51 +107,30 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
   ];
 
   let warnings = "";
-  const plain: string[] = [];
+  const written: string[] = [];
   for (const file of source.files) {
     const run = await clang([...flags, "-S", mounted(file), "-o", "-"], { ...tree, ...PRELUDE }, file);
     if (!run.ok) return { ok: false, output: unmountedText(run.output) };
     warnings += unmountedText(run.output);
-    plain.push(markConstants(new TextDecoder().decode(run.stdout)));
+    written.push(new TextDecoder().decode(run.stdout));
   }
 
-  const table = new SiteTable();
-  const files: string[] = [];
-  const locate = locator(plain, files);
-  const defined = new Set(plain.flatMap(definedIn));
+  const checked = checkProgram(written, RUNTIME, unmountedFile);
   // The linker does not miss it: a program without main links, and traps when it starts.
-  if (![...defined].some((name) => plainName(name) === "main")) {
+  if (![...checked.defined].some((name) => plainName(name) === "main")) {
     const output = `there is no main function in ${source.files.join(", ")}: memcheck runs a whole program`;
     return { ok: false, output };
   }
-  const own = new Set([...defined, MAIN_HOOK, ...VALUE_RUNTIME]);
-  const takers = new Set<string>([
-    ...WRAPPED,
-    ...WRAPPED_HERE,
-    ...DIVERTED,
-    STACK_EXHAUSTED,
-    ...VALUE_REPORTS,
-    ...STORE_CHECKS,
-  ]);
-  const placed = plain.map((assembly) => {
-    const named = firstNames(assembly, defined);
-    const guarded = announceMain(divertBadWrites(trustValueBits(guardStack(named))));
-    return storeSites(guarded, table, locate, own, takers);
-  });
-  const followed = placed.map((assembly) => followLibraryCalls(assembly, defined, EXACT));
-  const taken = [...WRAPPED, ...WRAPPED_HERE, ...WRAPPED_BY_UNIX];
-  const linked = await link(
-    followed.map((assembly) => renameAmbiguous(assembly, defined, taken)),
-    source.files,
-  );
+  const linked = await link(checked.assemblies, source.files);
   if (linked.wasm === null) return { ok: false, output: unmountedText(linked.output) };
+  const { files, locations, callees } = checked;
   return {
     ok: true,
     program: {
       wasm: linked.wasm,
-      description: { name: PROGRAM, files, functions: [], structs: [], locations: table.sites },
-      callees: calleesAt(placed, table.sites.length),
-      computed: storesComputed(table.sites, files, texts),
+      description: { name: PROGRAM, files, functions: [], structs: [], locations },
+      callees,
+      computed: storesComputed(locations, files, texts),
       warnings,
       texts,
     },

@@ -7,7 +7,7 @@ import { UNIX_HEADERS } from "../files/unix-headers.ts";
  * address it keeps the bits at that address with bit 28 flipped, and their origin as far below again; `link.ts` puts
  * the data where all three have room. The runtime is `c-sources/definedness/definedness.c`.
  */
-export const VALUE_FLAGS = [
+export const DEFINEDNESS_FLAGS = [
   ...["-Xclang", "-fsanitize=memory", "-Xclang", "-fsanitize-recover=memory"],
   ...["-Xclang", "-fsanitize-memory-track-origins=2", "-mllvm", "-msan-eager-checks=1"],
   // Addresses are 32 bits wide, and clang's numbers 64.
@@ -39,7 +39,7 @@ export const UNWRITTEN_HOOK = "ffi_hook_unwritten";
 const SIZES = ["1", "2", "4", "8", "N"];
 
 /** The runtime's functions that may report, or remember, a position. */
-export const VALUE_REPORTS = [
+export const DEFINEDNESS_REPORTS = [
   ...["__msan_warning", "__msan_warning_with_origin", "__msan_chain_origin"],
   ...["__msan_memcpy", "__msan_memmove", "__msan_memset"],
   ...SIZES.map((size) => `__msan_maybe_warning_${size}`),
@@ -47,7 +47,7 @@ export const VALUE_REPORTS = [
 ];
 
 /** Its other ones. */
-export const VALUE_RUNTIME = [
+export const DEFINEDNESS_RUNTIME = [
   ...["__msan_init", "__msan_poison_stack", "__msan_set_origin", "ffi_list_written"],
   ...["__msan_set_alloca_origin_with_descr", "__msan_set_alloca_origin_no_descr"],
 ];

@@ -1,5 +1,5 @@
 import { CHECKER_EXPORTS, WRAPPED } from "../libraries/flags.ts";
-import { MAIN_HOOK } from "../assembly/program.ts";
+import { MAIN_HOOK } from "../assembly/main-hook.ts";
 import { clang, readOutput, wasmLd, type ToolRun } from "./clang.ts";
 import { UNWRITTEN_HOOK, WRAPPED_BY_UNIX, WRAPPED_HERE } from "./definedness.ts";
 import { runtimeObjects } from "../files/runtime-objects.ts";

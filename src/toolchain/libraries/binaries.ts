@@ -1,14 +1,11 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { markConstants } from "../assembly/constants.ts";
 import { emcc } from "./emcc.ts";
 import { CHECKED_FLAGS, LIBRARY_FLAGS, linkFlags, WRAPPED } from "./flags.ts";
 import type { LibraryText } from "./describe.ts";
-import { moveChecksOutOfLoops } from "../assembly/loops/hot-loops.ts";
 import type { LibrarySource } from "./libraries.ts";
-import { declareRoundingCalls } from "../assembly/rounding-calls.ts";
-import { SiteTable, storeSites } from "../assembly/locations.ts";
-import { checkStackLimit, STACK_EXHAUSTED } from "../assembly/stack-limit.ts";
+import { checkLibrary } from "../assembly/checked-library.ts";
+import { LocationTable } from "../assembly/locations.ts";
 
 /** Paths, in `output`, that a build writes for one library: `strings.fast.mjs`, `strings.fast.wasm`, and so on. */
 const glueOf = (output: string, library: LibrarySource, build: string): string =>
@@ -42,18 +39,16 @@ export async function buildChecked(
   checker: string,
   output: string,
   scratch: string,
-): Promise<SiteTable> {
+): Promise<LocationTable> {
   await mkdir(scratch, { recursive: true });
-  const table = new SiteTable();
-  const takers = new Set<string>([...WRAPPED, STACK_EXHAUSTED]);
+  const table = new LocationTable();
   const objects: string[] = [];
   for (const file of sourcesOf(library)) {
     const base = path.join(scratch, path.basename(file, ".c"));
     await emcc(library.root, [...CHECKED_FLAGS, "-S", `${library.name}/${file}`, "-o", `${base}.s`]);
     const compiled = await readFile(`${base}.s`, "utf8");
-    const checked = checkStackLimit(moveChecksOutOfLoops(declareRoundingCalls(markConstants(compiled))));
-    const assembly = storeSites(checked, table, text.locate, text.defined, takers);
-    await writeFile(`${base}.s`, assembly);
+    const about = { table, locate: text.locate, defined: text.defined, wrapped: WRAPPED };
+    await writeFile(`${base}.s`, checkLibrary(compiled, about));
     await emcc(scratch, ["-c", `${base}.s`, "-o", `${base}.o`]);
     objects.push(`${base}.o`);
   }

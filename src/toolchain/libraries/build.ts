@@ -58,7 +58,7 @@ async function buildLibrary(
     files: library.files,
     functions: text.functions,
     structs: text.structs,
-    locations: table.sites,
+    locations: table.locations,
   };
   await writeFile(path.join(output, `${library.name}.json`), `${JSON.stringify(description, null, 2)}\n`);
   return description;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { ACCESSES, SIZES } from "../../../src/toolchain/assembly/accesses.ts";
-import { DIVERTED } from "../../../src/toolchain/assembly/interceptors.ts";
+import { INTERCEPTED } from "../../../src/toolchain/assembly/interceptors.ts";
 import { WRAPPED_BY_UNIX } from "../../../src/toolchain/clang/definedness.ts";
 import { compileProgram, runChecked, type MemcheckReport } from "../../../src/memcheck/index.ts";
 import { ABSENT } from "../native.ts";
@@ -100,7 +100,7 @@ test("the sizes of what the C library fills are the compiler's", { timeout: 300_
 
 test("every function that has a place of its own in the runtime is called here", () => {
   const called = CALLS.map(({ wrong, right }) => `${wrong} ${right}`).join("\n");
-  expect([...DIVERTED].filter((name) => !new RegExp(`\\b${name}\\(`).test(called))).toEqual([]);
+  expect([...INTERCEPTED].filter((name) => !new RegExp(`\\b${name}\\(`).test(called))).toEqual([]);
 });
 
 test("what looks at its arguments itself is not looked at twice", () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readLine } from "../lines.ts";
-import { moveChecksOutOfLoops } from "./hot-loops.ts";
+import { parseAssembly, printAssembly } from "../lines.ts";
+import * as hotLoops from "./hot-loops.ts";
+
+const moveChecksOutOfLoops = (assembly: string): string =>
+  printAssembly(hotLoops.moveChecksOutOfLoops(parseAssembly(assembly)));
 
 /** A check of one byte at the address on the stack, which stays in local `address`. */
 const check = (address: number, shadow: number, ...makesAddress: string[]): string[] => [
@@ -16,10 +19,7 @@ const inFunction = (...loop: string[]): string =>
     .join("\n");
 
 const wordsOf = (assembly: string): string[] =>
-  assembly.split("\n").map((line) => {
-    const { word, rest } = readLine(line);
-    return `${word} ${rest}`.trim();
-  });
+  parseAssembly(assembly).map(({ word, rest }) => `${word} ${rest}`.trim());
 
 const countOf = (words: readonly string[], wanted: string): number => words.filter((word) => word === wanted).length;
 

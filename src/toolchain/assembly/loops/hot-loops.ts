@@ -30,8 +30,7 @@ import { turnOf, type Turn } from "./turn.ts";
  *
  *     … block one · loop several · the tests, br_if one · the turns · end_loop · end_block one · loop hot …
  */
-export function moveChecksOutOfLoops(assembly: string): string {
-  const lines = assembly.split("\n").map(readLine);
+export function moveChecksOutOfLoops(lines: readonly Line[]): Line[] {
   const output: string[] = [];
   const locals = new FunctionLocals();
   let loc: string | null = null;
@@ -51,7 +50,8 @@ export function moveChecksOutOfLoops(assembly: string): string {
     // What follows the loop has the position it would have had after the loop as it was.
     if (loc !== null) output.push(loc);
   }
-  return output.join("\n");
+  // What is declared for a function stands behind a line that was there, in one text.
+  return output.flatMap((text) => text.split("\n")).map(readLine);
 }
 
 /** Index of the `end_loop` of the loop that begins at `at`; -1 when there is another loop, or a `try`, in it. */
