@@ -4,4 +4,5 @@ import { importBundled } from "../build/node-bundle.mjs";
 import { setUp } from "../build/setup.mjs";
 
 setUp();
-await importBundled(new URL("main.ts", import.meta.url));
+const { main } = await importBundled(new URL("main.ts", import.meta.url));
+await main();

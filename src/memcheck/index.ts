@@ -1,3 +1,3 @@
 export { compileProgram, PROGRAM, type CheckedProgram, type ProgramSource } from "../toolchain/clang/compile.ts";
-export { runChecked, runHere, type MemcheckReport, type RunOptions } from "./memcheck.ts";
+export { runChecked, type MemcheckReport, type RunOptions } from "./memcheck.ts";
 export { printMemcheck } from "./print-memcheck.ts";

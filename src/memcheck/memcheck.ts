@@ -3,7 +3,6 @@ import type { RunReport } from "../contract/run.ts";
 import { Ledger, report } from "../ledger/index.ts";
 import type { CheckedProgram } from "../toolchain/clang/compile.ts";
 import type { FromWorker, RunEnd, RunOrder } from "./messages.ts";
-import { runBinary } from "./run-binary.ts";
 import { faultsOf } from "./wording.ts";
 
 /** What is known after a program has run: the report of every run, and what only a program of its own has. */
@@ -39,19 +38,9 @@ export async function runChecked(program: CheckedProgram, options: RunOptions): 
   return { kind: "ran", report: reportOf(ledger, end), ledger };
 }
 
-/** Runs it in this thread, which has to have a stack of 32 MiB. Nobody stops a program here that does not end. */
-export async function runHere(
-  program: CheckedProgram,
-  options: Omit<RunOptions, "timeLimitMs">,
-): Promise<MemcheckReport> {
-  const ledger = ledgerOf(program);
-  const end = await runBinary(orderOf(program, options), (batch) => ledger.append(batch));
-  return reportOf(ledger, end);
-}
-
 const ledgerOf = (program: CheckedProgram): Ledger => new Ledger({ spans: [], descriptions: [program.description] });
 
-function orderOf(program: CheckedProgram, options: Omit<RunOptions, "timeLimitMs">): RunOrder {
+function orderOf(program: CheckedProgram, options: RunOptions): RunOrder {
   return {
     wasm: program.wasm,
     positions: { sites: program.description.locations, callees: program.callees, computed: program.computed },

@@ -14,14 +14,13 @@ export interface Row {
 }
 
 export async function compare(program: Program): Promise<Row> {
-  const report = await memcheck(program.path, program.input);
-  return {
-    program,
-    report,
-    ours: report.faults.map((fault) => `${fault.code}:${fault.c?.line ?? "?"}`),
-    asan: ABSENT.asan === null ? runAsan(program) : null,
-    valgrind: ABSENT.valgrind === null ? runValgrind(program) : null,
-  };
+  const [report, asan, valgrind] = await Promise.all([
+    memcheck(program.path, program.input),
+    ABSENT.asan === null ? runAsan(program) : null,
+    ABSENT.valgrind === null ? runValgrind(program) : null,
+  ]);
+  const ours = report.faults.map((fault) => `${fault.code}:${fault.c?.line ?? "?"}`);
+  return { program, report, ours, asan, valgrind };
 }
 
 /** The rows as text: one line for each pair, what each tool finds in the wrong program, and whom it accuses of the right ones. */

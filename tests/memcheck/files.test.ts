@@ -39,7 +39,7 @@ int main(void) {
   return 0;
 }`;
 
-test("a path is what it is natively: of the working folder, of one above, or whole", () => {
+test("a path is what it is natively: of the working folder, of one above, or whole", async () => {
   mkdirSync(path.join(folder(), "data"));
   const text = program(`
   char here[4096];
@@ -65,7 +65,7 @@ test("a path is what it is natively: of the working folder, of one above, or who
   made = realpath("data/../one.txt", NULL);
   puts(made);
   free(made);`);
-  const ran = run({ "paths.c": text, "one.txt": "one", "data/two.txt": "two" }, ["paths.c"]);
+  const ran = await run({ "paths.c": text, "one.txt": "one", "data/two.txt": "two" }, ["paths.c"]);
   expect(ran.stdout.split("\n").slice(1)).toEqual([
     "1",
     folder(),
@@ -89,7 +89,7 @@ test("a path is what it is natively: of the working folder, of one above, or who
   expect(ran.stderr).toContain("0 faults, 0 blocks lost (0 bytes), 0 blocks still reachable at the end (0 bytes)");
 });
 
-test("a folder is listed with what the program has made of it, and this machine's stays as it was", () => {
+test("a folder is listed with what the program has made of it, and this machine's stays as it was", async () => {
   const text = program(`
   list("list");
   check("remove", remove("list/b.txt"));
@@ -126,7 +126,7 @@ test("a folder is listed with what the program has made of it, and this machine'
   const files = { "lists.c": text, "list/a.txt": "a", "list/b.txt": "b", "list/inner/c.txt": "c" };
   mkdirSync(path.join(folder(), "list"));
   symlinkSync("inner/c.txt", path.join(folder(), "list/link"));
-  const ran = run(files, ["lists.c"]);
+  const ran = await run(files, ["lists.c"]);
   const lines = ran.stdout.split("\n").slice(1);
   const sorted = (line: string | undefined) => line?.trim().split(" ").sort();
   expect(sorted(lines[0])).toEqual(["a.txt", "b.txt", "inner/", "link?"]);
@@ -157,7 +157,7 @@ test("a folder is listed with what the program has made of it, and this machine'
   expect(readFileSync(path.join(folder(), "list/a.txt"), "utf8")).toBe("a");
 });
 
-test("the devices that every Unix has are there", () => {
+test("the devices that every Unix has are there", async () => {
   const text = program(`
   char bytes[64];
   memset(bytes, 7, sizeof bytes);
@@ -186,7 +186,7 @@ test("the devices that every Unix has are there", () => {
   fputs("to stderr\\n", device);
   fclose(device);
   printf("%d\\n", isatty(open("/dev/null", O_RDONLY)) + isatty(STDIN_FILENO));`);
-  const ran = run({ "devices.c": text }, ["devices.c"], "typed\n");
+  const ran = await run({ "devices.c": text }, ["devices.c"], "typed\n");
   expect(ran.stdout.split("\n").slice(1)).toEqual([
     "null 0 1",
     "zero 8 0",
@@ -201,7 +201,7 @@ test("the devices that every Unix has are there", () => {
   expect(ran.stderr).toContain("\n0 faults");
 });
 
-test("the lowest free descriptor is taken, so what was closed can be replaced", () => {
+test("the lowest free descriptor is taken, so what was closed can be replaced", async () => {
   const text = program(`
   int one = open("numbers.txt", O_RDWR | O_CREAT, 0666), two = open("numbers.c", O_RDONLY);
   close(one);
@@ -215,15 +215,15 @@ test("the lowest free descriptor is taken, so what was closed can be replaced", 
   char line[32];
   fputs(fgets(line, sizeof line, file), stderr);
   fclose(file);`);
-  const ran = run({ "numbers.c": text }, ["numbers.c"]);
+  const ran = await run({ "numbers.c": text }, ["numbers.c"]);
   expect(ran.stdout).toBe(" done\n3 4 3\n");
   expect(ran.stderr).toContain("into the file\n");
   expect(existsSync(path.join(folder(), "numbers.txt"))).toBe(false);
 });
 
-test("the environment is that of the command, and nobody's block", () => {
+test("the environment is that of the command, and nobody's block", async () => {
   const text = program('printf("%d", getenv("PATH") != NULL);\n  setenv("OWN", "set", 1);\n  puts(getenv("OWN"));');
-  const ran = run({ "environment.c": text }, ["environment.c"]);
+  const ran = await run({ "environment.c": text }, ["environment.c"]);
   expect(ran.stdout).toBe(" done\n1set\n");
   expect(ran.stderr).toContain("0 faults, 0 blocks lost (0 bytes), 0 blocks still reachable at the end (0 bytes)");
 });

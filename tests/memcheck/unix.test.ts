@@ -27,7 +27,7 @@ int main(void) {
 }
 `;
 
-test("temporary files are made by every name for them, and a name without its X is refused", () => {
+test("temporary files are made by every name for them, and a name without its X is refused", async () => {
   const text = program(`
   char name[] = "/tmp/exampleXXXXXX", folder[] = "folderXXXXXX", wrong[] = "example", with[] = "aXXXXXX.txt";
   int file = mkstemp(name);
@@ -38,12 +38,12 @@ test("temporary files are made by every name for them, and a name without its X 
   char *made = tempnam(NULL, "one");
   printf("%.8s %d\\n", made, access(made, F_OK));
   free(made);`);
-  const ran = run({ "temporary.c": text }, ["temporary.c"]);
+  const ran = await run({ "temporary.c": text }, ["temporary.c"]);
   expect(ran.stdout).toBe("3 0 4\n1 0\n-1 Invalid argument\n1 .txt\n/tmp/one -1\n");
   expect(ran.stderr).toContain("\n0 faults, 0 blocks lost (0 bytes), 0 blocks still reachable at the end (0 bytes)");
 });
 
-test("standard output goes to a file and comes back: dup, dup2, and what fstat and chmod say", () => {
+test("standard output goes to a file and comes back: dup, dup2, and what fstat and chmod say", async () => {
   const text = program(`
   int file = open("out.txt", O_RDWR | O_CREAT, 0644), kept = dup(STDOUT_FILENO);
   dup2(file, STDOUT_FILENO);
@@ -59,24 +59,24 @@ test("standard output goes to a file and comes back: dup, dup2, and what fstat a
   printf("%d %o\\n", stat("modes.c", &found), (unsigned)found.st_mode & 0600);
   printf("%d %d %d\\n", chmod("out.txt", 0600), fchmod(file, 0600), chmod("absent", 0600));
   printf("%o %o\\n", (unsigned)umask(077), (unsigned)umask(0));`);
-  const ran = run({ "modes.c": text }, ["modes.c"]);
+  const ran = await run({ "modes.c": text }, ["modes.c"]);
   expect(ran.stdout).toBe("to the file\n-1 1\n0 100644 12\n0 600\n0 0 -1\n22 77\n");
   expect(ran.stderr).toContain("\n0 faults");
 });
 
-test("a process cannot be made, and the program is told so where it asks", () => {
+test("a process cannot be made, and the program is told so where it asks", async () => {
   const text = program(`
   int status = 0, ends[2];
   printf("%d %s\\n", fork(), strerror(errno));
   printf("%d %d %d\\n", popen("ls", "r") == NULL, pipe(ends), execlp("ls", "ls", "-l", NULL));
   printf("%d %s\\n", waitpid(-1, &status, WNOHANG), strerror(errno));
   printf("%d %d\\n", getppid() > 0, WIFEXITED(status));`);
-  const ran = run({ "processes.c": text }, ["processes.c"]);
+  const ran = await run({ "processes.c": text }, ["processes.c"]);
   expect(ran.stdout).toBe("-1 Function not implemented\n1 -1 -1\n-1 No child process\n1 1\n");
   expect(ran.stderr).toContain("\n0 faults");
 });
 
-test("signals that a program sends to itself are handled, blocked and awaited", () => {
+test("signals that a program sends to itself are handled, blocked and awaited", async () => {
   const text = program(
     `
   struct sigaction action = {.sa_sigaction = informed, .sa_flags = SA_SIGINFO};
@@ -107,14 +107,14 @@ static volatile sig_atomic_t last;
 static void simple(int number) { last = number; }
 static void informed(int number, siginfo_t *info, void *context) { last = context == NULL ? number * 100 + info->si_signo : 0; }`,
   );
-  const ran = run({ "signals.c": text }, ["signals.c"]);
+  const ran = await run({ "signals.c": text }, ["signals.c"]);
   expect(ran.stdout).toBe("0 2\n0\n0 1010\n1010\n2\n-1 14\n");
   expect(ran.stderr).toContain("Ended by a signal: Hangup\n");
   expect(ran.stderr).toContain("\n0 faults");
   expect(ran.status).toBe(1);
 });
 
-test("the user, the machine, limits and clocks can be asked for", () => {
+test("the user, the machine, limits and clocks can be asked for", async () => {
   const text = program(`
   struct passwd *user = getpwuid(getuid());
   char host[256];
@@ -128,7 +128,7 @@ test("the user, the machine, limits and clocks can be asked for", () => {
   errno = ENOENT;
   warn("%s", "absent");
   errx(0, "%d", 7);`);
-  const ran = run({ "users.c": text }, ["users.c"]);
+  const ran = await run({ "users.c": text }, ["users.c"]);
   expect(ran.stdout).toBe(`${process.getuid!()} ${process.getegid!()}\n1 1\n0 -1\n0 1\n0 5\n`);
   expect(ran.stderr).toContain("users: absent: No such file or directory\nusers: 7\n");
   expect(ran.stderr).toContain("\n0 faults");
@@ -146,15 +146,15 @@ test.each([
     "an action that is gone",
     "struct sigaction *action = calloc(1, sizeof *action);\n  free(action);\n  sigaction(SIGINT, action, NULL); // FFI004",
   ],
-])("%s is a fault at its line", (_, statements) => {
+])("%s is a fault at its line", async (_, statements) => {
   const text = program(`${statements}\n`);
   const line = text.split("\n").findIndex((each) => each.includes("// FFI")) + 1;
   const code = /FFI\d+/.exec(text)![0];
-  const { faults } = JSON.parse(run({ "wrong.c": text }, ["wrong.c", "--json"]).stdout);
+  const { faults } = JSON.parse((await run({ "wrong.c": text }, ["wrong.c", "--json"])).stdout);
   expect(faults[0]).toMatchObject({ code, c: { line } });
 });
 
-test("a program may have functions of these names", () => {
+test("a program may have functions of these names", async () => {
   const text = `
 #include <stdio.h>
 #include <stdlib.h>
@@ -168,7 +168,7 @@ int main(void) {
   printf("%d %d %s\\n", wait(), alarm("A"), mktemp("mine"));
   return 0;
 }`;
-  const ran = run({ "own.c": text.replace("#include <stdlib.h>\n", "") }, ["own.c"]);
+  const ran = await run({ "own.c": text.replace("#include <stdlib.h>\n", "") }, ["own.c"]);
   expect(ran.stdout).toBe("2 65 mine\n");
   expect(ran.status).toBe(0);
 });
