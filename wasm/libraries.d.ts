@@ -1365,7 +1365,8 @@ declare module "ffi" {
        * int process_buffer(Buffer *buffer)
        * ```
        *
-       * Turns each byte into its complement, in place, and returns the sum of the new bytes.
+       * Turns each byte into its complement, in place. Returns 0 when it worked. Any other number would say why not; there is
+       * none yet.
        */
       process_buffer: { readonly parameters: readonly [buffer: "pointer"]; readonly result: "i32" };
       /**

@@ -34,7 +34,10 @@ FFI_BORROWED uint8_t *get_buffer_data(Buffer *buffer);
 /** How many bytes there are. */
 size_t get_buffer_size(const Buffer *buffer);
 
-/** Turns each byte into its complement, in place, and returns the sum of the new bytes. */
+/**
+ * Turns each byte into its complement, in place. Returns 0 when it worked. Any other number would say why not; there is
+ * none yet.
+ */
 int process_buffer(Buffer *buffer);
 
 /**

@@ -52,9 +52,10 @@ class SharedBuffer implements Disposable {
     return this.with((bytes) => bytes.slice());
   }
 
-  /** Turns each byte into its complement; the sum of the new ones. */
-  process(): number {
-    return c.process_buffer(this.#open());
+  /** Turns each byte into its complement, where it is. */
+  process(): void {
+    const result = c.process_buffer(this.#open());
+    if (result !== 0) throw new Error(`not processed: error ${result}`);
   }
 
   /** The new bytes are 0. Moves the bytes, so nobody may have them. */
@@ -86,7 +87,7 @@ class SharedBuffer implements Disposable {
 
 using buffer = new SharedBuffer(4);
 buffer.with((bytes) => bytes.set([1, 2, 3, 4]));
-console.log("sum:", buffer.process());
+buffer.process();
 const before = buffer.snapshot();
 buffer.grow(6);
 console.log("before:", [...before]);

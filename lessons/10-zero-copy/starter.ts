@@ -25,8 +25,8 @@ if (data !== null) {
   view.set([1, 2, 3, 4]);
   console.log("before:", [...view]);
 
-  // C turns each byte into its complement, where it is.
-  console.log("sum:", process_buffer(buffer));
+  // C turns each byte into its complement, where it is. 0: it worked.
+  console.log("result:", process_buffer(buffer));
   console.log("after: ", [...view]);
 
   // The bytes move, so the program asks again where they are.
