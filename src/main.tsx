@@ -7,6 +7,7 @@ import { openPlayground } from "./state/index.ts";
 import { createCompiler } from "./ui/editor/compiler.ts";
 import { followRuns } from "./ui/follow-runs.ts";
 import { afterPaint } from "./ui/parts/after-paint.ts";
+import { Boundary } from "./ui/parts/Boundary.tsx";
 import { PlaygroundContext } from "./ui/playground.ts";
 import { App } from "./ui/shell/App.tsx";
 import { createView, ViewContext } from "./ui/view.ts";
@@ -38,7 +39,10 @@ createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
     <PlaygroundContext value={playground}>
       <ViewContext value={view}>
-        <App />
+        {/* Whatever else has failed: what the reader wrote is kept. */}
+        <Boundary name="FFI Playground" onFailure={() => playground.programStore.getState().save()}>
+          <App />
+        </Boundary>
       </ViewContext>
     </PlaygroundContext>
   </StrictMode>,

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { findLesson } from "../../course/catalogue.ts";
 import { NOWHERE, type Route } from "../../state/index.ts";
 import { findPage } from "../pages/pages.ts";
+import { Boundary } from "../parts/Boundary.tsx";
 import { useWide } from "../parts/use-wide.ts";
 import { useRoute, usePlayground, useSettings } from "../playground.ts";
 import { Announcer } from "./Announcer.tsx";
@@ -24,7 +25,9 @@ export function App() {
     const Layout = wide ? WideLesson : NarrowLesson;
     return (
       <>
-        <Layout key={entry.slug} entry={entry} heading={route.heading} />
+        <Boundary key={entry.slug} name={`The lesson “${entry.title}”`} shows={[wide]}>
+          <Layout entry={entry} heading={route.heading} />
+        </Boundary>
         <Announcer />
       </>
     );

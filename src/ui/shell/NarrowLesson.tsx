@@ -1,6 +1,8 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { CourseEntry } from "../../course/catalogue.ts";
 import { LessonPane } from "../lesson/LessonPane.tsx";
+import { Boundary } from "../parts/Boundary.tsx";
+import { loadedPart } from "../parts/loaded-part.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { useRun } from "../playground.ts";
 import { useView, type NarrowTab } from "../view.ts";
@@ -10,8 +12,8 @@ import { Header } from "./Header.tsx";
 import styles from "./Lesson.module.css";
 
 /** What is not needed to read loads after the text is on screen. */
-const Drawer = lazy(() => import("./Drawer.tsx"));
-const Workbench = lazy(() => import("../workbench/Workbench.tsx"));
+const Drawer = loadedPart("The list of lessons", () => import("./Drawer.tsx"));
+const Workbench = loadedPart("The editor with its results", () => import("../workbench/Workbench.tsx"));
 
 interface Props {
   readonly entry: CourseEntry;
@@ -48,21 +50,21 @@ export function NarrowLesson({ entry, heading }: Props) {
         <RunButton onRun={() => openResult("output")} />
       </Header>
       {listWanted && (
-        <Suspense fallback={null}>
-          <Drawer open={listOpen} onOpenChange={setListOpen}>
-            <CourseList lesson={loaded} onChoose={leaveList} />
-          </Drawer>
-        </Suspense>
+        <Drawer open={listOpen} onOpenChange={setListOpen}>
+          <CourseList lesson={loaded} onChoose={leaveList} />
+        </Drawer>
       )}
       <main className={styles.narrow}>
         {tab === "lesson" ? (
-          <LessonPane lesson={lesson} heading={heading} />
+          <Boundary name="The text of this lesson">
+            <LessonPane lesson={lesson} heading={heading} />
+          </Boundary>
         ) : (
           <div className={styles.workbench}>
             <h1 className="visually-hidden">{entry.title}</h1>
-            <Suspense fallback={null}>
+            <Boundary name="The editor with its results">
               <Workbench entry={entry} />
-            </Suspense>
+            </Boundary>
           </div>
         )}
       </main>

@@ -1,12 +1,14 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { RenderedText } from "../../contract/lesson.ts";
 import { useJump } from "../lesson/use-reading.ts";
+import { Boundary } from "../parts/Boundary.tsx";
+import { loadedPart } from "../parts/loaded-part.tsx";
 import { useWide } from "../parts/use-wide.ts";
 import { CourseList } from "./CourseList.tsx";
 import { Header } from "./Header.tsx";
 import styles from "./Page.module.css";
 
-const Drawer = lazy(() => import("./Drawer.tsx"));
+const Drawer = loadedPart("The list of lessons", () => import("./Drawer.tsx"));
 
 interface Props {
   readonly title: string;
@@ -43,11 +45,9 @@ export function Page({ title, kind, summary, heading = null, content = null, wid
             </aside>
           )
         ) : (
-          <Suspense fallback={null}>
-            <Drawer open={listOpen} onOpenChange={setListOpen}>
-              <CourseList onChoose={() => setListOpen(false)} />
-            </Drawer>
-          </Suspense>
+          <Drawer open={listOpen} onOpenChange={setListOpen}>
+            <CourseList onChoose={() => setListOpen(false)} />
+          </Drawer>
         )}
         <main className={styles.scroller} ref={scroller} tabIndex={0} aria-label={title}>
           <article className={styles.article} data-width={width}>
@@ -56,7 +56,9 @@ export function Page({ title, kind, summary, heading = null, content = null, wid
               <h1>{title}</h1>
               {summary !== undefined && <p className={styles.summary}>{summary}</p>}
             </header>
-            {children}
+            <Boundary name={`The page “${title}”`} shows={[title, heading]}>
+              {children}
+            </Boundary>
           </article>
         </main>
       </div>

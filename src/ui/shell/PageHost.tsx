@@ -1,3 +1,4 @@
+import { Boundary } from "../parts/Boundary.tsx";
 import { Button } from "../parts/Button.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { findPage, type PageModule } from "../pages/pages.ts";
@@ -16,7 +17,11 @@ export function PageHost({ name, path, lost }: Props) {
   const page = useLoaded<PageModule>(`page ${name}`, () => findPage(name)?.() ?? Promise.reject(new Error(name)));
   if (page.state === "loaded") {
     const Page = page.value.default;
-    return <Page path={path} lost={lost} />;
+    return (
+      <Boundary name="This page" shows={[name, path.join("/")]}>
+        <Page path={path} lost={lost} />
+      </Boundary>
+    );
   }
   if (page.state === "loading") return <main aria-busy="true" />;
   return (

@@ -1,16 +1,18 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Panel } from "react-resizable-panels";
 import type { CourseEntry } from "../../course/catalogue.ts";
 import { LessonPane } from "../lesson/LessonPane.tsx";
 import { usePainted } from "../parts/after-paint.ts";
 import { Divider, SizedGroup } from "../parts/SizedGroup.tsx";
+import { Boundary } from "../parts/Boundary.tsx";
+import { loadedPart } from "../parts/loaded-part.tsx";
 import { useLoaded } from "../parts/use-loaded.ts";
 import { CourseList } from "./CourseList.tsx";
 import { Header } from "./Header.tsx";
 import styles from "./Lesson.module.css";
 
 /** Everything about the program loads after the text is on screen. */
-const Workbench = lazy(() => import("../workbench/Workbench.tsx"));
+const Workbench = loadedPart("The editor with its results", () => import("../workbench/Workbench.tsx"));
 
 interface Props {
   readonly entry: CourseEntry;
@@ -35,15 +37,17 @@ export function WideLesson({ entry, heading }: Props) {
         <main className={styles.main}>
           <SizedGroup id="lesson" orientation="horizontal">
             <Panel id="text" defaultSize="39%" minSize="20%" className={styles.textPanel ?? ""}>
-              <LessonPane lesson={lesson} heading={heading} />
+              <Boundary name="The text of this lesson">
+                <LessonPane lesson={lesson} heading={heading} />
+              </Boundary>
             </Panel>
             <Divider label="Width of the text" />
             <Panel id="workbench" minSize="30%">
               <section className={styles.workbench} aria-label="Program and results">
                 {painted && (
-                  <Suspense fallback={null}>
+                  <Boundary name="The editor with its results">
                     <Workbench entry={entry} />
-                  </Suspense>
+                  </Boundary>
                 )}
               </section>
             </Panel>

@@ -1,10 +1,12 @@
 import { Tabs } from "@base-ui/react/tabs";
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import type { CourseEntry, LessonFiles } from "../../course/catalogue.ts";
 import type { Snapshot } from "../../ledger/snapshot.ts";
 import { crossedLines, marksOf, reachedLines } from "../editor/marks.ts";
 import { SourceView } from "../editor/SourceView.tsx";
+import { Boundary } from "../parts/Boundary.tsx";
 import { Empty } from "../parts/Empty.tsx";
+import { loadedPart } from "../parts/loaded-part.tsx";
 import { SkipEditor } from "../parts/SkipEditor.tsx";
 import { useWide } from "../parts/use-wide.ts";
 import { useHighlighted } from "../parts/highlight.ts";
@@ -17,8 +19,9 @@ import { ProgramMenu } from "./ProgramMenu.tsx";
 import { RunButton } from "./RunButton.tsx";
 import styles from "./Workbench.module.css";
 
-const MonacoEditor = lazy(() => import("../editor/MonacoEditor.tsx"));
-const PlainEditor = lazy(() => import("../editor/PlainEditor.tsx"));
+const WAITING = <Empty>Loading the editor…</Empty>;
+const MonacoEditor = loadedPart("The editor", () => import("../editor/MonacoEditor.tsx"), WAITING);
+const PlainEditor = loadedPart("The editor", () => import("../editor/PlainEditor.tsx"), WAITING);
 
 interface Props {
   readonly entry: CourseEntry;
@@ -73,21 +76,23 @@ export function Files({ entry, files: { programs, markup } }: Props) {
       <Notices />
       {/* Kept when another file is open: an editor that is thrown away forgets its history. */}
       <Tabs.Panel className={styles.content} value={PROGRAM} keepMounted tabIndex={-1}>
-        <Suspense fallback={<Empty>Loading the editor…</Empty>}>
+        <Boundary name="The editor" shows={[wide]}>
           <ProgramEditor path={`${entry.slug}/${PROGRAM}`} library={entry.library} wide={wide} reveal={here(PROGRAM)} />
-        </Suspense>
+        </Boundary>
       </Tabs.Panel>
       {programs.sources.map(({ path }, index) => (
         <Tabs.Panel className={styles.content} key={path} value={path} tabIndex={-1}>
-          <SourceView
-            label={`${path}, the library in C`}
-            side="c"
-            lines={markup.sources[index] ?? []}
-            reveal={here(path)}
-            now={now?.file === path ? now.line : null}
-            highlighted={highlightedIn(path)}
-            {...reachedLines(path, ledger, snapshot)}
-          />
+          <Boundary name={path} shows={[ledger]}>
+            <SourceView
+              label={`${path}, the library in C`}
+              side="c"
+              lines={markup.sources[index] ?? []}
+              reveal={here(path)}
+              now={now?.file === path ? now.line : null}
+              highlighted={highlightedIn(path)}
+              {...reachedLines(path, ledger, snapshot)}
+            />
+          </Boundary>
         </Tabs.Panel>
       ))}
       <Tabs.Panel className={styles.content} value={RUST} tabIndex={-1}>

@@ -1,8 +1,9 @@
 import { Tabs } from "@base-ui/react/tabs";
-import { Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import type { LessonFiles } from "../../course/catalogue.ts";
 import { Output } from "../console/Output.tsx";
 import { afterPaint } from "../parts/after-paint.ts";
+import { Boundary } from "../parts/Boundary.tsx";
 import { Empty } from "../parts/Empty.tsx";
 import { formatCount } from "../parts/format.ts";
 import { RESULT_TABS } from "../parts/SkipEditor.tsx";
@@ -57,17 +58,23 @@ export function Results({ files }: { readonly files: LessonFiles }) {
           </div>
         )}
       </div>
-      <Timeline />
-      <ConditionsBanner />
+      <Boundary name="The timeline" shows={[attempt]}>
+        <Timeline />
+      </Boundary>
+      <Boundary name="The note on run conditions" shows={[attempt]}>
+        <ConditionsBanner />
+      </Boundary>
       <Tabs.Panel className={styles.content} value={OUTPUT}>
-        <Output key={attempt} {...run} snapshot={snapshot} onRun={() => void run.retry()} runKeys={RUN_KEYS} />
+        <Boundary name="The Output panel" shows={[attempt]}>
+          <Output key={attempt} {...run} snapshot={snapshot} onRun={() => void run.retry()} runKeys={RUN_KEYS} />
+        </Boundary>
       </Tabs.Panel>
-      {PANELS.map(({ name, empty, Component }) => (
+      {PANELS.map(({ name, label, empty, Component }) => (
         <Tabs.Panel key={name} className={styles.content} value={name} tabIndex={-1}>
           {snapshot && ledger ? (
-            <Suspense fallback={null}>
+            <Boundary name={`The ${label} panel`} shows={[attempt]}>
               <Component key={attempt} ledger={ledger} length={length} snapshot={snapshot} files={files} />
-            </Suspense>
+            </Boundary>
           ) : (
             <Empty>{empty}</Empty>
           )}

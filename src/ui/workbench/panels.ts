@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { loadedPart } from "../parts/loaded-part.tsx";
 import type { PanelDefinition } from "./panel-definition.ts";
 
 const found = import.meta.glob<PanelDefinition>("../*/panel.ts", { eager: true, import: "panel" });
@@ -7,7 +7,7 @@ const found = import.meta.glob<PanelDefinition>("../*/panel.ts", { eager: true, 
 export const PANELS = Object.values(found)
   .filter((panel) => panel !== undefined)
   .sort((a, b) => a.order - b.order)
-  .map((panel) => ({ ...panel, Component: lazy(panel.load) }));
+  .map((panel) => ({ ...panel, Component: loadedPart(`The ${panel.label} panel`, panel.load) }));
 
 /** Has every panel arrive before it is asked for, so that a first look at one does not wait. */
 export function preloadPanels(): void {

@@ -1,10 +1,11 @@
 import { Search } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../../parts/Button.tsx";
+import { loadedPart } from "../../parts/loaded-part.tsx";
 import styles from "../Header.module.css";
 
 /** The index and what shows it load when they are wanted. */
-const SearchDialog = lazy(() => import("./SearchDialog.tsx"));
+const SearchDialog = loadedPart("The search", () => import("./SearchDialog.tsx"));
 
 /** Opens the search; so does the key / wherever nothing is typed. */
 export function SearchButton() {
@@ -33,11 +34,7 @@ export function SearchButton() {
       <Button look="quiet" className={styles.icon} aria-label="Search the course" title="Search (/)" onClick={show}>
         <Search size={17} aria-hidden="true" />
       </Button>
-      {wanted && (
-        <Suspense fallback={null}>
-          <SearchDialog open={open} onOpenChange={setOpen} />
-        </Suspense>
-      )}
+      {wanted && <SearchDialog open={open} onOpenChange={setOpen} />}
     </>
   );
 }
