@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { codeFrame, type FrameSpan } from "./code-frame.ts";
+import { codeFrame, type FrameSpan } from "../../faults/code-frame.ts";
 import styles from "./Faults.module.css";
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** A few lines of code with one stretch underlined, on the side of the boundary it belongs to. */
 export function CodeFrame({ title, side, text, span }: Props) {
-  const lines = text === null ? [] : codeFrame(text, span);
+  const lines = text === null ? [] : codeFrame(text.split(/\r?\n/), span);
   return (
     <figure className={styles.frame} data-side={side}>
       <figcaption>{title}</figcaption>

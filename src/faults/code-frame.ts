@@ -15,8 +15,7 @@ export interface FrameSpan {
 }
 
 /** The line a report is about, with a line of company on both sides, or nothing when the text has no such line. */
-export function codeFrame(text: string, span: FrameSpan): FrameLine[] {
-  const lines = text.split(/\r?\n/);
+export function codeFrame(lines: readonly string[], span: FrameSpan): FrameLine[] {
   const line = lines[span.line - 1];
   if (line === undefined) return [];
   return [span.line - 1, span.line, span.line + 1].flatMap((number) => {
