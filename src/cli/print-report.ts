@@ -1,5 +1,6 @@
 import type { RunReport } from "../contract/run.ts";
-import { leaksNotJudged, report as reportOf, type Fault, type Ledger } from "../ledger/index.ts";
+import { printFault } from "../faults/print-fault.ts";
+import { leaksNotJudged, report as reportOf, type Ledger } from "../ledger/index.ts";
 
 /**
  * Prints a run for a person: its output, its faults as a compiler would write them, and one line of totals, or, for a
@@ -11,9 +12,9 @@ export function printReport(ledger: Ledger, file: string, text: string, fast = f
     if (line.level === "error" || line.level === "warn") console.error(line.text);
     else console.log(line.text);
   }
-  const lines = text.split(/\r?\n/);
   const { faults, end } = ledger.at(ledger.length);
-  for (const fault of faults) console.error(formatFault(fault, file, lines));
+  const sources = { program: { file, lines: text.split(/\r?\n/) }, c: () => null };
+  for (const fault of faults) console.error(["", ...printFault(fault, sources)].join("\n"));
   if (report.error) {
     const at = report.error.line === null ? file : `${file}:${report.error.line}`;
     console.error(`\n${at}: uncaught ${report.error.name}: ${report.error.message}`);
@@ -24,20 +25,6 @@ export function printReport(ledger: Ledger, file: string, text: string, fast = f
 }
 
 const NOT_CHECKED = "fast: neither memory nor leaks were checked, and no call was counted";
-
-function formatFault(fault: Fault, file: string, lines: readonly string[]): string {
-  const { typescript, c } = fault.location;
-  const out = [`\n${fault.code} ${fault.name}: ${fault.message}`];
-  if (typescript) {
-    const number = String(typescript.line);
-    out.push(`  --> ${file}:${number}:${typescript.column}`, `  ${number} | ${lines[typescript.line - 1] ?? ""}`);
-    out.push(`  ${" ".repeat(number.length)} | ${" ".repeat(Math.max(0, typescript.column - 1))}^`);
-  }
-  if (c) out.push(`  in C: ${c.function} (${c.file}:${c.line})`);
-  for (const note of fault.notes) out.push(`  note: ${note}`);
-  if (fault.advice) out.push(`  help: ${fault.advice}`);
-  return out.join("\n");
-}
 
 function totals(report: RunReport): string {
   const { faults, calls, bytesCopied, heap } = report;

@@ -145,7 +145,7 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
       'import { dlopen } from "ffi";\nusing s = dlopen("strings", { malloc: { parameters: ["usize"], result: "pointer" } });\nconst p = s.symbols.malloc(10);\n';
     const { status, stderr } = command(text);
     expect(stderr).toContain(
-      "FFI002 leak: Block 1 (`p`), 10 bytes, was still allocated when the program ended, and nobody has its address any more.",
+      "FFI002 leak: Block 1 (`p`), 10 bytes, was still allocated when the program ended, and nothing points at it any more.",
     );
     expect(stderr).toContain("  --> /program.ts:3:11\n  3 | const p = s.symbols.malloc(10);\n    |           ^\n");
     expect(stderr).toContain("help: Release it with `free`");

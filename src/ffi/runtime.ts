@@ -1,11 +1,9 @@
-import { faultNumber, FAULTS, type FaultCode } from "../faults/codes.ts";
-import { EventKind, type FaultDetail } from "../trace/format.ts";
 import type { Block } from "./memory/block.ts";
 import { MemorySamples } from "./watching/memory-samples.ts";
-import { FfiFault } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { isScoped, tellScope } from "./language/scope.ts";
 import type { AddressSpace } from "./memory/address-space.ts";
+import { FaultReporter } from "./watching/fault-reporter.ts";
 import { Task } from "./watching/task.ts";
 import { TraceWriter } from "../trace/writer.ts";
 import { adoptView, checkView } from "./memory/view-array.ts";
@@ -41,15 +39,6 @@ export interface WrongRelease {
 
 const NOTHING: readonly never[] = [];
 
-/**
- * Faults whose cause lies with the block and before its use: it was released, moved or handed over too early, or has no
- * NUL. Each later use is an echo of that one act.
- */
-const ONCE_A_BLOCK: ReadonlySet<FaultCode> = new Set(["FFI004", "FFI009", "FFI010", "FFI012", "FFI016", "FFI018"]);
-
-/** Faults of which one place can have several that are each a wrong act: what was lost there, what was declared there. */
-const MANY_A_PLACE: ReadonlySet<FaultCode> = new Set(["FFI002", "FFI014"]);
-
 /** Turns of a loop between two looks at the clock. */
 const TICKS = 1024;
 
@@ -59,6 +48,7 @@ export class Runtime {
   readonly trace: TraceWriter;
   /** Null for a run that wants none. */
   readonly samples: MemorySamples | null;
+  readonly faults: FaultReporter;
   readonly spaces: AddressSpace[] = [];
   readonly crossings: Crossing[] = [];
   /** Calls of fast builds that are under way and may call back. */
@@ -70,13 +60,6 @@ export class Runtime {
   /** An exception of a callback, until the outermost call has returned. */
   #held: { readonly error: unknown } | null = null;
   readonly #throughC = new Set<unknown>();
-  /** How many faults have been reported. */
-  faults = 0;
-  /** What was returned for the latest of them. */
-  latest: FfiFault | null = null;
-  readonly #reported = new Set<string>();
-  /** What `fault` has returned. */
-  readonly #thrown = new WeakSet<Error>();
   /** The site of a call of `dispose` that has not got to its disposable; 0 when there is none. */
   #disposing = 0;
   #ticks = 0;
@@ -90,6 +73,7 @@ export class Runtime {
       (batch) => host.send(batch),
       (task, milliseconds) => host.later(task, milliseconds),
     );
+    this.faults = new FaultReporter(this);
     this.samples = host.samples === true ? new MemorySamples(this.trace) : null;
   }
 
@@ -184,9 +168,9 @@ export class Runtime {
 
   /** Keeps a callback's exception, and reports that C cannot pass it on, unless it is a fault that has been reported itself. */
   holdException(space: AddressSpace, error: unknown): void {
-    if (!(error instanceof Error && this.#thrown.has(error))) {
-      const actual = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      this.fault("FFI015", space, null, { act: "call", actual }, { span: this.span });
+    if (!this.faults.hasMade(error)) {
+      const exception = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      this.faults.report({ code: "FFI015", exception }, space, null, { span: this.span });
     }
     this.#throughC.add(error);
     this.#held ??= { error };
@@ -225,65 +209,6 @@ export class Runtime {
     this.#ticks += 1;
     if (this.#ticks % TICKS === 0) this.trace.flushIfDue();
   }
-
-  /** What was done to a block so far is settled: the same fault of it is a new one. */
-  forget(code: FaultCode, block: Block): void {
-    this.#reported.delete(`${code} b${block.id}`);
-  }
-
-  /**
-   * Reports a fault once. The same fault at the same place is an echo, whatever block a loop has come to, and so is one
-   * of the same block in the same call, every further use of a block that is gone, and what the same place in C does next
-   * in the same call.
-   * Returns the error to throw where going on would be meaningless.
-   */
-  fault(
-    code: FaultCode,
-    space: AddressSpace | null,
-    block: Block | null,
-    detail: Partial<FaultDetail>,
-    at?: FaultLocation,
-  ): FfiFault {
-    const crossing = this.crossings.at(-1);
-    // In a callback TypeScript is at work, and knows its own line.
-    const span = at?.span ?? (crossing && !crossing.isCallback ? crossing.span : this.span);
-    const cLocation = at?.cLocation ?? 0;
-    const subject = block ? `b${block.id}` : `${detail.function ?? ""}@${detail.address ?? 0}`;
-    const echoes = [block && ONCE_A_BLOCK.has(code) ? `${code} ${subject}` : `${code} ${subject} ${span} ${cLocation}`];
-    if (span !== 0 && !MANY_A_PLACE.has(code)) echoes.push(`${code} at ${span} ${cLocation}`);
-    if (crossing && block) echoes.push(`${subject} in ${crossing.event}`);
-    // A loop in C that runs past the end meets one byte after another that is nobody's.
-    if (crossing && cLocation !== 0) echoes.push(`at ${cLocation} in ${crossing.event}`);
-    const fresh = echoes.every((key) => !this.#reported.has(key));
-    for (const key of echoes) this.#reported.add(key);
-    if (fresh) {
-      this.faults += 1;
-      const whole: FaultDetail = {
-        act: "call",
-        library: space?.id ?? 0,
-        address: 0,
-        bytes: 0,
-        offset: 0,
-        function: crossing?.function ?? null,
-        expected: null,
-        actual: null,
-        ...detail,
-      };
-      const { trace } = this;
-      const text = trace.string(JSON.stringify(whole));
-      const inside = crossing ? crossing.event + 1 : 0;
-      trace.event(EventKind.Fault, span, cLocation, faultNumber(code), block?.id ?? 0, inside, text);
-    }
-    const error = new FfiFault(code, `${FAULTS[code].title}${detail.function ? ` (in ${detail.function})` : ""}`);
-    this.#thrown.add(error);
-    if (fresh) this.latest = error;
-    return error;
-  }
-}
-
-export interface FaultLocation {
-  readonly span?: number;
-  readonly cLocation?: number;
 }
 
 let current: Runtime | undefined;

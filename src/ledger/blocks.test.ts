@@ -8,14 +8,15 @@ const STRINGS = [
   "dispose",
   "store_string",
   JSON.stringify({
-    act: "read",
+    code: "FFI004",
     library: 1,
+    side: "c",
+    function: null,
     address: 0,
     bytes: 1,
     offset: 0,
-    function: null,
-    expected: null,
-    actual: null,
+    act: "read",
+    ended: "release",
   }),
 ];
 

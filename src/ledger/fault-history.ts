@@ -1,10 +1,14 @@
-import type { Fault } from "./snapshot.ts";
+import type { FaultDetail } from "../faults/detail.ts";
 import { lastAtMost } from "../trace/reader.ts";
+import type { Fault } from "./snapshot.ts";
 
-/** The faults of a run. Each is worded once, when somebody first asks for it. */
+/** The faults of a run. Each is worded once, when it is first asked for. */
 export class FaultHistory {
-  readonly #word: (event: number) => Fault;
+  readonly #word: (event: number, detail: FaultDetail) => Fault;
   readonly #events: number[] = [];
+  /** In the same order. */
+  readonly #details: FaultDetail[] = [];
+  /** Those of the first faults, as many as have been asked for. */
   readonly #worded: Fault[] = [];
   /** What was asked for last: from one fault to the next it is the same list. */
   #last: readonly Fault[] = [];
@@ -12,27 +16,40 @@ export class FaultHistory {
   readonly #byCrossing = new Map<number, number>();
 
   /** @param word says what the fault of an event is. */
-  constructor(word: (event: number) => Fault) {
+  constructor(word: (event: number, detail: FaultDetail) => Fault) {
     this.#word = word;
   }
 
   /** @param crossing the one in which it was found; -1 for none. */
-  take(event: number, crossing: number): void {
+  take(event: number, detail: FaultDetail, crossing: number): void {
     this.#events.push(event);
+    this.#details.push(detail);
     if (crossing >= 0 && !this.#byCrossing.has(crossing)) this.#byCrossing.set(crossing, event);
   }
 
   /** Those found by a step, in order; the same list as before where they are the same. */
   at(step: number): readonly Fault[] {
-    const count = lastAtMost(this.#events, step - 1, (event) => event) + 1;
-    if (this.#last.length !== count)
-      this.#last = this.#events.slice(0, count).map((event, i) => (this.#worded[i] ??= this.#word(event)));
+    const count = this.#indexAt(step - 1) + 1;
+    for (let i = this.#worded.length; i < count; i += 1)
+      this.#worded.push(this.#word(this.#events[i]!, this.#details[i]!));
+    if (this.#last.length !== count) this.#last = this.#worded.slice(0, count);
     return this.#last;
+  }
+
+  /** The detail of the fault of an event; null when that is no fault. */
+  detail(event: number): FaultDetail | null {
+    const index = this.#indexAt(event);
+    return this.#events[index] === event ? this.#details[index]! : null;
   }
 
   /** Indices of the faults' events, in order. */
   get events(): readonly number[] {
     return this.#events;
+  }
+
+  /** Place of the last fault whose event is at most this one; -1 when there is none. */
+  #indexAt(event: number): number {
+    return lastAtMost(this.#events, event, (each) => each);
   }
 
   /** Indices of the crossings in which a fault was found, in order. */

@@ -7,5 +7,5 @@ export { overview, type Overview } from "./overview.ts";
 export { report } from "./report.ts";
 export { isStop, nextStop, previousStop } from "./stops.ts";
 export { leaksNotJudged, type HeldBlocks, type LeakJudgement, type StillHeld } from "./still-held.ts";
-export { releaser } from "./wording.ts";
+export { releaser } from "../faults/phrases.ts";
 export type * from "./snapshot.ts";

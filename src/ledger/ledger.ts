@@ -1,5 +1,9 @@
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
 import { faultCode, FAULTS } from "../faults/codes.ts";
+import type { Audience } from "../faults/definition.ts";
+import type { FaultDetail } from "../faults/detail.ts";
+import { readDetail } from "../faults/read-detail.ts";
+import { blockNotes, wordFault } from "../faults/word-fault.ts";
 import type { CompiledProgram } from "../contract/program.ts";
 import {
   CONSOLE_LEVELS,
@@ -16,11 +20,10 @@ import { callbackName, CrossingHistory, type CrossingKey } from "./crossing-hist
 import { FaultHistory } from "./fault-history.ts";
 import { LibraryHistory } from "./library-history.ts";
 import type { Block, Callback, ConsoleLine, Crossing, End, Fault, Snapshot, Totals, CodeLocation } from "./snapshot.ts";
-import { parseFaultDetail, parseProgramError } from "../trace/parse-detail.ts";
+import { readProgramError } from "../trace/program-error.ts";
 import { CodeLocations } from "./code-locations.ts";
 import { RunningTotals } from "./running-totals.ts";
 import { lastAtMost, readEvent, Trace, type TraceEvent } from "../trace/reader.ts";
-import { blockNotes, wordFault } from "./wording.ts";
 
 /**
  * Reads a trace as what it means: which blocks there are and whose, what crossed, what went wrong, at any step.
@@ -37,7 +40,8 @@ export class Ledger {
   readonly #callbacks = new CallbackHistory();
   readonly #totals = new RunningTotals();
   readonly #blocks: Blocks;
-  readonly #faults = new FaultHistory((event) => this.#report(event));
+  readonly #faults = new FaultHistory((event, detail) => this.#report(event, detail));
+  readonly #audience: Audience;
   readonly #console: ConsoleLine[] = [];
   readonly #isChecked: boolean;
   #end: (End & { readonly event: number }) | null = null;
@@ -47,7 +51,10 @@ export class Ledger {
     readonly descriptions: readonly LibraryDescription[];
     /** The build of its libraries; `checked` unless said. */
     readonly build?: LibraryBuild;
+    /** For whom faults are put into words. Absent: for a program of TypeScript and C. */
+    readonly audience?: Audience;
   }) {
+    this.#audience = program.audience ?? "typescript-and-c";
     this.#isChecked = program.build !== "fast";
     this.#locations = new CodeLocations(program.spans, program.descriptions);
     this.#blocks = new Blocks(this.#locations, this.#totals);
@@ -151,11 +158,14 @@ export class Ledger {
         });
         return;
       }
-      case EventKind.Fault:
-        if (!faultCode(a)) return;
-        this.#faults.take(index, c > 0 ? this.#crossings.indexOf(c - 1) : -1);
+      case EventKind.Fault: {
+        const code = faultCode(a);
+        const detail = code === undefined ? null : readDetail(code, trace.string(d));
+        if (detail === null) return;
+        this.#faults.take(index, detail, c > 0 ? this.#crossings.indexOf(c - 1) : -1);
         this.#blocks.fault(index, b);
         return;
+      }
       case EventKind.End:
         this.#takeEnd(event);
         return;
@@ -169,7 +179,7 @@ export class Ledger {
     this.#end = {
       event: event.index,
       status,
-      error: parseProgramError(this.trace.string(event.b)),
+      error: event.b > 0 ? readProgramError(this.trace.string(event.b)) : null,
       leaks: !this.#isChecked ? "unchecked" : isCompleted ? "judged" : "cut-short",
       held: this.#blocks.stillHeld(),
     };
@@ -205,18 +215,17 @@ export class Ledger {
     };
   }
 
-  #report(index: number): Fault {
+  #report(index: number, detail: FaultDetail): Fault {
     const event = this.trace.event(index);
-    const code = faultCode(event.a) ?? "FFI001";
-    const detail = parseFaultDetail(this.trace.string(event.d));
+    const { code } = detail;
     const block = this.block(event.b, index);
     const typescript = this.#locations.typescript(event.span);
     return {
       event: index,
       code,
       name: FAULTS[code].name,
-      ...wordFault(code, { detail, block, span: typescript }),
-      notes: blockNotes(block),
+      ...wordFault({ detail, block, span: typescript }, this.#audience),
+      notes: blockNotes(block, this.#audience),
       location: {
         event: index,
         typescript,
@@ -309,8 +318,7 @@ export class Ledger {
   location(index: number): CodeLocation {
     const event = this.trace.event(index);
     const { kind, span, cLocation } = event;
-    const isFault = kind === EventKind.Fault;
-    const library = isFault ? parseFaultDetail(this.trace.string(event.d)).library : event.a;
+    const library = kind === EventKind.Fault ? (this.#faults.detail(index)?.library ?? 0) : event.a;
     const name = this.#libraries.name(library);
     const c =
       kind === EventKind.Call

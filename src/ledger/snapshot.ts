@@ -1,6 +1,7 @@
-import type { ConsoleLevel, EndStatus, FaultDetail, ProgramError } from "../trace/format.ts";
+import type { ConsoleLevel, EndStatus, ProgramError } from "../trace/format.ts";
 import type { Value } from "../trace/values/value.ts";
 import type { FaultCode, FaultName } from "../faults/codes.ts";
+import type { FaultDetail } from "../faults/detail.ts";
 import type { SourceSpan } from "../contract/program.ts";
 import type { LeakJudgement, StillHeld } from "./still-held.ts";
 

@@ -1,17 +1,19 @@
 import type { CLocation } from "../contract/description.ts";
-import { faultNumber, type FaultCode } from "../faults/codes.ts";
-import { EventKind, Owner, type FaultDetail } from "../trace/format.ts";
-import { CheckerFault as Kind, NULL_PAGE } from "../ffi/watching/checker-fault.ts";
+import { classify, type MemoryAt } from "../faults/classify.ts";
+import { faultNumber } from "../faults/codes.ts";
+import type { DetailInLibrary } from "../faults/detail.ts";
+import { Duplicates } from "../faults/duplicates.ts";
+import { writeDetail } from "../faults/write-detail.ts";
+import { EventKind, Owner } from "../trace/format.ts";
+import { findingOf } from "../ffi/watching/checker-fault.ts";
 import type { TraceWriter } from "../trace/writer.ts";
 import type { Binary } from "./binary.ts";
 import { BlockMap, LIBRARY, ORIGIN, type KnownBlock } from "./block-map.ts";
-import { Echoes } from "./echoes.ts";
 import { findLeaks, type Leaks } from "./leaks.ts";
 import { isKeptByLibrary } from "./library-blocks.ts";
 import { rightRelease } from "./right-release.ts";
-import { AFTER_RETURN, isGoneShadow } from "./stack-variable.ts";
+import { endOfVariable } from "./stack-variable.ts";
 import { StopProgram } from "./stop-program.ts";
-import { CIRCUMSTANCE } from "./wording.ts";
 
 const BY_REALLOC = 3;
 
@@ -32,7 +34,7 @@ export class CheckerHost {
   readonly #trace: TraceWriter;
   readonly #positions: Positions;
   readonly #blocks: BlockMap;
-  readonly #echoes: Echoes;
+  readonly #duplicates = new Duplicates();
   /** Position of the `realloc` that has made its new block and not yet released the old one. */
   #moving = 0;
 
@@ -41,7 +43,6 @@ export class CheckerHost {
     this.#trace = trace;
     this.#positions = positions;
     this.#blocks = new BlockMap(binary, trace);
-    this.#echoes = new Echoes(positions.sites);
   }
 
   allocated(address: number, bytes: number, allocator: number, cLocation: number): void {
@@ -57,11 +58,11 @@ export class CheckerHost {
     if (RELEASES.has(callee)) {
       const made = this.#positions.callees[block.cLocation] ?? "";
       const right = rightRelease(made, block);
-      const detail = { act: "free", address, function: callee } as const;
+      const released = { function: callee, address };
       // What no line of the program allocated, its arguments for one, is not the program's to release.
-      if (block.id === 0) this.report("FFI006", null, detail, cLocation);
+      if (block.id === 0) this.report({ code: "FFI006", ...released, memory: "unknown", offset: 0 }, null, cLocation);
       else if (right !== undefined)
-        this.report("FFI007", block, { ...detail, expected: right, actual: made }, cLocation);
+        this.report({ code: "FFI007", ...released, deallocator: right, allocator: made }, block, cLocation);
       if (block.id === 0 || right !== undefined) {
         block.wronglyReleased = true;
         return 0;
@@ -80,13 +81,10 @@ export class CheckerHost {
 
   /** A bad access or release. Throws where the program cannot go on. */
   fault(kind: number, address: number, bytes: number, cLocation: number): void {
-    if (kind === Kind.StackExhausted) this.#stackExhausted(address, cLocation);
+    const finding = findingOf(kind);
+    if (finding === "stack-exhausted") this.#stackExhausted(address, cLocation);
     const block = this.#blocks.around(address);
-    const isRelease = kind === Kind.DoubleFree || kind === Kind.InvalidFree;
-    const act = kind === Kind.Write ? "write" : isRelease ? "free" : "read";
-    const offset = block ? address - block.address : 0;
-    const detail = { act, address, bytes, offset, function: this.#positions.callees[cLocation] ?? null } as const;
-    if (kind === Kind.InvalidFree && block?.kind === "heap") {
+    if (finding === "invalid-free" && block?.kind === "heap") {
       if (block.address === address) {
         // It is a good block whose bookkeeping an earlier bad write has destroyed.
         this.#free(block, cLocation);
@@ -94,13 +92,12 @@ export class CheckerHost {
       }
       block.wronglyReleased = true;
     }
-    if (kind === Kind.Overlap) {
-      this.report("FFI005", block, { ...detail, act: "write", actual: CIRCUMSTANCE.overlap }, cLocation);
-      return;
-    }
-    const code = this.#code(kind, address, block);
-    this.report(code, block, { ...detail, actual: this.#circumstance(kind, address, block) }, cLocation);
-    if (address < this.#binary.address("__global_base") && !isRelease) throw new StopProgram(code, cLocation);
+    const memory: MemoryAt = { block, ended: endOfVariable(this.#binary.shadow(address)) };
+    const by = this.#positions.callees[cLocation] ?? null;
+    const detail = classify({ finding, address, bytes, function: by, memory });
+    this.report(detail, block, cLocation);
+    if (finding === "double-free" || finding === "invalid-free" || finding === "overlap") return;
+    if (address < this.#binary.address("__global_base")) throw new StopProgram(detail.code, cLocation);
   }
 
   /**
@@ -120,60 +117,42 @@ export class CheckerHost {
     const block = root === 0 ? null : this.#blocks.ofOrigin(root);
     const inBlock = block !== null && address >= block.address && address < block.address + block.bytes;
     const detail = {
-      act: "read",
+      code: "FFI016",
+      what: inBlock ? "memory" : "value",
+      side: "c",
+      function: blamed === cLocation ? (this.#positions.callees[cLocation] ?? null) : null,
       address,
       bytes,
       offset: inBlock ? address - block.address : 0,
-      function: blamed === cLocation ? (this.#positions.callees[cLocation] ?? null) : null,
-      actual: inBlock ? null : CIRCUMSTANCE.value,
     } as const;
-    this.report("FFI016", block, detail, blamed);
-  }
-
-  #circumstance(kind: number, address: number, block: KnownBlock | null): string | null {
-    if (kind === Kind.Write && block?.constant && address < block.address + block.bytes) return CIRCUMSTANCE.constant;
-    if (block?.kind !== "local") return null;
-    const shadow = this.#binary.shadow(address);
-    if (!isGoneShadow(shadow)) return CIRCUMSTANCE.local;
-    return shadow === AFTER_RETURN ? CIRCUMSTANCE.afterReturn : CIRCUMSTANCE.afterScope;
-  }
-
-  #code(kind: number, address: number, block: KnownBlock | null): FaultCode {
-    const gone = block?.freed === true || isGoneShadow(this.#binary.shadow(address));
-    switch (kind) {
-      case Kind.DoubleFree:
-        return "FFI003";
-      case Kind.InvalidFree:
-        return "FFI006";
-      case Kind.Unterminated:
-        return gone ? "FFI004" : "FFI010";
-      default:
-        if (address < NULL_PAGE) return "FFI001";
-        return gone ? "FFI004" : "FFI005";
-    }
+    this.report(detail, block, blamed);
   }
 
   /** The program needed more stack than there is. */
   #stackExhausted(address: number, cLocation: number): never {
-    this.report("FFI005", null, { act: "write", address, actual: CIRCUMSTANCE.stackExhausted }, cLocation);
-    throw new StopProgram("FFI005", cLocation);
+    const memory = { block: null, ended: null };
+    const detail = classify({ finding: "stack-exhausted", address, bytes: 0, function: null, memory });
+    this.report(detail, null, cLocation);
+    throw new StopProgram(detail.code, cLocation);
   }
 
-  report(code: FaultCode, block: KnownBlock | null, detail: Partial<FaultDetail>, cLocation: number): void {
-    const whole: FaultDetail = {
-      act: "call",
-      library: LIBRARY,
-      address: 0,
-      bytes: 0,
-      offset: 0,
-      function: null,
-      expected: null,
-      actual: null,
-      ...detail,
-    };
-    if (this.#echoes.isEcho(code, block, whole, cLocation)) return;
-    const text = this.#trace.string(JSON.stringify(whole));
-    this.#trace.event(EventKind.Fault, 0, cLocation, faultNumber(code), block?.id ?? 0, 0, text);
+  /** Writes a fault into the trace, unless it is a duplicate of one before. */
+  report(detail: DetailInLibrary, block: KnownBlock | null, cLocation: number): void {
+    const isDuplicate = this.#duplicates.isDuplicate({
+      detail,
+      block: block && (block.id || `at ${block.address}`),
+      place: this.#lineOf(cLocation),
+      call: null,
+    });
+    if (isDuplicate) return;
+    const text = this.#trace.string(writeDetail({ ...detail, library: LIBRARY }));
+    this.#trace.event(EventKind.Fault, 0, cLocation, faultNumber(detail.code), block?.id ?? 0, 0, text);
+  }
+
+  /** The line of a position: what is wrong there is one act, however often and at whichever column it runs. */
+  #lineOf(cLocation: number): string | null {
+    const site = this.#positions.sites[cLocation];
+    return site ? `${site.file}:${site.line}` : null;
   }
 
   /** At the end of a program that ended by itself: what it has lost is a fault, one for each line that allocated it. */
@@ -185,14 +164,19 @@ export class CheckerHost {
       const by = this.#trace.string(release(block));
       this.#trace.event(EventKind.Own, 0, 0, LIBRARY, block.id, Owner.TypeScript, by);
     }
-    const groups = new Map<number, KnownBlock[]>();
-    for (const block of leaks.first) groups.set(block.cLocation, [...(groups.get(block.cLocation) ?? []), block]);
-    for (const [cLocation, group] of groups) {
+    const groups = new Map<string, KnownBlock[]>();
+    for (const block of leaks.first) {
+      const key = `${this.#lineOf(block.cLocation) ?? block.cLocation} ${release(block)}`;
+      const group = groups.get(key);
+      if (group) group.push(block);
+      else groups.set(key, [block]);
+    }
+    for (const group of groups.values()) {
       const bytes = group.reduce((sum, block) => sum + block.bytes, 0);
       const [first] = group as [KnownBlock];
-      const { address } = first;
-      const detail = { act: "end", address, bytes, expected: release(first), actual: String(group.length) } as const;
-      this.report("FFI002", first, detail, cLocation);
+      const { address, cLocation } = first;
+      const detail = { code: "FFI002", address, blocks: group.length, bytes, deallocator: release(first) } as const;
+      this.report(detail, first, cLocation);
     }
     return leaks;
   }

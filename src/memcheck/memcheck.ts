@@ -3,7 +3,6 @@ import type { RunReport } from "../contract/run.ts";
 import { Ledger, report } from "../ledger/index.ts";
 import type { CheckedProgram } from "../toolchain/clang/compile.ts";
 import type { FromWorker, RunEnd, RunOrder } from "./messages.ts";
-import { faultsOf } from "./wording.ts";
 
 /** What is known after a program has run: the report of every run, and what only a program of its own has. */
 export interface MemcheckReport extends RunReport {
@@ -38,7 +37,8 @@ export async function runChecked(program: CheckedProgram, options: RunOptions): 
   return { kind: "ran", report: reportOf(ledger, end), ledger };
 }
 
-const ledgerOf = (program: CheckedProgram): Ledger => new Ledger({ spans: [], descriptions: [program.description] });
+const ledgerOf = (program: CheckedProgram): Ledger =>
+  new Ledger({ spans: [], descriptions: [program.description], audience: "c" });
 
 function orderOf(program: CheckedProgram, options: RunOptions): RunOrder {
   return {
@@ -54,15 +54,14 @@ function orderOf(program: CheckedProgram, options: RunOptions): RunOrder {
 /** @param end How the run ended; null at its time limit. */
 function reportOf(ledger: Ledger, end: RunEnd | null): MemcheckReport {
   const { exitCode, reachable } = end ?? { exitCode: null, reachable: { blocks: 0, bytes: 0 } };
-  return { ...cOnly(report(ledger), ledger), exitCode, reachable };
+  return { ...withoutTypeScript(ledger), exitCode, reachable };
 }
 
-/** A program that is all C has no other owner than C, and words of its own. */
-function cOnly(whole: RunReport, ledger: Ledger): RunReport {
-  const words = faultsOf(ledger);
-  const faults = whole.faults.map((fault, index) => ({
+/** A program that is all C has no other owner than C. */
+function withoutTypeScript(ledger: Ledger): RunReport {
+  const whole = report(ledger);
+  const faults = whole.faults.map((fault) => ({
     ...fault,
-    message: words[index]!.message,
     block: fault.block?.owner === "typescript" ? { ...fault.block, owner: "c" as const } : fault.block,
   }));
   return { ...whole, faults, heap: { ...whole.heap, ...heldWhenCutShort(ledger) } };

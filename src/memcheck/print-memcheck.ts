@@ -1,35 +1,17 @@
-import type { Fault, Ledger } from "../ledger/index.ts";
+import { printFault } from "../faults/print-fault.ts";
+import type { Ledger } from "../ledger/index.ts";
 import type { CheckedProgram } from "../toolchain/clang/compile.ts";
 import type { MemcheckReport } from "./memcheck.ts";
 import { sourceLines } from "./source-lines.ts";
-import { faultsOf } from "./wording.ts";
 
 /** Puts a run into words for a person: its faults as a compiler would write them, how it ended, and one line of totals. */
 export function printMemcheck(report: MemcheckReport, ledger: Ledger, program: CheckedProgram): string {
   const out: string[] = [];
-  for (const fault of faultsOf(ledger)) out.push(...formatFault(fault, program), "");
+  const sources = { program: null, c: (file: string) => sourceLines(program, file) };
+  for (const fault of ledger.at(ledger.length).faults) out.push(...printFault(fault, sources), "");
   out.push(...ending(report));
   out.push(totals(report));
   return out.join("\n");
-}
-
-function formatFault(fault: Fault, program: CheckedProgram): string[] {
-  const { c } = fault.location;
-  const out = [`${fault.code} ${fault.name}: ${fault.message}`];
-  if (c) {
-    const number = String(c.line);
-    const text = sourceLines(program, c.file)[c.line - 1] ?? "";
-    out.push(
-      `  --> ${c.file}:${number}${c.column > 0 ? `:${c.column}` : ""} in ${c.function}`,
-      `  ${number} | ${text}`,
-    );
-    // Tabs stay tabs, so that the mark stands where the text does.
-    const before = text.slice(0, Math.max(0, c.column - 1)).replace(/[^\t]/g, " ");
-    out.push(`  ${" ".repeat(number.length)} | ${before}^`);
-  }
-  for (const note of fault.notes) out.push(`  note: ${note}`);
-  if (fault.advice) out.push(`  help: ${fault.advice}`);
-  return out;
 }
 
 function ending(report: MemcheckReport): string[] {

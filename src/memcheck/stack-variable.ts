@@ -19,11 +19,15 @@ const FRAME_LIMIT = 1024 * 1024;
 /** How far past a frame's last variable, and past as much again as it has, an address still belongs to the frame. */
 const LAST_REDZONE = 64;
 
-/** What the shadow says of the frame of a function that has returned. */
-export const AFTER_RETURN = 0xf5;
+/** What the shadow says of the frame of a function that has returned, and of a variable whose scope is over. */
+const AFTER_RETURN = 0xf5;
+const AFTER_SCOPE = 0xf8;
 
-/** Whether the variable there is over: its scope or its function has ended. */
-export const isGoneShadow = (shadow: number): boolean => shadow === AFTER_RETURN || shadow === 0xf8;
+/** How the life of the variable there has ended, by its shadow; null when it has not. */
+export function endOfVariable(shadow: number): "return" | "scope" | null {
+  if (shadow === AFTER_RETURN) return "return";
+  return shadow === AFTER_SCOPE ? "scope" : null;
+}
 
 /** The local variable that an address lies in or nearest to; null where no frame is known. */
 export function stackVariableAt(binary: Binary, address: number): StackVariable | null {

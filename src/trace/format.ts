@@ -56,7 +56,7 @@ export const EventKind = {
   Grow: 13,
   /** a `ConsoleLevel`, b string: text */
   Console: 14,
-  /** a fault number (4 for FFI004), b block or 0, c index of the crossing it happened in + 1 or 0, d string: JSON of `FaultDetail` */
+  /** a fault number (4 for FFI004), b block or 0, c index of the crossing it happened in + 1 or 0, d string: the fault's detail as JSON, see `src/faults/detail.ts` */
   Fault: 15,
   /** The program ended. a `EndStatus` index, b string: JSON of `ProgramError`, or 0 */
   End: 16,
@@ -97,36 +97,6 @@ export type Owner = (typeof Owner)[keyof typeof Owner];
 
 export const CONSOLE_LEVELS = ["log", "info", "warn", "error", "debug"] as const;
 export type ConsoleLevel = (typeof CONSOLE_LEVELS)[number];
-
-/** What only the place of the fault knows; the rest of a report is read from the trace. */
-export interface FaultDetail {
-  /** `read`, `write`, `free`, `call`, `declare` or `end`: what was being done. */
-  readonly act: "read" | "write" | "free" | "call" | "declare" | "end";
-  readonly library: number;
-  readonly address: number;
-  /** Bytes the access wanted; 0 where that means nothing. */
-  readonly bytes: number;
-  /** Byte offset of the access from the block's start; may be negative or past its end. 0 without a block. */
-  readonly offset: number;
-  /** The function concerned: called, declared or released with; null when none was. */
-  readonly function: string | null;
-  /** The rest, by fault: for FFI007 the right deallocator, for FFI014 the C prototype, for FFI019 the value and its type. */
-  readonly expected: string | null;
-  readonly actual: string | null;
-}
-
-/** What a fault's `actual` says about accesses that no block of the heap explains. */
-export const CIRCUMSTANCE = {
-  /** Source and destination of a copy overlap. */
-  overlap: "overlap",
-  /** The C stack is used up. */
-  stackExhausted: "stack",
-  /** A local variable whose function has returned, or whose block of code has ended. */
-  afterReturn: "after-return",
-  afterScope: "after-scope",
-  /** A constant or a text literal, which must not be written. */
-  constant: "constant",
-} as const;
 
 export const END_STATUSES = ["completed", "threw", "timed-out", "refused"] as const;
 export type EndStatus = (typeof END_STATUSES)[number];

@@ -40,22 +40,19 @@ describe("what the runner sends", () => {
   });
 
   it("passes with a fault whose detail is one", () => {
-    const detail = {
-      act: "read",
-      library: 1,
-      address: 8,
-      bytes: 1,
-      offset: 0,
-      function: null,
-      expected: null,
-      actual: null,
-    };
-    const fault = { kind: EventKind.Fault, a: 4, d: 2 };
+    const detail = { code: "FFI015", library: 1, exception: "RangeError: 7" };
+    const fault = { kind: EventKind.Fault, a: 15, d: 2 };
     expect(firstRefusal(batchOf(0, [opened, fault], { strings: ["strings", JSON.stringify(detail)] }))).toBeNull();
   });
 });
 
 describe("nonsense", () => {
+  /** Two faults with one detail, that of an FFI015. */
+  const twoFaults = (one: number, other: number): TraceBatch => {
+    const detail = JSON.stringify({ code: "FFI015", library: 1, exception: "x" });
+    const fault = (a: number) => ({ kind: EventKind.Fault, a, d: 2 });
+    return batchOf(0, [opened, fault(one), fault(other)], { strings: ["strings", detail] });
+  };
   const after = (event: Parameters<typeof batchOf>[1][number], values: readonly number[] = []): TraceBatch =>
     batchOf(0, [opened, event], { strings, values });
 
@@ -89,8 +86,10 @@ describe("nonsense", () => {
     ["a return of a call that never was", after({ kind: EventKind.Return, a: 0, c: 0 }, [ValueTag.Undefined])],
     ["an enclosing call in the future", after({ kind: EventKind.Call, a: 1, b: 1, c: 0, d: 2 }, [0])],
     ["a fault with number 0", after({ kind: EventKind.Fault, a: 0, d: 1 })],
-    ["a fault with number 21", after({ kind: EventKind.Fault, a: 21, d: 1 })],
+    ["a fault with number 999", after({ kind: EventKind.Fault, a: 999, d: 1 })],
     ["a fault whose detail is not JSON", after({ kind: EventKind.Fault, a: 1, d: 1 })],
+    ["a fault without a detail", after({ kind: EventKind.Fault, a: 15, d: 0 })],
+    ["a fault with the detail of another", twoFaults(15, 14)],
     ["an end that is no status", after({ kind: EventKind.End, a: 4 })],
     ["an end whose error is not JSON", after({ kind: EventKind.End, a: 1, b: 1 })],
     [

@@ -1,7 +1,8 @@
 import { CONSOLE_LEVELS, END_STATUSES, EventKind, Owner, type TraceBatch } from "./format.ts";
-import { FAULT_CODES } from "../faults/codes.ts";
-import { isFaultDetail, isProgramError } from "./detail.ts";
+import { faultCode, type FaultCode } from "../faults/codes.ts";
+import { readDetail } from "../faults/read-detail.ts";
 import { MAX_BATCH_BYTES, MAX_BYTES, MAX_EVENTS, MAX_OPEN_CROSSINGS } from "./limits.ts";
+import { readProgramError } from "./program-error.ts";
 import { ValueCheck } from "./values/check.ts";
 import { ValuePool } from "./values/pool.ts";
 
@@ -27,7 +28,8 @@ export class TraceGuard {
   readonly #values = new ValuePool();
   readonly #valueCheck = new ValueCheck(this.#values);
   readonly #strings: string[] = [""];
-  readonly #details = new Set<number>();
+  /** Strings that have been read as a detail, and the code of the fault that each is for. */
+  readonly #details = new Map<number, FaultCode>();
   readonly #open = new Set<number>();
 
   /** @param spans how many positions the program has, entry 0 counted. */
@@ -98,9 +100,9 @@ export class TraceGuard {
       case EventKind.Console:
         return a < CONSOLE_LEVELS.length && this.#isString(b);
       case EventKind.Fault:
-        return a >= 1 && a <= FAULT_CODES.length && b <= MAX_EVENTS && c <= event && this.#isDetail(d);
+        return b <= MAX_EVENTS && c <= event && this.#isDetail(faultCode(a), d);
       case EventKind.End:
-        this.ended = a < END_STATUSES.length && (b === 0 || isProgramError(this.#strings[b] ?? ""));
+        this.ended = a < END_STATUSES.length && (b === 0 || readProgramError(this.#strings[b] ?? "") !== null);
         return this.ended;
       default:
         return false;
@@ -115,10 +117,12 @@ export class TraceGuard {
     return id >= 1 && id <= this.#libraries;
   }
 
-  #isDetail(id: number): boolean {
-    if (this.#details.has(id)) return true;
-    if (!isFaultDetail(this.#strings[id] ?? "")) return false;
-    this.#details.add(id);
+  #isDetail(code: FaultCode | undefined, id: number): boolean {
+    if (code === undefined) return false;
+    const known = this.#details.get(id);
+    if (known !== undefined) return known === code;
+    if (readDetail(code, this.#strings[id] ?? "") === null) return false;
+    this.#details.set(id, code);
     return true;
   }
 

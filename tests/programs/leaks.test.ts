@@ -38,11 +38,11 @@ test("a leak that the library has remembered: C still holds it, in a global", as
   expect(heap).toEqual({ blocks: 1, bytes: 16, held: 1, heldBytes: 16 });
 });
 
-test("a leak that the library has let go of: nobody has it", async () => {
+test("a leak that the library has let go of: nothing points at it", async () => {
   const { messages, heldIn, heap } = await leaksOf(read("strings/leak-stored-and-forgotten.wrong.ts"));
   expect(heldIn).toEqual([null]);
   expect(messages).toEqual([
-    "Block 1 (`text`), 16 bytes, was still allocated when the program ended, and nobody has its address any more.",
+    "Block 1 (`text`), 16 bytes, was still allocated when the program ended, and nothing points at it any more.",
   ]);
   expect(heap).toEqual({ blocks: 1, bytes: 16, held: 0, heldBytes: 0 });
 });
@@ -94,7 +94,7 @@ for (let i = 0; i < 4; i++) {
 `);
   expect(lines).toEqual([9, 9]);
   expect(messages).toEqual([
-    "3 blocks, together 24 bytes, were still allocated when the program ended, and nobody has their addresses any more.",
+    "3 blocks, together 24 bytes, were still allocated when the program ended, and nothing points at them any more.",
     expect.stringMatching(
       /^Block 4 .*, 8 bytes, was still allocated .*, and C still holds its address, in `stored`\.$/,
     ),

@@ -104,8 +104,8 @@ export function makeCallback<D extends CallbackDefinition>(
     const cLocation = takeLocation ? takeLocation() >>> 0 : 0;
     if (record.closed) {
       record.calledLate = true;
-      const detail = { act: "call", address: index, function: outer?.function ?? null } as const;
-      runtime.fault("FFI013", space, null, detail, { cLocation });
+      const detail = { code: "FFI013", function: outer?.function ?? null, address: index } as const;
+      runtime.faults.report(detail, space, null, { cLocation });
       return zeroResult(result);
     }
     const args = raw.map((value, i) => toArgument[i]!(value));

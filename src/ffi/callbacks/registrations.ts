@@ -73,8 +73,8 @@ export class Registrations {
     for (const { by, endedBy, callback, span } of this.#now) {
       // A late call of it has been reported already, and is the same omission.
       if (callback.calledLate) continue;
-      const detail = { act: "end", address: callback.index, function: by, expected: endedBy } as const;
-      this.#space.runtime.fault("FFI020", this.#space, null, detail, { span });
+      const detail = { code: "FFI020", function: by, address: callback.index, unregister: endedBy } as const;
+      this.#space.runtime.faults.report(detail, this.#space, null, { span });
     }
   }
 }

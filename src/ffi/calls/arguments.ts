@@ -44,8 +44,8 @@ export function argumentConverter(
     throw new TypeError(`${where} must be ${wanted}, got ${describe(value)}`);
   };
   const outOfRange = (value: number | bigint): never => {
-    const detail = { act: "call", function: functionName, expected: String(type), actual: String(value) } as const;
-    throw runtime.fault("FFI019", space, null, detail);
+    const detail = { code: "FFI019", function: functionName, type: String(type), value: String(value) } as const;
+    throw runtime.faults.report(detail, space, null);
   };
 
   if (typeof type !== "string") {
@@ -120,40 +120,41 @@ function pointerConverter(
     const address = PointerObject.address(value);
     const block = PointerObject.block(value);
     if (home !== space) {
-      const detail = { act: "call", address, function: functionName, expected: space.name, actual: home.name } as const;
-      throw runtime.fault("FFI017", space, null, detail);
+      const names = { givenTo: space.name, home: home.name };
+      throw runtime.faults.report({ code: "FFI017", function: functionName, address, ...names }, space, null);
     }
     // Further than 32 bits reach: C would see the rest of it, which is some other place.
     if (address >>> 0 !== address) {
       const detail = {
-        act: "call",
-        address: 0,
-        offset: block ? address - block.address : 0,
+        code: "FFI005",
+        what: "pointer",
+        side: "c",
+        act: "read",
         function: functionName,
+        address: 0,
+        bytes: 0,
+        offset: block ? address - block.address : 0,
       } as const;
-      throw runtime.fault("FFI005", space, block, detail);
+      throw runtime.faults.report(detail, space, block);
     }
     if (block) inspect(block, address, notes);
     return address;
   };
 
   function inspect(block: Block, address: number, notes: CallNotes): void {
-    const detail = {
-      act: ownership === "taken" ? "free" : "call",
-      address,
-      offset: address - block.address,
-      function: functionName,
-    } as const;
+    const given = { function: functionName, address };
     if (block.freed) {
       // While the block stands as a tombstone C finds the use itself, with its own line. Once another block has its address, only this pointer knows.
       if (space.checked && space.blockAt(block.address) === block) {
         if (isHandle(parameter)) notes.handles.push(block);
         return;
       }
-      runtime.fault(ownership === "taken" ? "FFI003" : "FFI004", space, block, detail);
+      const use = { side: "c", act: "use", bytes: 0, offset: address - block.address, ended: "release" } as const;
+      if (ownership === "taken") runtime.faults.report({ code: "FFI003", ...given }, space, block);
+      else runtime.faults.report({ code: "FFI004", ...given, ...use }, space, block);
       notes.stale = address;
     } else if (block.takenBy !== null) {
-      const fault = runtime.fault("FFI009", space, block, { ...detail, actual: block.takenBy });
+      const fault = runtime.faults.report({ code: "FFI009", ...given, takenBy: block.takenBy }, space, block);
       // It would have two owners, and whichever of them is second would destroy what the first one uses.
       if (ownership === "taken") throw fault;
     } else if (ownership === "taken") {

@@ -125,8 +125,9 @@ function bindOne(
   }
   const mismatch = signatureMismatch(definition, actual, space.instance.description.structs);
   if (mismatch !== null) {
-    const detail = { act: "declare", function: functionName, expected: actual.prototype, actual: mismatch } as const;
-    const error = space.runtime.fault("FFI014", space, null, detail);
+    const { prototype } = actual;
+    const detail = { code: "FFI014", function: functionName, prototype, mismatch } as const;
+    const error = space.runtime.faults.report(detail, space, null);
     return () => {
       throw error;
     };

@@ -119,6 +119,6 @@ hideConstructor(Owned);
 /** Reports that the end of a scope, or a call of `by`, would release memory that is C's by now. */
 export function releasedAfterTransfer(space: AddressSpace, block: Block, pointer: PointerObject, by: string): FfiFault {
   const address = PointerObject.address(pointer);
-  const detail = { act: "free", address, function: by, actual: block.takenBy } as const;
-  return space.runtime.fault("FFI009", space, block, detail);
+  const detail = { code: "FFI009", function: by, address, takenBy: block.takenBy } as const;
+  return space.runtime.faults.report(detail, space, block);
 }

@@ -75,7 +75,7 @@ function watchedCall(plan: CallPlan): Bindable {
       wrongRelease: notes.wrongRelease,
     };
     crossings.push(crossing);
-    const faultsBefore = runtime.faults;
+    const faultsBefore = runtime.faults.count;
     let result: number | bigint;
     try {
       result = wasm(...raw);
@@ -121,13 +121,8 @@ function afterCall({ space, name, actual }: CallPlan, crossing: Crossing, notes:
   const { runtime } = space;
   if (crossing.borrowedBeingFreed) {
     const { borrowedBeingFreed } = crossing;
-    const detail = {
-      act: "free",
-      address: borrowedBeingFreed.address,
-      function: name,
-      actual: borrowedBeingFreed.borrowedFrom,
-    } as const;
-    runtime.fault("FFI008", space, borrowedBeingFreed, detail);
+    const { address, borrowedFrom: lender } = borrowedBeingFreed;
+    runtime.faults.report({ code: "FFI008", function: name, address, lender }, space, borrowedBeingFreed);
   }
   const { wrongRelease } = crossing;
   if (wrongRelease?.code === "FFI007" && !wrongRelease.block.freed && crossing.unreleased !== wrongRelease.block) {

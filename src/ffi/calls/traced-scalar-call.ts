@@ -73,7 +73,7 @@ export function tracedScalarCall(
     crossing.stale = 0;
     crossing.unreleased = null;
     crossings.push(crossing);
-    const faultsBefore = runtime.faults;
+    const faultsBefore = runtime.faults.count;
     let raw: number;
     try {
       raw = count === 2 ? wasm(x, y) : count === 1 ? wasm(x) : count === 0 ? wasm() : wasm(x, y, z);

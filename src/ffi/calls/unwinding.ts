@@ -17,8 +17,9 @@ export function forgetFrames({ space, stackRestore }: CallPlan, stack: number, s
 export function causeOf(error: unknown, { space, name }: CallPlan, faultsBefore: number, crossing?: Crossing): unknown {
   const { runtime } = space;
   if (!(error instanceof WebAssembly.RuntimeError)) return error;
-  if (runtime.faults > faultsBefore) return runtime.latest ?? error;
+  if (runtime.faults.count > faultsBefore) return runtime.faults.latest ?? error;
   if (crossing?.wrongRelease) return wrongReleaseFault(space, crossing, crossing.wrongRelease, 0);
   if (!/out of bounds/i.test(error.message)) return error;
-  return runtime.fault("FFI005", space, null, { act: "read", function: name });
+  const access = { side: "c", act: "read", function: name, address: 0, bytes: 0, offset: 0 } as const;
+  return runtime.faults.report({ code: "FFI005", what: "access", ...access }, space, null);
 }

@@ -231,7 +231,7 @@ export class AddressSpace implements CheckerHooks {
   shown(block: Block): void {
     if (block.takenBy === null) return;
     block.takenBy = null;
-    this.runtime.forget("FFI009", block);
+    this.runtime.faults.forget("FFI009", block);
   }
 
   /** The innermost call into this library. */
@@ -282,20 +282,15 @@ export class AddressSpace implements CheckerHooks {
     const by = crossing.function;
     if (crossing.borrowedBeingFreed === block) {
       crossing.borrowedBeingFreed = null;
-      this.runtime.fault(
-        "FFI008",
-        this,
-        block,
-        { act: "free", address, function: by, actual: block.borrowedFrom },
-        { cLocation },
-      );
+      const detail = { code: "FFI008", function: by, address, lender: block.borrowedFrom } as const;
+      this.runtime.faults.report(detail, this, block, { cLocation });
       return 0;
     }
     const adopted = block.release === "free" && this.prototypes.adopts(by);
     const wrong = block.owner === Owner.TypeScript && !adopted && !releases(block.release, by);
     if (wrong) {
-      const detail = { act: "free", address, function: by, expected: block.release } as const;
-      this.runtime.fault("FFI007", this, block, detail, { cLocation });
+      const detail = { code: "FFI007", function: by, address, deallocator: block.release, allocator: null } as const;
+      this.runtime.faults.report(detail, this, block, { cLocation });
       crossing.wrongRelease = null;
       block.freedWrongly = true;
     }

@@ -78,12 +78,13 @@ function releaseWatched(space: AddressSpace, pointer: PointerObject, span: numbe
   const block = PointerObject.block(pointer);
   const address = PointerObject.address(pointer);
   if (block?.freed) {
-    if (!block.freedWrongly) runtime.fault("FFI003", space, block, { act: "free", address, function: DISPOSE });
+    if (!block.freedWrongly) runtime.faults.report({ code: "FFI003", function: DISPOSE, address }, space, block);
   } else if (block && block.takenBy !== null) {
     releasedAfterTransfer(space, block, pointer, DISPOSE);
   } else if (block?.owner === Owner.C) {
     // It was handed over, and the library has shown it since: it may be read again, and is still the library's to release.
-    runtime.fault("FFI008", space, block, { act: "free", address, function: DISPOSE, actual: block.borrowedFrom });
+    const detail = { code: "FFI008", function: DISPOSE, address, lender: block.borrowedFrom } as const;
+    runtime.faults.report(detail, space, block);
   } else {
     runtime.samples?.settle();
     space.free(address);

@@ -1,7 +1,6 @@
 import type { Owner } from "../../trace/format.ts";
 
-/** How TypeScript's own allocations are released; in the place where other blocks name a C function. */
-export const DISPOSE = "dispose";
+export { DISPOSE } from "../../faults/phrases.ts";
 
 /** A stretch of C memory with one lifetime: a heap block, or one object of the library's static data. */
 export interface Block {

@@ -1,4 +1,4 @@
-import { CIRCUMSTANCE, EventKind } from "../../trace/format.ts";
+import { EventKind } from "../../trace/format.ts";
 import type { Block } from "./block.ts";
 import { describe } from "../types/describe.ts";
 import { FfiFault, Utf8Error } from "../errors.ts";
@@ -38,7 +38,8 @@ export class PointerView {
   /** `byteLength` limits the view; without it, the block's end does. Throws FfiFault (FFI001) for null. */
   constructor(pointer: Pointer, byteLength?: number) {
     if (pointer === null || pointer === undefined) {
-      throw currentRuntime().fault("FFI001", null, null, { act: "read", function: "PointerView" });
+      const nothing = { code: "FFI001", side: "typescript", act: "read", function: "PointerView", address: 0 } as const;
+      throw currentRuntime().faults.report(nothing, null, null);
     }
     this.#pointer = asPointer(pointer, "PointerView(pointer)");
     if (byteLength !== undefined && (!Number.isInteger(byteLength) || byteLength < 0)) {
@@ -58,20 +59,19 @@ export class PointerView {
     const block = PointerObject.block(this.#pointer);
     const problem = this.#problem(block, offset, address, bytes);
     const constant = problem === null && act === "write" && block?.constant === true;
-    const code = constant ? "FFI005" : problem;
-    if (code === null) {
+    if (problem === null && !constant) {
       if (act === "write") space.runtime.samples?.written(space, block);
       return address;
     }
-    const detail = {
-      act,
-      address,
-      bytes,
-      offset: block ? address - block.address : offset,
-      function: "PointerView",
-    } as const;
-    const actual = constant ? CIRCUMSTANCE.constant : (block?.takenBy ?? null);
-    const fault = space.runtime.fault(code, space, block, { ...detail, actual });
+    const from = block ? address - block.address : offset;
+    const access = { side: "typescript", act, function: "PointerView", address, bytes, offset: from } as const;
+    const detail =
+      problem === "FFI004"
+        ? ({ code: problem, ...access, ended: "release" } as const)
+        : problem === "FFI009"
+          ? ({ code: problem, function: access.function, address, takenBy: block?.takenBy ?? null } as const)
+          : ({ code: "FFI005", ...access, what: constant ? "constant" : "access" } as const);
+    const fault = space.runtime.faults.report(detail, space, block);
     if (act === "write") return null;
     if (address < 0 || address + bytes > space.bytes.byteLength) throw fault;
     return address;
@@ -207,13 +207,14 @@ export class PointerView {
       end = Math.max(start, limit);
       if (block && !block.freed && start < limit) {
         const detail = {
-          act: "read",
+          code: "FFI010",
+          side: "typescript",
+          function: "getCString",
           address: start,
           bytes: end - start + 1,
           offset: start - block.address,
-          function: "getCString",
         } as const;
-        runtime.fault("FFI010", space, block, detail);
+        runtime.faults.report(detail, space, block);
       }
     }
     if (block) runtime.trace.event(EventKind.Copy, runtime.span, 0, space.id, block.id, end - start, 2);
@@ -262,13 +263,15 @@ export class PointerView {
     const first = this.#space.call("ffi_uninitialised", address, bytes) >>> 0;
     if (first === 0) return;
     const detail = {
-      act: "read",
+      code: "FFI016",
+      what: "memory",
+      side: "typescript",
+      function: "PointerView",
       address: first,
       bytes,
       offset: address - block.address,
-      function: "PointerView",
     } as const;
-    this.#space.runtime.fault("FFI016", this.#space, block, detail);
+    this.#space.runtime.faults.report(detail, this.#space, block);
   }
 
   #requireFieldsWritten(type: StructType, address: number): void {

@@ -82,8 +82,7 @@ function refuse(where: string, wanted: string, value: unknown): never {
 }
 
 function outOfRange(space: AddressSpace, type: Scalar, value: unknown, where: string): never {
-  const detail = { act: "write", function: where, expected: type, actual: String(value) } as const;
-  throw space.runtime.fault("FFI019", space, null, detail);
+  throw space.runtime.faults.report({ code: "FFI019", function: where, type, value: String(value) }, space, null);
 }
 
 function foreignChecked(space: AddressSpace, value: unknown, where: string): number {
@@ -91,8 +90,8 @@ function foreignChecked(space: AddressSpace, value: unknown, where: string): num
   const home = PointerObject.space(pointer);
   const address = PointerObject.address(pointer);
   if (home !== space) {
-    const detail = { act: "write", address, function: where, expected: space.name, actual: home.name } as const;
-    throw space.runtime.fault("FFI017", space, null, detail);
+    const detail = { code: "FFI017", function: where, address, givenTo: space.name, home: home.name } as const;
+    throw space.runtime.faults.report(detail, space, null);
   }
   return address;
 }

@@ -1,4 +1,4 @@
-import { CIRCUMSTANCE } from "../../trace/format.ts";
+import type { DetailInLibrary } from "../../faults/detail.ts";
 import type { Block } from "./block.ts";
 import { memoryOf } from "./c-memory.ts";
 import type { AddressSpace } from "./address-space.ts";
@@ -70,22 +70,33 @@ export function checkView(value: unknown, act: "read" | "write"): void {
   if (!ArrayBuffer.isView(value)) return;
   const origin = origins.get(value);
   if (!origin) return;
-  const { space, block, address, byteLength } = origin;
+  const { space, block, byteLength } = origin;
   if (act === "write") space.runtime.samples?.written(space, block);
   const moved = value.buffer.byteLength === 0 && byteLength > 0;
   const found = problem(block, moved);
   const constant = found === null && act === "write" && block?.constant === true;
-  const code = constant ? "FFI005" : found;
-  if (code === null) return;
-  const detail = {
-    act,
-    address,
-    bytes: byteLength,
-    offset: block ? address - block.address : 0,
-    function: null,
-  } as const;
-  const actual = constant ? CIRCUMSTANCE.constant : (block?.takenBy ?? null);
-  space.runtime.fault(code, space, block, { ...detail, expected: block?.freed ? "moved" : "grew", actual });
+  if (found === null && !constant) return;
+  space.runtime.faults.report(viewDetail(found ?? "FFI005", origin, act), space, block);
+}
+
+/** What is wrong with using a view. FFI005: it is one of a constant, and would write it. */
+function viewDetail(
+  code: "FFI004" | "FFI005" | "FFI009" | "FFI012",
+  { block, address, byteLength: bytes }: Origin,
+  act: "read" | "write",
+): DetailInLibrary {
+  const offset = block ? address - block.address : 0;
+  const access = { side: "typescript", act, function: null, address, bytes, offset } as const;
+  switch (code) {
+    case "FFI004":
+      return { code, ...access, ended: "release" };
+    case "FFI005":
+      return { code, ...access, what: "constant" };
+    case "FFI009":
+      return { code, function: null, address, takenBy: block?.takenBy ?? null };
+    case "FFI012":
+      return { code, act, address, bytes, cause: block?.freed ? "moved" : "grew" };
+  }
 }
 
 function problem(block: Block | null, moved: boolean): "FFI004" | "FFI009" | "FFI012" | null {
@@ -120,14 +131,8 @@ export function adoptView(value: unknown): void {
   if (byteLength === 0 || block?.freed) return;
   const offset = block ? address - block.address : 0;
   if (block && offset >= 0 && offset + byteLength <= block.bytes) return;
-  space.runtime.fault("FFI005", space, block, {
-    act: "read",
-    address,
-    bytes: byteLength,
-    offset,
-    function: null,
-    expected: "made",
-  });
+  const access = { side: "typescript", act: "read", function: null, address, bytes: byteLength, offset } as const;
+  space.runtime.faults.report({ code: "FFI005", what: "view", ...access }, space, block);
 }
 
 /** A part of a view is a view of the same memory. */

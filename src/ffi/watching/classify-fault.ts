@@ -1,13 +1,14 @@
-import type { FaultCode } from "../../faults/codes.ts";
-import { CIRCUMSTANCE } from "../../trace/format.ts";
-import { CheckerFault as Kind, NULL_PAGE } from "./checker-fault.ts";
+import { classify, type Finding, type MemoryAt } from "../../faults/classify.ts";
+import type { DetailInLibrary } from "../../faults/detail.ts";
+import { Owner } from "../../trace/format.ts";
+import { findingOf } from "./checker-fault.ts";
 import type { Block } from "../memory/block.ts";
 import type { FfiFault } from "../errors.ts";
 import type { Crossing, WrongRelease } from "../runtime.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 
 /** The checker's answers to `ffi_why` that say more than that an address is forbidden. */
-const WHY: Readonly<Record<number, string>> = { 5: CIRCUMSTANCE.afterReturn, 6: CIRCUMSTANCE.afterScope };
+const ENDED: Readonly<Record<number, MemoryAt["ended"]>> = { 5: "return", 6: "scope" };
 
 /** Names the fault behind a bad access or release that the checker found in C, and reports it. Throws on null. */
 export function classifyFault(
@@ -18,38 +19,42 @@ export function classifyFault(
   bytes: number,
   cLocation: number,
 ): void {
-  const { runtime } = space;
+  const { faults } = space.runtime;
   if (crossing?.wrongRelease && crossing.wrongRelease.address !== address)
     throw wrongReleaseFault(space, crossing, crossing.wrongRelease, cLocation);
-  const block = space.blockAt(address) ?? (kind === Kind.StackExhausted ? null : space.tombstoneAt(address));
-  const circumstance = circumstanceOf(space, kind, address, block);
-  const act = kind === Kind.Write ? "write" : kind === Kind.DoubleFree || kind === Kind.InvalidFree ? "free" : "read";
-  const detail = {
-    act,
-    address,
-    bytes,
-    offset: block ? address - block.address : 0,
-    function: crossing?.function ?? null,
-    actual: circumstance,
-  } as const;
+  const finding = findingOf(kind);
+  const block = space.blockAt(address) ?? (finding === "stack-exhausted" ? null : space.tombstoneAt(address));
+  const by = crossing?.function ?? null;
 
-  if (act === "free" && crossing && block && crossing.borrowedBeingFreed === block) {
-    crossing.borrowedBeingFreed = null;
-    runtime.fault("FFI008", space, block, { ...detail, actual: block.borrowedFrom }, { cLocation });
-    return;
+  if (finding === "double-free" || finding === "invalid-free") {
+    if (crossing && block && crossing.borrowedBeingFreed === block) {
+      crossing.borrowedBeingFreed = null;
+      const lent = { code: "FFI008", function: by, address, lender: block.borrowedFrom } as const;
+      faults.report(lent, space, block, { cLocation });
+      return;
+    }
+    if (crossing) crossing.unreleased = block;
+    if (block && !block.freed) block.releaseFailed = true;
   }
-  if (act === "free" && crossing) crossing.unreleased = block;
-  if (act === "free" && block && !block.freed) block.releaseFailed = true;
-  const gone = circumstance === CIRCUMSTANCE.afterReturn || circumstance === CIRCUMSTANCE.afterScope;
-  const code = codeOf(kind, address, gone || (block?.freed ?? false));
-  const error = runtime.fault(code, space, block, detail, { cLocation });
+  const detail = classify({ finding, address, bytes, function: by, memory: memoryAt(space, finding, address, block) });
+  const error = faults.report(detail, space, block, { cLocation });
   // Through null there is nothing to go on with, and what a released handle leads to is anything at all.
   if (
-    code === "FFI001" ||
-    kind === Kind.StackExhausted ||
-    (code === "FFI004" && block && crossing?.handles.includes(block))
+    detail.code === "FFI001" ||
+    finding === "stack-exhausted" ||
+    (detail.code === "FFI004" && block && crossing?.handles.includes(block))
   )
     throw error;
+}
+
+function memoryAt(space: AddressSpace, finding: Finding, address: number, block: Block | null): MemoryAt {
+  if (block) {
+    const { address: start, bytes, freed, constant, owner } = block;
+    const kind = owner === Owner.Static ? "global" : "heap";
+    return { block: { kind, address: start, bytes, freed, constant }, ended: null };
+  }
+  const accesses = finding === "read" || finding === "write";
+  return { block: null, ended: accesses ? (ENDED[space.call("ffi_why", address)] ?? null) : null };
 }
 
 /** C has taken one thing for another that it was to release: what it found there means nothing, and it cannot go on. */
@@ -62,39 +67,19 @@ export function wrongReleaseFault(
   crossing.wrongRelease = null;
   crossing.borrowedBeingFreed = null;
   block.releaseFailed = true;
-  const detail = {
-    act: "free",
-    address,
-    offset: address - block.address,
-    function: crossing.function,
-    expected: block.release,
-    actual: block.borrowedFrom,
-  } as const;
-  return space.runtime.fault(code, space, block, detail, { cLocation });
+  return space.runtime.faults.report(releaseDetail(code, crossing.function, address, block), space, block, {
+    cLocation,
+  });
 }
 
-function circumstanceOf(space: AddressSpace, kind: number, address: number, block: Block | null): string | null {
-  if (kind === Kind.Overlap) return CIRCUMSTANCE.overlap;
-  if (kind === Kind.StackExhausted) return CIRCUMSTANCE.stackExhausted;
-  if (kind === Kind.Write && block?.constant && address < block.address + block.bytes) return CIRCUMSTANCE.constant;
-  if (block !== null || (kind !== Kind.Read && kind !== Kind.Write)) return null;
-  return WHY[space.call("ffi_why", address)] ?? null;
-}
-
-function codeOf(kind: number, address: number, freed: boolean): FaultCode {
-  switch (kind) {
-    case Kind.DoubleFree:
-      return "FFI003";
-    case Kind.InvalidFree:
-      // The checker itself remembers a released block only as long as its quarantine does.
-      return freed ? "FFI003" : "FFI006";
-    case Kind.Overlap:
-    case Kind.StackExhausted:
-      return "FFI005";
-    case Kind.Unterminated:
-      return freed ? "FFI004" : "FFI010";
-    default:
-      if (address < NULL_PAGE) return "FFI001";
-      return freed ? "FFI004" : "FFI005";
+function releaseDetail(code: WrongRelease["code"], by: string, address: number, block: Block): DetailInLibrary {
+  const release = { function: by, address };
+  switch (code) {
+    case "FFI006":
+      return { code, ...release, memory: "heap", offset: address - block.address };
+    case "FFI007":
+      return { code, ...release, deallocator: block.release, allocator: null };
+    case "FFI008":
+      return { code, ...release, lender: block.borrowedFrom };
   }
 }

@@ -41,13 +41,9 @@ export function useHandle(space: AddressSpace, functionName: string, handle: unk
   if (before >= 0 && uses[before]!.synchronisations === task.synchronisations) {
     const intruder = uses.slice(before + 1).find((use) => !use.task.isWithin(task));
     if (intruder) {
-      const detail = {
-        act: "call",
-        address: block.address,
-        function: intruder.function,
-        actual: functionName,
-      } as const;
-      runtime.fault("FFI018", space, block, detail, { span: intruder.span });
+      const { address } = block;
+      const detail = { code: "FFI018", function: intruder.function, address, during: functionName } as const;
+      runtime.faults.report(detail, space, block, { span: intruder.span });
     }
   }
   uses.push({ task, synchronisations: task.synchronisations, function: functionName, span });

@@ -28,15 +28,9 @@ export function reportLeaks(runtime: Runtime): void {
       const [first] = group;
       if (!first) continue;
       const bytes = group.reduce((sum, block) => sum + block.bytes, 0);
-      const detail = {
-        act: "end",
-        address: first.address,
-        bytes,
-        function: null,
-        expected: first.release,
-        actual: String(group.length),
-      } as const;
-      runtime.fault("FFI002", space, first, detail, { span: first.span, cLocation: first.cLocation });
+      const { address, release: deallocator, span, cLocation } = first;
+      const detail = { code: "FFI002", address, blocks: group.length, bytes, deallocator } as const;
+      runtime.faults.report(detail, space, first, { span, cLocation });
     }
   }
 }
