@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { commands, Exit, runLLVM, type Tree } from "@yowasp/clang";
 
 /** What one run of a compiler's tool left behind. */
@@ -35,8 +36,8 @@ async function runTool(
   files: Tree,
   tooMuch: string,
 ): Promise<ToolRun> {
-  // Its parts are read from the package's folder once; unasked it would print how far it has got.
-  await (loaded ??= Promise.resolve(runLLVM(undefined, {}, { fetchProgress: () => {} })));
+  running += 1;
+  if (running === 1) optimise(false);
   const written: Uint8Array[] = [];
   const said: Uint8Array[] = [];
   // The bytes belong to the tool's memory and change after the call.
@@ -49,6 +50,8 @@ async function runTool(
     stdout: new Uint8Array(Buffer.concat(written)),
   });
   try {
+    // Its parts are read from the package's folder once; unasked it would print how far it has got.
+    await (loaded ??= Promise.resolve(runLLVM(undefined, {}, { fetchProgress: () => {} })));
     const left = await tool([...parameters], files, { stdout: keep(written), stderr: keep(said), decodeASCII: false });
     return { ok: true, ...printed(), files: left ?? {} };
   } catch (error) {
@@ -60,7 +63,22 @@ async function runTool(
     }
     if (!isExit(error)) throw error;
     return { ok: false, ...printed(), files: error.files };
+  } finally {
+    running -= 1;
+    if (running === 0) optimise(true);
   }
+}
+
+/** Tools that have begun and not ended: two may be under way, each waiting for its parts. */
+let running = 0;
+
+/**
+ * Whether V8 compiles a second time, and better, what of WebAssembly runs often. Of clang, 75 MB of it, that takes two
+ * seconds of processor time, which a process that compiles one program never gets back, and one that compiles hundreds
+ * barely. A program that is checked may run long, and is better off with it.
+ */
+function optimise(often: boolean): void {
+  for (const flag of ["wasm-tier-up", "wasm-dynamic-tiering"]) setFlagsFromString(`--${often ? "" : "no-"}${flag}`);
 }
 
 /** It needed more stack or more memory than there is, and could not say so itself. */
