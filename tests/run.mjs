@@ -1,30 +1,26 @@
 /**
- * `npm test`: every check, one after the other, stopping at the first that fails. The last line is the sum.
+ * `npm test`: every check, stopping at the first that fails. Those that take one core each run side by side, the others
+ * one after the other. The last line is the sum.
  * `npm test -- --only unit,lessons` runs some.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT, setUp } from "../src/build/setup.mjs";
 import { NONE, sum, verdict } from "../src/build/testing/counts.mjs";
-import { choose } from "../src/build/testing/steps.mjs";
+import { choose, sideBySide } from "../src/build/testing/steps.mjs";
 
 const steps = chosen();
 setUp();
 
 const reports = mkdtempSync(join(tmpdir(), "ffi-playground-test-"));
 let total = NONE;
+/** @type {string | null} */
 let failure = null;
-for (const step of steps) {
-  console.log(`\n── ${step.name}: ${step.does}`);
-  const { counts, problem } = await perform(step);
-  total = sum(total, counts);
-  if (problem === null) continue;
-  // A step that is no runner of tests counts as one test when it fails, or the sum would hide it.
-  if (counts.failed === 0) total = sum(total, { ...NONE, failed: 1 });
-  failure = `${step.name} failed: ${problem}.${step.repair ? ` "${step.repair}" repairs it.` : ""}`;
-  break;
+for (const group of sideBySide(steps)) {
+  await (group.length === 1 ? Promise.all(group.map(performAlone)) : performTogether(group));
+  if (failure !== null) break;
 }
 rmSync(reports, { recursive: true });
 
@@ -43,11 +39,66 @@ function chosen() {
   }
 }
 
+/** @typedef {import("../src/build/testing/steps.mjs").Step} Step */
+/** @typedef {{ counts: import("../src/build/testing/counts.mjs").Counts, problem: string | null }} Outcome */
+
+/** @param {Step} step */
+async function performAlone(step) {
+  heading(step);
+  note(step, await perform(step, "inherit"));
+}
+
 /**
- * @param {import("../src/build/testing/steps.mjs").Step} step
- * @returns {Promise<{ counts: import("../src/build/testing/counts.mjs").Counts, problem: string | null }>}
+ * As many at a time as there are cores. What each says is printed when it has ended, in one piece; the first that fails
+ * ends those beside it.
+ *
+ * @param {readonly Step[]} group
  */
-async function perform(step) {
+async function performTogether(group) {
+  const waiting = [...group];
+  /** @type {Set<import("node:child_process").ChildProcess>} */
+  const running = new Set();
+  const lane = async () => {
+    for (let step = waiting.shift(); step !== undefined && failure === null; step = waiting.shift()) {
+      /** @type {Buffer[]} */
+      const said = [];
+      const outcome = await perform(step, "pipe", (child) => {
+        running.add(child);
+        for (const stream of [child.stdout, child.stderr]) stream?.on("data", (bytes) => said.push(bytes));
+        child.on("close", () => running.delete(child));
+      });
+      // One that was ended because of another has nothing to say.
+      if (failure !== null) return;
+      heading(step);
+      process.stdout.write(Buffer.concat(said));
+      note(step, outcome);
+      if (failure !== null) for (const child of running) child.kill();
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+}
+
+/** @param {Step} step */
+function heading(step) {
+  console.log(`\n── ${step.name}: ${step.does}`);
+}
+
+/** @param {Step} step @param {Outcome} outcome */
+function note(step, { counts, problem }) {
+  total = sum(total, counts);
+  if (problem === null) return;
+  // A step that is no runner of tests counts as one test when it fails, or the sum would hide it.
+  if (counts.failed === 0) total = sum(total, { ...NONE, failed: 1 });
+  failure = `${step.name} failed: ${problem}.${step.repair ? ` "${step.repair}" repairs it.` : ""}`;
+}
+
+/**
+ * @param {Step} step
+ * @param {"inherit" | "pipe"} output where what it says goes
+ * @param {(child: import("node:child_process").ChildProcess) => void} [started]
+ * @returns {Promise<Outcome>}
+ */
+async function perform(step, output, started = () => {}) {
   const report = join(reports, `${step.name}.json`);
   let environment = {};
   try {
@@ -55,10 +106,16 @@ async function perform(step) {
   } catch (error) {
     return { counts: NONE, problem: error.message.replace(/\.$/, "") };
   }
-  const { status, signal, error } = spawnSync(process.execPath, step.command(report), {
+  const child = spawn(process.execPath, step.command(report), {
     cwd: ROOT,
-    stdio: "inherit",
+    stdio: [output === "inherit" ? "inherit" : "ignore", output, output],
     env: { ...process.env, ...environment },
+  });
+  started(child);
+  /** @type {{ status: number | null, signal: string | null, error?: Error }} */
+  const { status, signal, error } = await new Promise((resolve) => {
+    child.on("error", (error) => resolve({ status: null, signal: null, error }));
+    child.on("close", (status, signal) => resolve({ status, signal }));
   });
   if (error) return { counts: NONE, problem: error.message };
   if (step.count === undefined) {

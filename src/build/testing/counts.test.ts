@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countPlaywright, countVitest, NONE, verdict } from "./counts.mjs";
-import { choose, STEPS } from "./steps.mjs";
+import { choose, sideBySide, STEPS } from "./steps.mjs";
 
 const file = (status: string, assertionResults: object[]) => ({ status, assertionResults });
 
@@ -49,4 +49,19 @@ describe("choose", () => {
     "refuses %s %s %s",
     (...args) => expect(() => choose(args)).toThrow(/^Use "npm test"/),
   );
+});
+
+describe("sideBySide", () => {
+  const names = (steps: Parameters<typeof sideBySide>[0]) =>
+    sideBySide(steps).map((group) => group.map(({ name }) => name).join(" "));
+
+  it("puts those together that take one core each, and no others", () => {
+    expect(names(STEPS).slice(0, 3)).toEqual(["format lint types build", "unit", "programs"]);
+    expect(sideBySide(STEPS).flat()).toEqual(STEPS);
+  });
+
+  it("leaves the order as it is, when some are left out", () => {
+    expect(names(choose(["--only", "format,unit,build,browser"]))).toEqual(["format build", "unit", "browser"]);
+    expect(names(choose(["--only", "browser"]))).toEqual(["browser"]);
+  });
 });

@@ -10,6 +10,7 @@ import { countPlaywright, countVitest } from "./counts.mjs";
  * @typedef {object} Step
  * @property {string} name what `--only` calls it
  * @property {string} does for the heading
+ * @property {boolean} [oneCore] whether it takes one core only, and disturbs no other that does
  * @property {string} [repair] what to run when it fails
  * @property {(report: string) => string[]} command a script and its arguments; `report` is where a runner has to write
  * @property {(report: any) => import("./counts.mjs").Counts} [count]
@@ -35,21 +36,33 @@ export const STEPS = [
   {
     name: "format",
     does: "is everything formatted?",
+    oneCore: true,
     repair: "npm run format",
     command: () => [tool("prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."],
   },
   {
     name: "lint",
     does: "do imports follow the arrows between rooms?",
+    oneCore: true,
     command: () => [tool("eslint", "bin", "eslint.js"), ".", "--max-warnings", "0"],
   },
-  { name: "types", does: "do the types hold?", command: () => [tool("typescript", "bin", "tsc"), "--noEmit"] },
+  {
+    name: "types",
+    does: "do the types hold?",
+    oneCore: true,
+    command: () => [tool("typescript", "bin", "tsc"), "--noEmit"],
+  },
+  {
+    name: "build",
+    does: "the site",
+    oneCore: true,
+    command: () => [tool("vite", "bin", "vite.js"), "build", "--logLevel", "warn"],
+  },
   vitest("unit", "each room by itself"),
   vitest("programs", "programs against what they must report"),
   vitest("lessons", "every program of every lesson"),
   vitest("memcheck", "C programs by themselves, beside what native tools find in them"),
   vitest("wasm", "the libraries, and whether wasm/ is what c-sources/ makes"),
-  { name: "build", does: "the site", command: () => [tool("vite", "bin", "vite.js"), "build", "--logLevel", "warn"] },
   {
     name: "browser",
     does: "the site in Chromium",
@@ -82,4 +95,21 @@ export function choose(args) {
     throw new Error(`Use "npm test", or "npm test -- --only NAME[,NAME]" with names from: ${known.join(" ")}.`);
   }
   return STEPS.filter(({ name }) => names.includes(name));
+}
+
+/**
+ * The same steps, in the same order, with those of one core that follow each other as one group.
+ *
+ * @param {readonly Step[]} steps
+ * @returns {Step[][]}
+ */
+export function sideBySide(steps) {
+  /** @type {Step[][]} */
+  const groups = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (step.oneCore && last?.[0]?.oneCore) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
