@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFile
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compilerVersion, emcc } from "../../src/toolchain/libraries/emcc.ts";
-import { C_SOURCES, MEMORY_LIMIT } from "../../src/toolchain/libraries/flags.ts";
+import { MEMORY_LIMIT } from "../../src/toolchain/checker/interface.ts";
+import { C_SOURCES } from "../../src/toolchain/libraries/flags.ts";
 import { DEFAULT_QUARANTINE_BYTES } from "../../src/contract/run.ts";
 import { ROOT } from "../../src/build/setup.mjs";
 

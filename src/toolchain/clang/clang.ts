@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import { commands, Exit, runLLVM, type Tree } from "@yowasp/clang";
 
 /** What one run of a compiler's tool left behind. */
@@ -36,8 +35,6 @@ async function runTool(
   files: Tree,
   tooMuch: string,
 ): Promise<ToolRun> {
-  running += 1;
-  if (running === 1) optimise(false);
   const written: Uint8Array[] = [];
   const said: Uint8Array[] = [];
   // The bytes belong to the tool's memory and change after the call.
@@ -46,8 +43,8 @@ async function runTool(
     (bytes: Uint8Array | null): void =>
       void (bytes && chunks.push(bytes.slice()));
   const printed = (): Pick<ToolRun, "output" | "stdout"> => ({
-    output: Buffer.concat(said).toString("utf8"),
-    stdout: new Uint8Array(Buffer.concat(written)),
+    output: new TextDecoder().decode(joined(said)),
+    stdout: joined(written),
   });
   try {
     // Its parts are read from the package's folder once; unasked it would print how far it has got.
@@ -63,22 +60,17 @@ async function runTool(
     }
     if (!isExit(error)) throw error;
     return { ok: false, ...printed(), files: error.files };
-  } finally {
-    running -= 1;
-    if (running === 0) optimise(true);
   }
 }
 
-/** Tools that have begun and not ended: two may be under way, each waiting for its parts. */
-let running = 0;
-
-/**
- * Whether V8 compiles a second time, and better, what of WebAssembly runs often. Of clang, 75 MB of it, that takes two
- * seconds of processor time, which a process that compiles one program never gets back, and one that compiles hundreds
- * barely. A program that is checked may run long, and is better off with it.
- */
-function optimise(often: boolean): void {
-  for (const flag of ["wasm-tier-up", "wasm-dynamic-tiering"]) setFlagsFromString(`--${often ? "" : "no-"}${flag}`);
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }
 
 /** It needed more stack or more memory than there is, and could not say so itself. */

@@ -1,10 +1,8 @@
-import path from "node:path";
-import type { CLocation, LibraryDescription } from "../../contract/description.ts";
-import { checkProgram, type ProgramRuntime } from "../assembly/checked-program.ts";
+import type { Tree } from "@yowasp/clang";
+import type { LibraryDescription } from "../../contract/description.ts";
+import { checkProgram, type CheckedAssembly, type ProgramRuntime } from "../assembly/checked-program.ts";
 import { plainName } from "../assembly/function-names.ts";
-import { WRAPPED } from "../libraries/flags.ts";
-import { mounted, mountedTree, readProgram, unmountedFile, unmountedText } from "../files/program-files.ts";
-import { EMULATED, UNIX_HEADER_FLAGS } from "../files/unix-headers.ts";
+import { WRAPPED } from "../checker/interface.ts";
 import { clang } from "./clang.ts";
 import { isComputed } from "./computed.ts";
 import {
@@ -12,11 +10,12 @@ import {
   DEFINEDNESS_REPORTS,
   DEFINEDNESS_RUNTIME,
   EXACT,
-  PRELUDE,
   WRAPPED_BY_UNIX,
   WRAPPED_HERE,
+  withHeaders,
 } from "./definedness.ts";
-import { link } from "./link.ts";
+import { link, type RuntimeObjects } from "./link.ts";
+import { EMULATED, UNIX_HEADER_FLAGS } from "./unix.ts";
 
 /** What to compile, as on a compiler's command line. */
 export interface ProgramSource {
@@ -25,6 +24,29 @@ export interface ProgramSource {
   readonly include: readonly string[];
   /** `NAME` or `NAME=value`. */
   readonly define: readonly string[];
+}
+
+/** A program's files as the compiler sees them, and the names it knows them by said as those that reports use. */
+export interface ProgramFiles {
+  readonly tree: Tree;
+  /** Bytes of each C file and header that was read, by its whole path. */
+  readonly texts: ReadonlyMap<string, Uint8Array>;
+  /** Where a file or folder stands in the tree: a path from its root. */
+  mounted(file: string): string;
+  /** The folder by which reports name files, in the tree. */
+  readonly here: string;
+  /** The name reports give a file of the tree; null for the compiler's own files. */
+  unmountedFile(file: string): string | null;
+  /** The compiler's words about the tree, said of where the files are. */
+  unmountedText(text: string): string;
+  /** The text of a file by the name that reports give it. */
+  textOf(file: string): string;
+}
+
+/** What a program is compiled and linked with beside what is the compiler's own. */
+export interface ProgramRuntimeFiles {
+  readonly unixHeaders: Tree;
+  readonly objects: () => Promise<RuntimeObjects>;
 }
 
 /** A program compiled with the checker. */
@@ -48,13 +70,9 @@ export type CompileOutcome =
   | { readonly ok: false; readonly output: string };
 
 /** By position, whether what is stored there is computed there. Clang's column of an assignment is that of its operator. */
-function storesComputed(
-  locations: readonly (CLocation | null)[],
-  files: readonly string[],
-  texts: CheckedProgram["texts"],
-): boolean[] {
+function storesComputed({ files, locations }: CheckedAssembly, textOf: (file: string) => string): boolean[] {
   // Once a file, and not once a position: there are as many positions as there are lines.
-  const lines = files.map((file) => new TextDecoder().decode(texts.get(path.resolve(file))).split("\n"));
+  const lines = files.map((file) => textOf(file).split("\n"));
   return locations.map((location) => {
     if (location === null) return false;
     return isComputed(lines[location.file]![location.line - 1]?.slice(location.column - 1) ?? "");
@@ -76,12 +94,14 @@ export const PROGRAM = "program";
  *
  * Without optimisation: a compiler may take an undefined act for one that never happens, and what it has removed
  * cannot be shown.
- *
- * Throws as `readFile` does when a file cannot be read.
  */
-export async function compileProgram(source: ProgramSource): Promise<CompileOutcome> {
-  const texts = await readProgram(source.files, source.include, source.define);
-  const tree = mountedTree(texts, source.include);
+export async function compileFiles(
+  source: ProgramSource,
+  program: ProgramFiles,
+  runtime: ProgramRuntimeFiles,
+): Promise<CompileOutcome> {
+  const { mounted, unmountedFile, unmountedText } = program;
+  const tree = withHeaders(program.tree, runtime.unixHeaders);
   const flags = [
     ...["-std=gnu17", "-O0", "-fno-builtin", "-gline-tables-only"],
     ...["-Xclang", "-fsanitize=address", "-Xclang", "-fsanitize-recover=address"],
@@ -99,7 +119,7 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
     ...DEFINEDNESS_FLAGS,
     // The headers say it of functions that WASI does not have and the runtime has.
     "-Wno-deprecated-declarations",
-    ...["-fmacro-prefix-map=/program/=/", `-fmacro-prefix-map=${mounted(process.cwd())}/=`],
+    ...["-fmacro-prefix-map=/program/=/", `-fmacro-prefix-map=${program.here}/=`],
     ...EMULATED,
     ...UNIX_HEADER_FLAGS,
     ...source.include.flatMap((folder) => ["-I", mounted(folder)]),
@@ -109,7 +129,7 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
   let warnings = "";
   const written: string[] = [];
   for (const file of source.files) {
-    const run = await clang([...flags, "-S", mounted(file), "-o", "-"], { ...tree, ...PRELUDE }, file);
+    const run = await clang([...flags, "-S", mounted(file), "-o", "-"], tree, file);
     if (!run.ok) return { ok: false, output: unmountedText(run.output) };
     warnings += unmountedText(run.output);
     written.push(new TextDecoder().decode(run.stdout));
@@ -121,7 +141,7 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
     const output = `there is no main function in ${source.files.join(", ")}: memcheck runs a whole program`;
     return { ok: false, output };
   }
-  const linked = await link(checked.assemblies, source.files);
+  const linked = await link(checked.assemblies, source.files, runtime.objects);
   if (linked.wasm === null) return { ok: false, output: unmountedText(linked.output) };
   const { files, locations, callees } = checked;
   return {
@@ -130,9 +150,9 @@ export async function compileProgram(source: ProgramSource): Promise<CompileOutc
       wasm: linked.wasm,
       description: { name: PROGRAM, files, functions: [], structs: [], locations },
       callees,
-      computed: storesComputed(locations, files, texts),
+      computed: storesComputed(checked, program.textOf),
       warnings,
-      texts,
+      texts: program.texts,
     },
   };
 }

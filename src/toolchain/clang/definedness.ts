@@ -1,6 +1,5 @@
 import type { Tree } from "@yowasp/clang";
-import { WRAPPED } from "../libraries/flags.ts";
-import { UNIX_HEADERS } from "../files/unix-headers.ts";
+import { WRAPPED } from "../checker/interface.ts";
 
 /**
  * Follows what nobody has written: clang's memory sanitizer, beside the address sanitizer. Of each byte of data at an
@@ -17,21 +16,23 @@ export const DEFINEDNESS_FLAGS = [
   ...["-include", "/ffi/prelude.h"],
 ];
 
+const PRELUDE = [
+  "void ffi_list_written(void *list);",
+  "#define __builtin_va_start(list, last) (__builtin_va_start(list, last), ffi_list_written(&(list)))",
+  "#define __builtin_va_copy(to, from) (__builtin_va_copy(to, from), ffi_list_written(&(to)))",
+  "",
+].join("\n");
+
 /**
- * What the compiler is given beside its own headers. It does not see, for this target, that `va_start` and `va_copy`
- * write the list. A list is one pointer.
+ * Files for the compiler, with what it is given beside its own headers. It does not see, for this target, that
+ * `va_start` and `va_copy` write the list. A list is one pointer.
+ *
+ * @param unixHeaders Those of `c-sources/posix/include`.
  */
-export const PRELUDE: Tree = {
-  ffi: {
-    "prelude.h": [
-      "void ffi_list_written(void *list);",
-      "#define __builtin_va_start(list, last) (__builtin_va_start(list, last), ffi_list_written(&(list)))",
-      "#define __builtin_va_copy(to, from) (__builtin_va_copy(to, from), ffi_list_written(&(to)))",
-      "",
-    ].join("\n"),
-    include: UNIX_HEADERS,
-  },
-};
+export const withHeaders = (files: Tree, unixHeaders: Tree): Tree => ({
+  ...files,
+  ffi: { "prelude.h": PRELUDE, include: unixHeaders },
+});
 
 /** The host's function that is told of a value nobody wrote. */
 export const UNWRITTEN_HOOK = "ffi_hook_unwritten";

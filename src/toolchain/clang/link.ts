@@ -1,8 +1,8 @@
-import { CHECKER_EXPORTS, WRAPPED } from "../libraries/flags.ts";
+import { CHECKER_EXPORTS, WRAPPED } from "../checker/interface.ts";
 import { MAIN_HOOK } from "../assembly/main-hook.ts";
 import { clang, readOutput, wasmLd, type ToolRun } from "./clang.ts";
 import { UNWRITTEN_HOOK, WRAPPED_BY_UNIX, WRAPPED_HERE } from "./definedness.ts";
-import { runtimeObjects } from "../files/runtime-objects.ts";
+import { UNIX_LIBRARIES } from "./unix.ts";
 
 const MiB = 1024 * 1024;
 
@@ -16,6 +16,15 @@ export const MEMORY_LIMIT_BYTES = 1024 * MiB;
 /** As large as most systems give a program. */
 const STACK_BYTES = 8 * MiB;
 
+/** What every checked program is linked with. */
+export interface RuntimeObjects {
+  readonly objects: Readonly<Record<string, Uint8Array>>;
+  /** The same, but each only for a program that calls what is in it and does not define that itself. */
+  readonly onDemand: Readonly<Record<string, Uint8Array>>;
+  /** The C library's functions that stand behind the checker's own. */
+  readonly real: readonly string[];
+}
+
 /**
  * Assembles, and links with the checker and the C library's start; the result runs under any WASI host that has the
  * checker's hooks.
@@ -25,6 +34,7 @@ const STACK_BYTES = 8 * MiB;
 export async function link(
   assemblies: readonly string[],
   names: readonly string[],
+  runtimeObjects: () => Promise<RuntimeObjects>,
 ): Promise<ToolRun & { readonly wasm: Uint8Array<ArrayBuffer> | null }> {
   const bytes = assemblies.reduce((sum, assembly) => sum + bytesOfZeros(assembly), 0);
   if (bytes > DATA_BYTES)
@@ -41,7 +51,7 @@ export async function link(
       ...["-m", "wasm32", "-L/usr/lib/wasm32-wasip1", "/usr/lib/wasm32-wasip1/crt1-command.o"],
       ...[...Object.keys(objects), ...Object.keys(runtime.objects)],
       ...["--start-lib", ...Object.keys(runtime.onDemand), "--end-lib"],
-      ...EXTRA_LIBRARIES.map((name) => `-l${name}`),
+      ...UNIX_LIBRARIES.map((name) => `-l${name}`),
       ...["-lc", "-lm", "/usr/lib/wasm32-unknown-wasip1/libclang_rt.builtins.a"],
       ...["--no-stack-first", `--global-base=${DATA_BEGIN}`, `--max-memory=${MEMORY_LIMIT_BYTES}`],
       ...["-z", `stack-size=${STACK_BYTES}`],
@@ -77,9 +87,3 @@ const HOST_HOOKS = ["ffi_hook_number", "ffi_hook_text", "ffi_hook_duplicate"];
 
 /** What the host of a checked program provides beside WASI. */
 const HOOKS = ["ffi_hook_allocated", "ffi_hook_release", "ffi_hook_fault", ...HOST_HOOKS, UNWRITTEN_HOOK, MAIN_HOOK];
-
-/** Parts of a Unix C library that WASI's keeps apart. Programs are compiled to expect them; see `compile.ts`. */
-const EXTRA_LIBRARIES = [
-  ...["c-printscan-long-double", "wasi-emulated-signal", "wasi-emulated-process-clocks", "wasi-emulated-mman"],
-  ...["wasi-emulated-getpid", "setjmp"],
-];

@@ -1,5 +1,5 @@
 import type { ParameterOwnership, ResultOwnership } from "../../contract/description.ts";
-import { childrenOf, placeOf, type AstNode } from "./ast.ts";
+import { childrenOf, locationOf, textBetween, type AstNode } from "./ast.ts";
 
 /** A word of `ffi.h` at one declaration, with the name in its parentheses. */
 export interface Annotation {
@@ -14,17 +14,18 @@ export interface Annotation {
  * The annotations written at a declaration. Clang says at which byte each one stands; its JSON leaves out what the
  * attribute says, so that is read from the header at that byte.
  */
-export function annotationsOf(node: AstNode, header: Buffer): Annotation[] {
+export function annotationsOf(node: AstNode, header: Uint8Array): Annotation[] {
   return childrenOf(node, "AnnotateAttr")
     .filter((attribute) => attribute.inherited !== true)
     .map((attribute) => {
-      const place = placeOf(attribute.range?.begin);
-      if (place === null) throw new Error(`an annotation of "${node.name ?? ""}" has no place in the header`);
-      const word = header.toString("utf8", place.offset, place.offset + place.length);
-      const rest = header.toString("utf8", place.offset + place.length, place.offset + place.length + 200);
+      const location = locationOf(attribute.range?.begin);
+      if (location === null) throw new Error(`an annotation of "${node.name ?? ""}" stands nowhere in the header`);
+      const word = textBetween(header, location.offset, location.offset + location.length);
+      const rest = textBetween(header, location.offset + location.length, location.offset + location.length + 200);
       const argument = /^\s*\(\s*(\w+)\s*\)/.exec(rest);
-      const end = place.offset + place.length + (argument === null ? 0 : Buffer.byteLength(argument[0]));
-      return { word, argument: argument?.[1] ?? null, begin: place.offset, end };
+      const end =
+        location.offset + location.length + (argument === null ? 0 : new TextEncoder().encode(argument[0]).length);
+      return { word, argument: argument?.[1] ?? null, begin: location.offset, end };
     })
     .sort((one, other) => one.begin - other.begin);
 }

@@ -27,7 +27,7 @@ interface AstLocation {
 }
 
 /** A token of a file: where text stands, after macros have been traced back to where they are used. */
-export interface Place {
+export interface SourceLocation {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -61,7 +61,7 @@ export function parseAst(json: string): AstNode {
 }
 
 /** Null for what clang made up by itself. */
-export function placeOf(location: AstLocation | undefined): Place | null {
+export function locationOf(location: AstLocation | undefined): SourceLocation | null {
   const at = location?.expansionLoc ?? location;
   if (at?.offset === undefined || at.file === undefined) return null;
   return {
@@ -75,3 +75,7 @@ export function placeOf(location: AstLocation | undefined): Place | null {
 
 export const childrenOf = (node: AstNode, kind: string): AstNode[] =>
   (node.inner ?? []).filter((child) => child.kind === kind);
+
+/** The text between two byte offsets of a file: clang counts in bytes. */
+export const textBetween = (file: Uint8Array, begin: number, end?: number): string =>
+  new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.subarray(begin, end));

@@ -8,13 +8,13 @@ import {
   resultOwnership,
   type Annotation,
 } from "./annotations.ts";
-import { childrenOf, placeOf, type AstNode } from "./ast.ts";
+import { childrenOf, locationOf, textBetween, type AstNode } from "./ast.ts";
 import { withRegistrations } from "./registrations.ts";
 import { TypeNames } from "./types.ts";
 
 /** A function's definition: where its name stands, and the lines its text covers. */
 export interface Definition {
-  readonly site: CLocation;
+  readonly location: CLocation;
   readonly firstLine: number;
   readonly lastLine: number;
   /** False for `static` ones, which other files of the library cannot mean by this name. */
@@ -25,12 +25,12 @@ export interface Definition {
 export function definitionsOf(tree: AstNode, fileIndex: (path: string) => number): Definition[] {
   return childrenOf(tree, "FunctionDecl").flatMap((node) => {
     if (childrenOf(node, "CompoundStmt").length === 0) return [];
-    const name = placeOf(node.loc);
-    const begin = placeOf(node.range?.begin);
-    const end = placeOf(node.range?.end);
+    const name = locationOf(node.loc);
+    const begin = locationOf(node.range?.begin);
+    const end = locationOf(node.range?.end);
     if (name === null || begin === null || end === null || fileIndex(name.file) < 0) return [];
-    const site = { file: fileIndex(name.file), line: name.line, column: name.column, function: node.name! };
-    return [{ site, firstLine: begin.line, lastLine: end.line, external: node.storageClass !== "static" }];
+    const location = { file: fileIndex(name.file), line: name.line, column: name.column, function: node.name! };
+    return [{ location, firstLine: begin.line, lastLine: end.line, external: node.storageClass !== "static" }];
   });
 }
 
@@ -38,7 +38,7 @@ export function definitionsOf(tree: AstNode, fileIndex: (path: string) => number
 export function interfaceOf(
   tree: AstNode,
   path: string,
-  header: Buffer,
+  header: Uint8Array,
   definition: (name: string) => CLocation | null,
 ): CFunction[] {
   const types = new TypeNames(tree);
@@ -46,7 +46,7 @@ export function interfaceOf(
   const functions: CFunction[] = [];
   const annotations: Annotation[][] = [];
   for (const node of childrenOf(tree, "FunctionDecl")) {
-    if (placeOf(node.loc)?.file !== path || seen.has(node.name!)) continue;
+    if (locationOf(node.loc)?.file !== path || seen.has(node.name!)) continue;
     seen.add(node.name!);
     functions.push(readFunction(node, types, header, definition(node.name!)));
     annotations.push(annotationsOf(node, header));
@@ -54,7 +54,7 @@ export function interfaceOf(
   return withRegistrations(functions, annotations);
 }
 
-function readFunction(node: AstNode, types: TypeNames, header: Buffer, definition: CLocation | null): CFunction {
+function readFunction(node: AstNode, types: TypeNames, header: Uint8Array, definition: CLocation | null): CFunction {
   const name = node.name!;
   const parameterNodes = childrenOf(node, "ParmVarDecl");
   const annotations = annotationsOf(node, header);
@@ -98,16 +98,16 @@ function resultSpelling(node: AstNode, parameters: readonly AstNode[]): string {
 }
 
 /** The declaration's own text, on one line and without annotations. */
-function prototypeOf(node: AstNode, annotations: readonly Annotation[], header: Buffer): string {
-  const begin = placeOf(node.range?.begin)!;
-  const end = placeOf(node.range?.end)!;
+function prototypeOf(node: AstNode, annotations: readonly Annotation[], header: Uint8Array): string {
+  const begin = locationOf(node.range?.begin)!;
+  const end = locationOf(node.range?.end)!;
   let text = "";
   let from = Math.min(begin.offset, annotations[0]?.begin ?? begin.offset);
   for (const annotation of [...annotations].sort((one, other) => one.begin - other.begin)) {
-    text += header.toString("utf8", from, annotation.begin);
+    text += textBetween(header, from, annotation.begin);
     from = annotation.end;
   }
-  text += header.toString("utf8", from, Math.max(from, end.offset + end.length));
+  text += textBetween(header, from, Math.max(from, end.offset + end.length));
   return text
     .replace(/\s+/g, " ")
     .replace(/\( /g, "(")
@@ -117,13 +117,12 @@ function prototypeOf(node: AstNode, annotations: readonly Annotation[], header: 
 }
 
 /** The comment before the declaration, without its marks: paragraphs and lines as they were written. */
-function documentationOf(node: AstNode, header: Buffer): string {
+function documentationOf(node: AstNode, header: Uint8Array): string {
   const comment = childrenOf(node, "FullComment")[0];
-  const begin = placeOf(comment?.range?.begin);
+  const begin = locationOf(comment?.range?.begin);
   if (begin === null) return "";
-  const end = header.indexOf("*/", begin.offset);
-  const text = header.toString("utf8", begin.offset, end < 0 ? undefined : end);
-  return text
+  return textBetween(header, begin.offset)
+    .split("*/", 1)[0]!
     .split("\n")
     .map((line) => line.replace(/^\s*\* ?/, "").trimEnd())
     .join("\n")

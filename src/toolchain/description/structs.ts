@@ -1,6 +1,6 @@
 import { bytesOf } from "../../contract/c-types.ts";
 import type { CStruct } from "../../contract/description.ts";
-import { childrenOf, placeOf, type AstNode } from "./ast.ts";
+import { childrenOf, locationOf, type AstNode } from "./ast.ts";
 import { TypeNames } from "./types.ts";
 
 /** Size, alignment and field offsets of one record, in bytes. */
@@ -38,11 +38,11 @@ export function structsOf(tree: AstNode, path: string, layouts: ReadonlyMap<stri
   const structs: CStruct[] = [];
   const structBytes = (name: string): number => structs.find((struct) => struct.name === name)?.bytes ?? 0;
   for (const node of childrenOf(tree, "RecordDecl")) {
-    const place = placeOf(node.loc);
+    const location = locationOf(node.loc);
     const name = types.structName(node);
-    if (place?.file !== path || node.completeDefinition !== true || name === null || node.tagUsed !== "struct")
+    if (location?.file !== path || node.completeDefinition !== true || name === null || node.tagUsed !== "struct")
       continue;
-    const layout = layouts.get(node.name ?? `${place.file}:${place.line}:${place.column}`);
+    const layout = layouts.get(node.name ?? `${location.file}:${location.line}:${location.column}`);
     if (layout === undefined) throw new Error(`clang printed no layout of struct ${name}`);
     const fields = childrenOf(node, "FieldDecl").map((field, index) => {
       const [, element, counts] = /^([^[]*)((?:\[\d+\])*)$/.exec(field.type!.qualType) ?? [

@@ -2,23 +2,17 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { CHECKER_FLAGS, C_SOURCES, REAL } from "../libraries/flags.ts";
+import { REAL } from "../checker/interface.ts";
+import { CHECKER_FLAGS, C_SOURCES } from "../libraries/flags.ts";
 import { CHECKER_FOLDERS } from "../libraries/libraries.ts";
 import { clang } from "../clang/clang.ts";
-import { EMULATED, UNIX_HEADER_FLAGS, UNIX_HEADERS } from "./unix-headers.ts";
-import { PRELUDE } from "../clang/definedness.ts";
+import { withHeaders } from "../clang/definedness.ts";
+import type { RuntimeObjects } from "../clang/link.ts";
+import { EMULATED, UNIX_HEADER_FLAGS } from "../clang/unix.ts";
+import { UNIX_HEADERS } from "./unix-headers.ts";
 
 const COMPILER = createRequire(import.meta.url).resolve("@yowasp/clang");
 const CACHE = path.join(path.dirname(COMPILER), "../../../.cache/ffi-playground");
-
-/** What every checked program is linked with. */
-export interface RuntimeObjects {
-  readonly objects: Readonly<Record<string, Uint8Array>>;
-  /** The same, but each only for a program that calls what is in it and does not define that itself. */
-  readonly onDemand: Readonly<Record<string, Uint8Array>>;
-  /** The C library's functions that stand behind the checker's own. */
-  readonly real: readonly string[];
-}
 
 const RUNTIME_FLAGS = ["-DFFI_FOLLOWS_VALUES", ...EMULATED, ...UNIX_HEADER_FLAGS];
 
@@ -48,7 +42,7 @@ async function make(): Promise<RuntimeObjects> {
       .update(JSON.stringify([version, flags, unit, sources, UNIX_HEADERS]))
       .digest("hex");
     (UNITS.includes(unit) ? objects : onDemand)[name] = await cached(`${key}.o`, async () => {
-      const run = await clang([...flags, "-c", unit, "-o", "-"], { ...tree(sources), ...PRELUDE }, unit);
+      const run = await clang([...flags, "-c", unit, "-o", "-"], withHeaders(tree(sources), UNIX_HEADERS), unit);
       if (!run.ok) throw new Error(`${unit} does not compile:\n${run.output}`);
       return run.stdout;
     });

@@ -4,12 +4,6 @@ import type { Tree } from "@yowasp/clang";
 
 const FOLDER = fileURLToPath(new URL("../../../c-sources/posix/include", import.meta.url));
 
-/** Where the compiler finds the headers, before those of WASI's C library, which they complete. */
-export const UNIX_HEADER_FLAGS = ["-isystem", "/ffi/include"];
-
-/** Parts of a Unix C library that WASI's has only for programs that say so; `link.ts` links them. */
-export const EMULATED = ["SIGNAL", "PROCESS_CLOCKS", "MMAN", "GETPID"].map((name) => `-D_WASI_EMULATED_${name}`);
-
 /** Headers of what a Unix declares and WASI does not: beside each stands its function, in `c-sources/posix/`. */
 export const UNIX_HEADERS: Tree = read(FOLDER);
 

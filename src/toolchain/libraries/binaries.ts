@@ -1,7 +1,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { emcc } from "./emcc.ts";
-import { CHECKED_FLAGS, LIBRARY_FLAGS, linkFlags, WRAPPED } from "./flags.ts";
+import { WRAPPED } from "../checker/interface.ts";
+import { CHECKED_FLAGS, LIBRARY_FLAGS, linkFlags } from "./flags.ts";
 import type { LibraryText } from "./describe.ts";
 import type { LibrarySource } from "./libraries.ts";
 import { checkLibrary } from "../assembly/checked-library.ts";

@@ -42,7 +42,7 @@ export async function readText(library: LibrarySource): Promise<LibraryText> {
   const trees = await Promise.all(sources.map(async (file) => parseAst(await dump(file, "-ast-dump=json"))));
   const definitions = trees.flatMap((tree) => definitionsOf(tree, fileIndex));
   const definition = (name: string): CLocation | null =>
-    definitions.find((found) => found.external && found.site.function === name)?.site ?? null;
+    definitions.find((found) => found.external && found.location.function === name)?.location ?? null;
 
   const headerTree = parseAst(await dump(header, "-ast-dump=json"));
   const layouts = parseLayouts(await dump(header, "-fdump-record-layouts-complete", "-fdump-record-layouts-simple"));
@@ -55,7 +55,7 @@ export async function readText(library: LibrarySource): Promise<LibraryText> {
   return {
     functions: [...functions, ...libc.filter((each) => !known.has(each.name))],
     structs: structsOf(headerTree, header, layouts),
-    defined: new Set(definitions.map((each) => each.site.function)),
+    defined: new Set(definitions.map((each) => each.location.function)),
     locate: locator(fileIndex, definitions),
   };
 }
@@ -69,8 +69,8 @@ function locator(fileIndex: (file: string) => number, definitions: readonly Defi
     const index = fileIndex(file);
     if (index < 0) return null;
     const inside = definitions.find(
-      ({ site, firstLine, lastLine }) => site.file === index && firstLine <= line && line <= lastLine,
+      ({ location, firstLine, lastLine }) => location.file === index && firstLine <= line && line <= lastLine,
     );
-    return inside === undefined ? null : { file: index, line, column, function: inside.site.function };
+    return inside === undefined ? null : { file: index, line, column, function: inside.location.function };
   };
 }

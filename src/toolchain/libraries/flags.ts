@@ -1,15 +1,13 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { LibraryBuild } from "../../contract/description.ts";
+import { CHECKER_EXPORTS, MEMORY_LIMIT, REAL, WRAPPED } from "../checker/interface.ts";
 import { CHECKER_FOLDERS } from "./libraries.ts";
 
 /** Folder of this project's C: the checker, the annotations, the libraries. */
 export const C_SOURCES = fileURLToPath(new URL("../../../c-sources", import.meta.url));
 
 const MiB = 1024 * 1024;
-
-/** Bytes that a library's memory may grow to. An eighth of it is the shadow of a checked one. */
-export const MEMORY_LIMIT = 128 * MiB;
 
 /** No path of this machine in the output, whatever folder the build runs in. */
 const REPRODUCIBLE = [`-ffile-prefix-map=${C_SOURCES}=.`, "-fdebug-compilation-dir=."];
@@ -37,34 +35,6 @@ export const CHECKER_FLAGS = [
   ...["-O2", "-fno-builtin", "-fno-delete-null-pointer-checks", "-mbulk-memory"],
   ...CHECKER_FOLDERS.flatMap((folder) => ["-I", folder]),
 ];
-
-/** The C library's functions that the checker stands in front of. */
-export const WRAPPED = [
-  ...["malloc", "calloc", "realloc", "free", "aligned_alloc", "memalign", "posix_memalign", "malloc_usable_size"],
-  ...["strdup", "strndup"],
-  ...["emscripten_builtin_malloc", "emscripten_builtin_memalign", "emscripten_builtin_free"],
-  ...["memcpy", "memmove", "memset", "memcmp", "memchr"],
-  ...["strlen", "strnlen", "strcmp", "strncmp", "strcpy", "strncpy", "strcat", "strncat"],
-  ...["strchr", "strrchr", "strstr", "strspn", "strcspn", "strpbrk", "stpcpy", "strlcpy", "strlcat", "memccpy"],
-  ...["strtol", "strtoul", "strtoll", "strtoull", "strtod", "strtof", "atoi", "atol", "atoll", "atof"],
-  ...["wcslen", "wcsnlen", "wcscmp", "wcsncmp", "wcscpy", "wcsncpy", "wcscat", "wcsncat", "wcschr"],
-  ...["wmemcpy", "wmemmove", "wmemset", "wmemcmp"],
-  ...["vsnprintf", "vsniprintf", "__small_vsnprintf", "fgets", "fread", "fwrite", "read", "write", "qsort", "bsearch"],
-] as const;
-
-/** Those of them that the checker calls itself. */
-export const REAL = [
-  ...["malloc", "free", "memcpy", "memmove", "memset", "memcmp"],
-  ...["strtol", "strtoul", "strtoll", "strtoull", "strtod", "strtof"],
-  ...["vsnprintf", "vsniprintf", "__small_vsnprintf", "fgets", "fread", "fwrite", "read", "write", "qsort", "bsearch"],
-];
-
-/** What of the checker its host calls. */
-export const CHECKER_EXPORTS = [
-  ...["ffi_set_quarantine", "ffi_block_base", "ffi_block_size", "ffi_global_at"],
-  ...["ffi_take_site", "ffi_forget_frames", "ffi_why"],
-  ...["ffi_fail_malloc", "ffi_uninitialised"],
-] as const;
 
 /** How to link the files of one build into `output`, whose name ends in `.mjs`. */
 export function linkFlags(build: LibraryBuild, functions: readonly string[], filesystem: boolean): string[] {

@@ -1,6 +1,6 @@
 import { isLabel, readLine, type Line } from "../lines.ts";
 import { Copier } from "./copier.ts";
-import { MEMORY_LIMIT } from "../../libraries/flags.ts";
+import { MEMORY_LIMIT } from "../../checker/interface.ts";
 import type { InlineCheck } from "./inline-checks.ts";
 import { rangeTest, shadowTest } from "./merged-tests.ts";
 import type { Range, SeveralTurns } from "./several-turns.ts";
