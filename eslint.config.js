@@ -5,7 +5,7 @@ import tseslint from "typescript-eslint";
 import { arrows } from "./src/build/lint/arrows.mjs";
 import { purity } from "./src/build/lint/purity.mjs";
 
-const src = fileURLToPath(new URL("src", import.meta.url));
+const root = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig(
   globalIgnores([
@@ -43,8 +43,9 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/**/*.{ts,tsx}"],
-    plugins: { rooms: { rules: { arrows: arrows(src) } } },
+    files: ["**/*.{ts,tsx,mjs}"],
+    ignores: ["tests/**"],
+    plugins: { rooms: { rules: { arrows: arrows(root) } } },
     rules: { "rooms/arrows": "error" },
   },
   ...purity,

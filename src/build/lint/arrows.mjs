@@ -1,61 +1,131 @@
-import { dirname, relative, resolve, sep } from "node:path";
-import { BUILD, ROOMS } from "./rooms.mjs";
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import { BUILD, FILES_OUTSIDE, OUTSIDE, ROOMS } from "./rooms.mjs";
 
 /**
- * An ESLint rule: an import may follow an arrow of `rooms.mjs` and no other. Tests may import what they like: they are
- * not part of the program.
+ * An ESLint rule: an import may follow an arrow of `rooms.mjs` and no other, and so may a path that a file is loaded or
+ * read by: `new URL("…", import.meta.url)` and `import.meta.glob("…")`. Tests may reach what they like: they are not part
+ * of the program.
  *
- * @param {string} src absolute path of the folder that holds the rooms
+ * @param {string} root absolute path of the project's folder
  * @returns {import("eslint").Rule.RuleModule}
  */
-export function arrows(src) {
+export function arrows(root) {
   return {
     meta: {
       type: "problem",
-      docs: { description: "imports follow the arrows between the rooms of src/" },
+      docs: { description: "imports follow the arrows between the rooms of src/, and those from outside of it" },
       schema: [],
       messages: {
         wrong: "{{from}} may not import {{to}}: {{why}}.{{instead}}",
       },
     },
     create(context) {
-      const from = roomOf(src, context.filename);
-      if (from === null || isTest(context.filename) || isEntry(context.filename)) return {};
+      const { filename } = context;
+      const from = placeOf(root, filename);
+      if (from === null || isTest(filename)) return {};
+
+      /** @type {(node: import("estree").Node, to: string, problem: { why: string, instead: string } | null) => void} */
+      const report = (node, to, problem) => {
+        if (problem !== null) context.report({ node, messageId: "wrong", data: { from: from.name, to, ...problem } });
+      };
+
+      /**
+       * @param {import("estree").Node} node
+       * @param {string} path relative to this file
+       * @param {boolean} typesOnly
+       */
+      const checkPath = (node, path, typesOnly) => {
+        const to = placeOf(root, resolve(dirname(filename), path));
+        if (to === null || (to.inside === from.inside && to.name === from.name)) return;
+        // A declaration of a virtual module takes its shape from the plugin that makes it.
+        if (to.name === BUILD && typesOnly && filename.endsWith(".d.ts")) return;
+        if (from.inside && to.inside && isEntry(filename)) return;
+        report(node, to.name, judge(from, to, typesOnly));
+      };
 
       /**
        * @param {import("estree").Node} node
        * @param {unknown} specifier
        * @param {boolean} typesOnly
        */
-      const check = (node, specifier, typesOnly) => {
-        if (typeof specifier !== "string" || !specifier.startsWith(".")) return;
-        const to = roomOf(src, resolve(dirname(context.filename), specifier.replace(/\?.*$/, "")));
-        if (to === null || to === from) return;
-        // A declaration of a virtual module takes its shape from the plugin that makes it.
-        if (to === BUILD && typesOnly && context.filename.endsWith(".d.ts")) return;
-        const problem = judge(from, to, typesOnly);
-        if (problem !== null) context.report({ node, messageId: "wrong", data: { from, to, ...problem } });
+      const checkImport = (node, specifier, typesOnly) => {
+        if (typeof specifier !== "string") return;
+        if (specifier.startsWith(".")) checkPath(node, specifier.replace(/\?.*$/, ""), typesOnly);
+        else report(node, `"${specifier}"`, judgePackage(from, specifier));
+      };
+
+      /**
+       * @param {import("estree").Node} node
+       * @param {any} argument
+       */
+      const checkFile = (node, argument) => {
+        for (const each of argument?.type === "ArrayExpression" ? argument.elements : [argument]) {
+          if (each?.type !== "Literal" || typeof each.value !== "string") continue;
+          // Whatever stands in a folder is of the place that the folder is.
+          checkPath(node, each.value.replace(/^!/, "").replace(/(?:\*.*|\/)$/, "/file"), false);
+        }
       };
 
       return {
-        ImportDeclaration: (/** @type {any} */ node) => check(node, node.source.value, isTypesOnly(node)),
-        ExportNamedDeclaration: (/** @type {any} */ node) => check(node, node.source?.value, isTypesOnly(node)),
-        ExportAllDeclaration: (/** @type {any} */ node) => check(node, node.source.value, isTypesOnly(node)),
-        ImportExpression: (/** @type {any} */ node) => check(node, node.source.value, false),
-        TSImportType: (/** @type {any} */ node) => check(node, node.source.value, true),
+        ImportDeclaration: (/** @type {any} */ node) => checkImport(node, node.source.value, isTypesOnly(node)),
+        ExportNamedDeclaration: (/** @type {any} */ node) => checkImport(node, node.source?.value, isTypesOnly(node)),
+        ExportAllDeclaration: (/** @type {any} */ node) => checkImport(node, node.source.value, isTypesOnly(node)),
+        ImportExpression: (/** @type {any} */ node) => checkImport(node, node.source.value, false),
+        TSImportType: (/** @type {any} */ node) => checkImport(node, node.source.value, true),
+        NewExpression(/** @type {any} */ node) {
+          const [path, base] = node.arguments;
+          if (node.callee.name === "URL" && isOfModule(base, "url")) checkFile(node, path);
+        },
+        CallExpression(/** @type {any} */ node) {
+          if (isOfModule(node.callee, "glob")) checkFile(node, node.arguments[0]);
+        },
       };
     },
   };
 }
 
 /**
- * Why `from` may not import `to`, or null when it may.
+ * Why `from` may not reach `to`, or null when it may.
+ *
+ * @param {Place} from
+ * @param {Place} to
+ * @param {boolean} typesOnly
+ */
+function judge(from, to, typesOnly) {
+  if (!from.inside) {
+    const rule = OUTSIDE[from.name];
+    return rule === undefined ? null : { why: rule.why, instead: "" };
+  }
+  if (!to.inside) {
+    if (from.name === BUILD || FILES_OUTSIDE[from.name]?.includes(to.name)) return null;
+    return { why: "it stands outside src, where the program is not", instead: within(FILES_OUTSIDE[from.name] ?? []) };
+  }
+  return judgeRooms(from.name, to.name, typesOnly);
+}
+
+/**
+ * The same of a package.
+ *
+ * @param {Place} from
+ * @param {string} name
+ */
+function judgePackage(from, name) {
+  const rule = from.inside ? undefined : OUTSIDE[from.name];
+  return rule === undefined || rule.imports.includes(name) ? null : { why: rule.why, instead: within(rule.imports) };
+}
+
+/** @param {string[]} allowed */
+const within = (allowed) => (allowed.length === 0 ? "" : ` It may import ${allowed.join(", ")}.`);
+
+/**
+ * The same between rooms.
  *
  * @param {string} from
  * @param {string} to
  * @param {boolean} typesOnly
  */
-function judge(from, to, typesOnly) {
+function judgeRooms(from, to, typesOnly) {
+  if (from === WIRING || to === WIRING) return null;
   if (to === "ui")
     return { why: "ui is the last room: nothing that runs without a page may depend on one", instead: "" };
   if (from === BUILD) return null;
@@ -72,23 +142,42 @@ function judge(from, to, typesOnly) {
   return { why: room.why, instead: ` It may import ${allowed.length === 0 ? "nothing" : allowed.join(", ")}.` };
 }
 
+/** Where the files of `src/` itself are, which wire the rooms. */
+const WIRING = "src";
+
 /**
- * The folder of `src/` that a file is in: null outside, and for the files of `src/` itself, which wire the rooms.
+ * A room of `src/`, or a folder beside `src/`: that of the project itself has the name ".".
  *
- * @param {string} src
- * @param {string} file
+ * @typedef {{ name: string, inside: boolean }} Place
  */
-function roomOf(src, file) {
-  const parts = relative(src, file).split(sep);
-  return parts[0] === ".." || parts.length < 2 ? null : /** @type {string} */ (parts[0]);
+
+/**
+ * @param {string} root
+ * @param {string} file
+ * @returns {Place | null} null outside the project
+ */
+function placeOf(root, file) {
+  const [first, second, third] = relative(root, file).split(sep);
+  if (first === ".." || first === undefined) return null;
+  if (first === "src") return { name: third === undefined ? WIRING : /** @type {string} */ (second), inside: true };
+  return { name: second === undefined && first.includes(".") ? "." : first, inside: false };
 }
 
 /**
- * A worker begins at its own entry, which wires rooms together as `main.tsx` does for the page.
+ * `import.meta.url` and the like.
+ *
+ * @param {any} node
+ * @param {string} property
+ */
+const isOfModule = (node, property) =>
+  node?.type === "MemberExpression" && node.object.type === "MetaProperty" && node.property.name === property;
+
+/**
+ * A worker, and a process of Node, begin at an entry of their own, which wires rooms together as `main.tsx` does for the page.
  *
  * @param {string} file
  */
-const isEntry = (file) => file.endsWith(".worker.ts");
+const isEntry = (file) => /(\.worker\.ts|^bin\.mjs|-entry\.mjs)$/.test(basename(file));
 
 /** @param {string} file */
 const isTest = (file) => /\.test(-[a-z]+)?\.tsx?$/.test(file);

@@ -10,7 +10,8 @@ const ALLOWED: Record<string, string[]> = {
   state: ["sandbox", "course", "ledger", "trace", "faults", "contract"],
   sandbox: ["trace", "contract"],
   runner: ["ffi", "trace", "faults", "contract"],
-  memcheck: ["ffi", "ledger", "trace", "faults", "contract"],
+  toolchain: ["contract"],
+  memcheck: ["toolchain", "ffi", "ledger", "trace", "faults", "contract"],
   cli: ["runner", "compiler", "memcheck", "course", "ledger", "trace", "faults", "contract"],
   ffi: ["trace", "faults", "contract"],
   ledger: ["trace", "faults", "contract"],
@@ -28,8 +29,10 @@ const permitted = PAIRS.filter(({ from, to }) => ALLOWED[from]?.includes(to));
 // The project's own configuration, without the rules that need the file to exist.
 const linter = new ESLint({ cwd: ROOT, overrideConfig: tseslint.configs.disableTypeChecked as never });
 
-async function problems(file: string, text: string): Promise<string[]> {
-  const [result] = await linter.lintText(text, { filePath: join(ROOT, "src", file) });
+const problems = (file: string, text: string): Promise<string[]> => problemsIn(`src/${file}`, text);
+
+async function problemsIn(file: string, text: string): Promise<string[]> {
+  const [result] = await linter.lintText(text, { filePath: join(ROOT, file) });
   return (result?.messages ?? [])
     .filter(({ ruleId }) => ruleId !== "@typescript-eslint/no-unused-vars")
     .map(({ ruleId, message }) => `${ruleId}: ${message}`);
@@ -87,6 +90,61 @@ describe("the linter holds the arrows between rooms", () => {
   });
 });
 
+describe("the linter holds the arrows from and to what stands beside src", () => {
+  it.each([
+    `export * from "../../c-sources/flags.ts";\n`,
+    `import "../../lessons/02-strings/solution.ts";\n`,
+    `export const text = new URL("../../lessons/faults/", import.meta.url);\n`,
+    `export const all = import.meta.glob("../../wasm/*.json");\n`,
+    `export const all = import.meta.glob(["./*.ts", "!../../wasm/*.json"]);\n`,
+    `export const config = import("../../vite.config.ts");\n`,
+    `export type Case = import("../../tests/programs/cases.ts").Case;\n`,
+  ])("refuses a room %j", async (text) => {
+    const found = await problems("ledger/some.ts", text);
+    expect(found).toEqual([expect.stringMatching(/^rooms\/arrows: ledger may not import \S+: it stands outside src/)]);
+  });
+
+  it("lets a room read the files that are its own to read, and no other's", async () => {
+    const read = (folder: string): string => `export const url = new URL("../../${folder}/", import.meta.url);\n`;
+    expect(await problems("toolchain/some.ts", read("c-sources"))).toEqual([]);
+    expect(await problems("cli/some.ts", read("wasm") + read("lessons").replace("url", "lessons"))).toEqual([]);
+    expect(await problems("state/some.ts", `export const all = import.meta.glob("../../wasm/*.json");\n`)).toEqual([]);
+    expect(await problems("state/some.ts", read("lessons"))).toHaveLength(1);
+    expect(await problems("memcheck/some.ts", read("c-sources"))).toHaveLength(1);
+    expect(await problems("build/some.ts", read("lessons"))).toEqual([]);
+  });
+
+  it("follows a path from room to room as it follows an import", async () => {
+    const text = `export const entry = new URL("../runner/entry.ts", import.meta.url);\n`;
+    expect(await problems("ledger/some.ts", text)).toEqual([expect.stringContaining("ledger may not import runner")]);
+    expect(await problems("cli/some.ts", text)).toEqual([]);
+  });
+
+  it("lets the page's wiring have every room, and nothing outside", async () => {
+    expect(await problems("some.tsx", `import "./ui/view.ts";\nimport "./sandbox/run.ts";\n`)).toEqual([]);
+    expect(await problems("some.tsx", `import "../c-sources/x.ts";\n`)).toHaveLength(1);
+  });
+
+  it("keeps c-sources to C", async () => {
+    expect(await problemsIn("c-sources/build/some.ts", `import "../../src/contract/run.ts";\n`)).toHaveLength(1);
+    expect(await problemsIn("c-sources/build/some.ts", `import "node:fs";\n`)).toHaveLength(1);
+  });
+
+  it("keeps a lesson's programs to the module they teach", async () => {
+    const program = "lessons/02-strings/some.ts";
+    expect(await problemsIn(program, `import { dlopen } from "ffi";\nvoid dlopen;\n`)).toEqual([]);
+    expect(await problemsIn(program, `import "node:fs";\n`)).toEqual([
+      expect.stringContaining('lessons may not import "node:fs": a lesson'),
+    ]);
+    expect(await problemsIn(program, `import "../../src/ffi/index.ts";\n`)).toHaveLength(1);
+  });
+
+  it("lets tests and the configuration of tools have what they like", async () => {
+    expect(await problemsIn("tests/some.ts", `import "../src/ui/view.ts";\nimport "../lessons/x.ts";\n`)).toEqual([]);
+    expect(await problemsIn("some.config.ts", `import "./src/build/lessons.ts";\n`)).toEqual([]);
+  });
+});
+
 describe("the linter holds what a room may name", () => {
   it.each(["faults", "trace", "contract", "ledger"])(
     "%s knows no DOM, no worker, no Node and no React",
@@ -103,6 +161,14 @@ describe("the linter holds what a room may name", () => {
       }
     },
   );
+
+  it("keeps Node out of the half of toolchain that the page can use", async () => {
+    const text = `import { readFileSync } from "node:fs";\nvoid readFileSync;\n`;
+    for (const folder of ["assembly", "description", "clang"]) {
+      expect(await problems(`toolchain/${folder}/some.ts`, text)).toHaveLength(1);
+    }
+    expect(await problems("toolchain/libraries/some.ts", text)).toEqual([]);
+  });
 
   it("says why", async () => {
     const [found] = await problems("ledger/some.ts", `export const t = (): number => performance.now();\n`);

@@ -1,4 +1,4 @@
-import { PURE_ROOMS, ROOMS } from "./rooms.mjs";
+import { PURE_FOLDERS, PURE_ROOMS, ROOMS } from "./rooms.mjs";
 
 /**
  * What a room may not name, as ESLint configuration: React outside ui, React's half of zustand outside ui, and a browser,
@@ -78,10 +78,11 @@ const hostRules = (room) => ({
   ]),
 });
 
-export const purity = Object.keys(ROOMS)
+// A folder's rules stand behind those of the room it is in, and in their place.
+export const purity = [...Object.keys(ROOMS), ...PURE_FOLDERS]
   .filter((room) => room !== "ui")
   .map((room) => {
-    const pure = PURE_ROOMS.includes(room);
+    const pure = PURE_ROOMS.includes(room) || PURE_FOLDERS.includes(room);
     const files = [`src/${room}/**/*.{ts,tsx}`];
     const patterns = [REACT, REACTS_ZUSTAND, ...(pure ? [noHost(room)] : [])];
     return {

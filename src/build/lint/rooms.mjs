@@ -75,8 +75,36 @@ export const ROOMS = {
 /** Rooms that know no browser, no worker, no Node and no React: they run wherever JavaScript runs. */
 export const PURE_ROOMS = ["faults", "trace", "contract", "ledger"];
 
+/** Folders of other rooms that know as little. Beside them stands what reads this machine's files. */
+export const PURE_FOLDERS = ["toolchain/assembly", "toolchain/description", "toolchain/clang", "toolchain/checker"];
+
 /**
  * Folders of `src/` that are not rooms of the running program. `build` runs at build time and may use anything but `ui`;
  * nothing that runs may use it.
  */
 export const BUILD = "build";
+
+/**
+ * Folders beside `src/` whose files a room may load or read by a path: nothing else outside `src/` is within reach of
+ * what runs.
+ *
+ * @type {Record<string, string[]>}
+ */
+export const FILES_OUTSIDE = {
+  state: ["wasm"],
+  toolchain: ["c-sources"],
+  cli: ["wasm", "lessons"],
+};
+
+/**
+ * Folders beside `src/` whose own files may import so much and no more. `tests`, which is not here, may import anything.
+ *
+ * - `imports`: packages, by name.
+ * - `why`: the end of the sentence "`folder` may not import …:".
+ *
+ * @type {Record<string, { imports: string[], why: string }>}
+ */
+export const OUTSIDE = {
+  "c-sources": { imports: [], why: "c-sources is C, with what belongs to C; what builds it is in src/toolchain" },
+  lessons: { imports: ["ffi"], why: "a lesson's program runs where there is nothing else than the module it teaches" },
+};
