@@ -2,7 +2,8 @@ import type TypeScript from "typescript";
 import type { CompileOutcome, SyntaxProblem } from "../contract/program.ts";
 import { RUNTIME, TASK } from "./names.ts";
 import { instrumentCalls } from "./instrument-calls.ts";
-import { SiteTable } from "./span-table.ts";
+import { LibraryNames } from "./library-names.ts";
+import { SpanTable } from "./span-table.ts";
 
 type Ts = typeof TypeScript;
 
@@ -16,7 +17,7 @@ export const PROGRAM_URL = "ffi-program.js";
  * `ts` is handed in because the page and Node each have their own copy of the same TypeScript.
  */
 export function compileProgram(ts: Ts, text: string): CompileOutcome {
-  const spans = new SiteTable();
+  const spans = new SpanTable();
   const libraries = new LibraryNames();
   const output = ts.transpileModule(text, {
     fileName: "program.ts",
@@ -53,9 +54,9 @@ function reservedNames(ts: Ts, text: string): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   const visit = (node: TypeScript.Node): void => {
     if (ts.isIdentifier(node) && (node.text === RUNTIME || node.text === TASK)) {
-      const place = file.getLineAndCharacterOfPosition(node.getStart(file));
+      const position = file.getLineAndCharacterOfPosition(node.getStart(file));
       const message = `The name ${node.text} belongs to the playground; choose another.`;
-      problems.push({ message, line: place.line + 1, column: place.character + 1 });
+      problems.push({ message, line: position.line + 1, column: position.character + 1 });
     }
     ts.forEachChild(node, visit);
   };
@@ -64,34 +65,19 @@ function reservedNames(ts: Ts, text: string): SyntaxProblem[] {
 }
 
 /** The parser and the checks after it may both complain of one place. */
-const samePlace = (a: SyntaxProblem, b: SyntaxProblem) =>
+const isSameProblem = (a: SyntaxProblem, b: SyntaxProblem) =>
   a.line === b.line && a.column === b.column && a.message === b.message;
-
-/** Collects the names in `dlopen("…")`; one computed name makes the whole list unknown. */
-export class LibraryNames {
-  readonly #names = new Set<string>();
-  #computed = false;
-
-  add(name: string | null): void {
-    if (name === null) this.#computed = true;
-    else this.#names.add(name);
-  }
-
-  all(): string[] | null {
-    return this.#computed ? null : [...this.#names];
-  }
-}
 
 function syntaxProblems(ts: Ts, diagnostics: readonly TypeScript.Diagnostic[]): SyntaxProblem[] {
   return diagnostics
     .filter((diagnostic) => diagnostic.category === ts.DiagnosticCategory.Error)
     .map((diagnostic) => {
-      const place = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0);
+      const position = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0);
       return {
         message: ts.flattenDiagnosticMessageText(diagnostic.messageText, " "),
-        line: (place?.line ?? 0) + 1,
-        column: (place?.character ?? 0) + 1,
+        line: (position?.line ?? 0) + 1,
+        column: (position?.character ?? 0) + 1,
       };
     })
-    .filter((problem, index, all) => index === all.findIndex((other) => samePlace(problem, other)));
+    .filter((problem, index, all) => index === all.findIndex((other) => isSameProblem(problem, other)));
 }

@@ -1,9 +1,9 @@
 import type TypeScript from "typescript";
-import type { LibraryNames } from "./compile.ts";
 import { importFromGlobal } from "./import-from-global.ts";
+import type { LibraryNames } from "./library-names.ts";
 import { RUNTIME } from "./names.ts";
 import { disposes, endOfScope, isName, isTarget, isWritten, mayCall } from "./node-questions.ts";
-import type { SiteTable } from "./span-table.ts";
+import type { SpanTable } from "./span-table.ts";
 import { TaskMarks } from "./task-marks.ts";
 import { valueName } from "./value-name.ts";
 import { YieldAnalysis } from "./yield-analysis.ts";
@@ -29,7 +29,7 @@ type Ts = typeof TypeScript;
  */
 export function instrumentCalls(
   ts: Ts,
-  spans: SiteTable,
+  spans: SpanTable,
   libraries: LibraryNames,
 ): TypeScript.TransformerFactory<TypeScript.SourceFile> {
   return (context) => (file) => {

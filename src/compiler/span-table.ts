@@ -2,7 +2,7 @@ import type TypeScript from "typescript";
 import type { SourceSpan } from "../contract/program.ts";
 
 /** Gives each place in the learner's text a number, from 1. */
-export class SiteTable {
+export class SpanTable {
   readonly #spans: (SourceSpan | null)[] = [null];
 
   add(file: TypeScript.SourceFile, start: number, end: number, name: string | null): number {
