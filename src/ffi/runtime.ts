@@ -1,55 +1,26 @@
-import type { Block } from "./memory/block.ts";
-import { MemorySamples } from "./watching/memory-samples.ts";
-import type { Host } from "./host.ts";
-import { isScoped, tellScope } from "./language/scope.ts";
-import type { AddressSpace } from "./memory/address-space.ts";
-import { FaultReporter } from "./watching/fault-reporter.ts";
-import { Task } from "./watching/task.ts";
 import { TraceWriter } from "../trace/writer.ts";
-import { adoptView, checkView } from "./memory/view-array.ts";
+import type { Crossing } from "./crossing.ts";
+import type { Host } from "./host.ts";
+import { FaultReporter } from "./watching/fault-reporter.ts";
+import { MemorySamples } from "./watching/memory-samples.ts";
+import type { Task } from "./watching/task.ts";
 
-/** A call that is under way, innermost last. */
-export interface Crossing {
-  /** Index of its event. */
-  readonly event: number;
-  readonly space: AddressSpace;
-  readonly function: string;
-  readonly span: number;
-  /** C has called TypeScript, and TypeScript is at work. */
-  readonly isCallback: boolean;
-  /** Borrowed memory that is being given to something that releases it: the fault waits for the C line. */
-  borrowedBeingFreed: Block | null;
-  /** Address whose pointer is older than the block that stands there now: C must not release that block. */
-  stale: number;
-  /** The block that the call failed to release: it stays whose it was. */
-  unreleased: Block | null;
-  /** Blocks given as handles: structs whose inside C goes by. */
-  readonly handles: readonly Block[];
-  /** What is being released by a function that cannot release it: whatever C runs into then comes of that. */
-  wrongRelease: WrongRelease | null;
+/** What an opened library reports when the program has come to its end. */
+export interface EndReports {
+  reportLeaks(): void;
+  reportRegistrations(): void;
 }
 
-/** A block given to a function that releases blocks of another kind, or whole ones only. */
-export interface WrongRelease {
-  readonly block: Block;
-  readonly code: "FFI006" | "FFI007" | "FFI008";
-  /** The pointer that was given. */
-  readonly address: number;
-}
-
-const NOTHING: readonly never[] = [];
-
-/** Turns of a loop between two looks at the clock. */
-const TICKS = 1024;
-
-/** One run of one program: where it stands, what is open, what has been reported. */
+/** One run of one program: its trace, where it stands, and what is open. */
 export class Runtime {
   readonly host: Host;
   readonly trace: TraceWriter;
+  readonly faults: FaultReporter;
   /** Null for a run that wants none. */
   readonly samples: MemorySamples | null;
-  readonly faults: FaultReporter;
-  readonly spaces: AddressSpace[] = [];
+  /** The libraries that were opened, in order. */
+  readonly opened: EndReports[] = [];
+  /** The calls that are under way, innermost last. */
   readonly crossings: Crossing[] = [];
   /** Calls of fast builds that are under way and may call back. */
   unwatched = 0;
@@ -60,9 +31,9 @@ export class Runtime {
   /** An exception of a callback, until the outermost call has returned. */
   #held: { readonly error: unknown } | null = null;
   readonly #throughC = new Set<unknown>();
-  /** The site of a call of `dispose` that has not got to its disposable; 0 when there is none. */
+  /** The span of a call of `dispose` that has not got to its disposable; 0 when there is none. */
   #disposing = 0;
-  #ticks = 0;
+  #libraries = 0;
   #blocks = 0;
   #pointers = 0;
 
@@ -74,103 +45,14 @@ export class Runtime {
       (task, milliseconds) => host.later(task, milliseconds),
     );
     this.faults = new FaultReporter(this);
-    this.samples = host.samples === true ? new MemorySamples(this.trace) : null;
-  }
-
-  // The next ones are what a compiled program calls by name; see the compiler.
-
-  /** The module `"ffi"`, set by the runner. */
-  module: object = {};
-
-  /** Sets the site after `value` has been evaluated. */
-  at<T>(span: number, value: T): T {
-    this.span = span;
-    return value;
-  }
-
-  /** Sets the site where a call has no argument that could carry it: spread, it is nothing. */
-  none(span: number): readonly never[] {
-    this.span = span;
-    return NOTHING;
-  }
-
-  /** The same for a call of `dispose` or `[Symbol.dispose]`, which releases before the end of the scope. */
-  disposes(span: number): readonly never[] {
-    this.#disposing = span;
-    return this.none(span);
-  }
-
-  // These are called by programs with async functions only.
-
-  /** A run of an async function begins, or the module's. */
-  begin(): Task {
-    return (this.task = new Task(this.task));
-  }
-
-  /** The task ends, or gives way until something that needs nobody else has happened. */
-  leave<T>(task: Task | null, value?: T): T | undefined {
-    this.task = task?.giveWay() ?? null;
-    return value;
-  }
-
-  /** The task gives way to others, and may wait for them. */
-  waits<T>(task: Task | null, value: T): T {
-    task?.synchronise();
-    this.task = task?.giveWay() ?? null;
-    return value;
-  }
-
-  /** The task is at work again, or makes a call that concerns nobody else. */
-  as<T>(task: Task | null, value: T): T {
-    this.task = task;
-    return value;
-  }
-
-  /** The task makes a call that may let others in. */
-  asks<T>(task: Task | null, value: T): T {
-    this.changed(task);
-    return value;
-  }
-
-  /** The task changes something others can see. */
-  changed(task: Task | null): void {
-    if (task) this.task = task;
-    this.task?.synchronise();
-  }
-
-  /** Tells a disposable where its scope ends. */
-  scope<T>(span: number, value: T): T {
-    // Whatever else a scope's end does may let others in; that is nowhere in the text.
-    if (!isScoped(value)) this.task?.becomeOpaque();
-    tellScope(span, value);
-    return value;
-  }
-
-  /** Looks at what may be a view of C's memory before one of its elements is read. */
-  element<T>(span: number, value: T): T {
-    this.span = span;
-    checkView(value, "read");
-    return value;
-  }
-
-  /** The same, before one is written. */
-  target<T>(span: number, value: T): T {
-    this.span = span;
-    checkView(value, "write");
-    return value;
-  }
-
-  /** Looks at what may be a view of C's memory when the program has made it. */
-  made<T>(value: T): T {
-    adoptView(value);
-    return value;
+    this.samples = host.samples === true ? new MemorySamples(this.trace, () => this.span) : null;
   }
 
   /** Keeps a callback's exception, and reports that C cannot pass it on, unless it is a fault that has been reported itself. */
-  holdException(space: AddressSpace, error: unknown): void {
+  holdException(library: { readonly id: number }, error: unknown): void {
     if (!this.faults.hasMade(error)) {
       const exception = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      this.faults.report({ code: "FFI015", exception }, space, null, { span: this.span });
+      this.faults.report({ code: "FFI015", exception }, library, null, { span: this.span });
     }
     this.#throughC.add(error);
     this.#held ??= { error };
@@ -189,11 +71,33 @@ export class Runtime {
     throw error;
   }
 
-  /** A disposable is about to release: from here on the site is the call's that asked for it, else the end of its scope. */
+  /** The program calls `dispose` or `[Symbol.dispose]` at this span. */
+  disposesAt(span: number): void {
+    this.#disposing = span;
+    this.span = span;
+  }
+
+  /** A disposable is about to release: from here on the span is the call's that asked for it, else the end of its scope. */
   enterRelease(scopeEnd: number): void {
     const asked = this.#disposing !== 0 && this.#disposing === this.span;
     this.#disposing = 0;
     if (!asked && scopeEnd !== 0) this.span = scopeEnd;
+  }
+
+  /** The innermost call under way, when it is one into this library and TypeScript is not at work inside of it. */
+  callInto(library: number): Crossing | undefined {
+    const crossing = this.crossings.at(-1);
+    return crossing?.library === library && !crossing.isCallback ? crossing : undefined;
+  }
+
+  /** The program has come to its end: what it still holds, and what C still has registered, is reported. */
+  reportEnd(): void {
+    for (const library of this.opened) library.reportLeaks();
+    for (const library of this.opened) library.reportRegistrations();
+  }
+
+  nextLibraryId(): number {
+    return (this.#libraries += 1);
   }
 
   nextBlockId(): number {
@@ -203,22 +107,16 @@ export class Runtime {
   nextPointerId(): number {
     return (this.#pointers += 1);
   }
-
-  /** A turn of a loop: lets go of what is pending, so that an endless loop does not keep its trace to itself. */
-  tick(): void {
-    this.#ticks += 1;
-    if (this.#ticks % TICKS === 0) this.trace.flushIfDue();
-  }
 }
 
 let current: Runtime | undefined;
 
 /** Makes a run the current one: a worker has one, a test may have several after each other. */
-export function startRuntime(host: Host): Runtime {
-  current = new Runtime(host);
-  return current;
+export function makeCurrent(runtime: Runtime): void {
+  current = runtime;
 }
 
+/** @throws Error outside of a run */
 export function currentRuntime(): Runtime {
   if (!current) throw new Error('the module "ffi" works inside a run only');
   return current;

@@ -2,9 +2,8 @@ import type { RunRequest } from "../contract/run.ts";
 import { END_STATUSES, EventKind, type EndStatus, type ProgramError, type TraceBatch } from "../trace/format.ts";
 import * as ffi from "../ffi/index.ts";
 import type { Host } from "../ffi/host.ts";
-import { reportLeaks } from "../ffi/watching/leaks.ts";
-import { reportRegistrations } from "../ffi/callbacks/registrations.ts";
-import { startRuntime, type Runtime } from "../ffi/runtime.ts";
+import { startRuntime } from "../ffi/program-runtime.ts";
+import type { Runtime } from "../ffi/runtime.ts";
 import { captureConsole } from "./capture-console.ts";
 import type { LibraryCache } from "./library-cache.ts";
 import type { ImportText, LoadedLibrary } from "./load-library.ts";
@@ -53,8 +52,7 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
     send: (batch) => surroundings.send(batch),
     later: (task, milliseconds) => void setTimeout(task, milliseconds),
   };
-  const runtime = startRuntime(host);
-  runtime.module = ffi;
+  const runtime = startRuntime(host, ffi);
   offerOnce("__ffi", runtime);
   captureConsole(runtime, console);
   const timers = new PendingTimers();
@@ -134,10 +132,7 @@ function reportUncaught(runtime: Runtime, thrown: unknown): void {
 /** After an exception the program did not get to its releases, so what it still holds is no fault of its own. */
 function end(runtime: Runtime, status: EndStatus, error: ProgramError | null): void {
   runtime.samples?.settle();
-  if (status === "completed") {
-    reportLeaks(runtime);
-    reportRegistrations(runtime);
-  }
+  if (status === "completed") runtime.reportEnd();
   const { trace } = runtime;
   const text = error ? trace.string(JSON.stringify(error)) : 0;
   trace.event(EventKind.End, 0, 0, END_STATUSES.indexOf(status), text);

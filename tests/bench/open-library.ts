@@ -3,7 +3,7 @@ import type { LibraryBuild } from "../../src/contract/description.ts";
 import { DEFAULT_QUARANTINE_BYTES } from "../../src/contract/run.ts";
 import type { TraceBatch } from "../../src/trace/format.ts";
 import type { Host, LibraryInstance } from "../../src/ffi/host.ts";
-import { startRuntime } from "../../src/ffi/runtime.ts";
+import { startRuntime } from "../../src/ffi/program-runtime.ts";
 import { loadLibrary, type ImportText, type LoadedLibrary } from "../../src/runner/load-library.ts";
 
 // Emscripten's glue is built for workers and asks for these two.

@@ -13,7 +13,7 @@ import {
   type Pointer,
   type SymbolTable,
 } from "../../src/ffi/index.ts";
-import { startRuntime } from "../../src/ffi/runtime.ts";
+import { startRuntime } from "../../src/ffi/program-runtime.ts";
 import { Ledger } from "../../src/ledger/index.ts";
 import { loadLibrary } from "../../src/runner/load-library.ts";
 import { programs, type Act } from "./heap-model-acts.ts";

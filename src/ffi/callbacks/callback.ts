@@ -2,6 +2,7 @@ import { EventKind } from "../../trace/format.ts";
 import { write } from "../../trace/values/encoding.ts";
 import { requireCallbackDefinition } from "./callback-definition.ts";
 import { callbackResult, zeroResult, type CallbackResult } from "./callback-result.ts";
+import type { CallbackRecord } from "./callback-table.ts";
 import { describe } from "../types/describe.ts";
 import { ClosedError } from "../errors.ts";
 import { hideConstructor } from "../language/hide-constructor.ts";
@@ -9,7 +10,7 @@ import type { Argument, NativeType } from "../types/native-types.ts";
 import { makePointer, PointerObject } from "../memory/pointer.ts";
 import { recorders } from "../calls/record-value.ts";
 import { resultConverter } from "../calls/results.ts";
-import type { Crossing } from "../runtime.ts";
+import type { Crossing } from "../crossing.ts";
 import { Scoped, scopeEnd } from "../language/scope.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 import { wasmFunction } from "./wasm-function.ts";
@@ -62,18 +63,6 @@ export interface Callback<D extends CallbackDefinition = CallbackDefinition> ext
 const MADE = 1;
 const CLOSED = 2;
 
-/** What the runtime knows of a callback. @internal */
-export interface CallbackRecord {
-  readonly id: number;
-  /** Its place in C's table of functions: the value of the function pointer. */
-  readonly index: number;
-  readonly span: number;
-  closed: boolean;
-  closedAt: number;
-  /** C has called it after that. */
-  calledLate: boolean;
-}
-
 /** Puts a function into C's table. @internal */
 export function makeCallback<D extends CallbackDefinition>(
   space: AddressSpace,
@@ -89,7 +78,7 @@ export function makeCallback<D extends CallbackDefinition>(
   const { runtime } = space;
   const table = space.instance.table;
   const index = table.grow(1);
-  const record = space.addCallback(index, runtime.span);
+  const record = space.callbacks.add(index, runtime.span);
   if (space.checked) runtime.trace.event(EventKind.Callback, runtime.span, 0, space.id, record.id, MADE);
   // As they are now: the program's own object may become another one.
   const { result } = definition;
@@ -130,7 +119,7 @@ export function makeCallback<D extends CallbackDefinition>(
     );
     const crossing: Crossing = {
       event,
-      space,
+      library: space.id,
       function: outer?.function ?? "callback",
       span: record.span,
       isCallback: true,

@@ -1,7 +1,7 @@
 import type { CFunction } from "../../contract/description.ts";
 import type { Block } from "../memory/block.ts";
-import type { CallbackRecord } from "./callback.ts";
-import type { Runtime } from "../runtime.ts";
+import type { CallbackRecord } from "./callback-table.ts";
+import type { KeptPointers } from "../watching/kept-pointers.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 
 /** A callback that a library remembers, as far as the headers say. */
@@ -22,8 +22,11 @@ export class Registrations {
   readonly #space: AddressSpace;
   #now: Registration[] = [];
 
-  constructor(space: AddressSpace) {
+  readonly #kept: KeptPointers;
+
+  constructor(space: AddressSpace, kept: KeptPointers) {
     this.#space = space;
+    this.#kept = kept;
   }
 
   /** Takes note of what a call that has returned did. `raw` are the arguments as C got them, `kept` what it was to keep. */
@@ -47,7 +50,7 @@ export class Registrations {
     this.#now = this.#now.filter((one) => !isMeant(one));
     const stillKept = new Set([...this.#now.flatMap(({ kept }) => kept), ...keptAgain]);
     for (const block of ended.flatMap(({ kept }) => kept)) {
-      if (!stillKept.has(block)) this.#space.kept.forget(block, this.#space.runtime.span);
+      if (!stillKept.has(block)) this.#kept.forget(block, this.#space.runtime.span);
     }
   }
 
@@ -62,7 +65,7 @@ export class Registrations {
     const isOnlyOne = end !== undefined && end.id === null;
     if (isOnlyOne) this.#end((one) => one.by === actual.name, kept);
     const failed = actual.result.kind === "integer" && Number(result) < 0;
-    const record = this.#space.callbackAt(Number(raw[parameterIndex(actual, callback)]) >>> 0);
+    const record = this.#space.callbacks.at(Number(raw[parameterIndex(actual, callback)]) >>> 0);
     if (failed || !record) return;
     const id = isOnlyOne ? null : Number(result);
     this.#now.push({ by: actual.name, endedBy, id, callback: record, span: this.#space.runtime.span, kept });
@@ -81,9 +84,4 @@ export class Registrations {
 
 function parameterIndex(actual: CFunction, name: string): number {
   return actual.parameters.findIndex((parameter) => parameter.name === name);
-}
-
-/** @see Registrations.report */
-export function reportRegistrations(runtime: Runtime): void {
-  for (const space of runtime.spaces) space.registrations.report();
 }

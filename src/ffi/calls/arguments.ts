@@ -6,7 +6,7 @@ import { describe } from "../types/describe.ts";
 import type { BufferArgument, NativeType } from "../types/native-types.ts";
 import { BIGINT_RANGES, INTEGER_RANGES } from "../types/numbers.ts";
 import { PointerObject } from "../memory/pointer.ts";
-import type { WrongRelease } from "../runtime.ts";
+import type { WrongRelease } from "../crossing.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 import { readScalar } from "../memory/struct-memory.ts";
 import { soleScalar } from "../types/struct-type.ts";
@@ -145,7 +145,7 @@ function pointerConverter(
     const given = { function: functionName, address };
     if (block.freed) {
       // While the block stands as a tombstone C finds the use itself, with its own line. Once another block has its address, only this pointer knows.
-      if (space.checked && space.blockAt(block.address) === block) {
+      if (space.checked && space.blocks.at(block.address) === block) {
         if (isHandle(parameter)) notes.handles.push(block);
         return;
       }

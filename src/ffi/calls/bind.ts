@@ -4,6 +4,7 @@ import { directCall } from "./direct-call.ts";
 import type { SymbolDefinition } from "../types/native-types.ts";
 import { ownedResult } from "./results.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
+import type { LibraryWatch } from "../watching/library-watch.ts";
 import { isStruct } from "../types/struct-type.ts";
 import { tracedCall } from "./traced-call.ts";
 import type { Pointer } from "../types/pointer-type.ts";
@@ -16,12 +17,13 @@ type Bindable = (...args: unknown[]) => unknown;
  */
 export function bindFunction(
   space: AddressSpace,
+  watch: LibraryWatch,
   definition: SymbolDefinition,
   actual: CFunction,
   wasm: WasmFunction,
   lookUp: (name: string) => Bindable,
 ): Bindable {
-  const plan = planCall(space, definition, actual, wasm);
+  const plan = planCall(space, watch, definition, actual, wasm);
   const plain = space.checked ? tracedCall(plan) : directCall(plan);
   const { result } = definition;
   if (typeof result === "string" || isStruct(result) || result.kind !== "owned") return plain;

@@ -5,6 +5,7 @@ import { plainType, type NativeType, type SymbolDefinition } from "../types/nati
 import { resultConverter, type ResultConverter } from "./results.ts";
 import { plainResult, scalarCheck, type PlainResult, type ScalarCheck } from "../types/scalar.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
+import type { LibraryWatch } from "../watching/library-watch.ts";
 import { isStruct, soleScalar } from "../types/struct-type.ts";
 import type { StructType } from "../types/field-types.ts";
 
@@ -14,6 +15,7 @@ export type WasmFunction = (...args: (number | bigint)[]) => number | bigint;
 /** Everything about a C function's calls that its declaration decides: decided once, when the library is opened. */
 export interface CallPlan {
   readonly space: AddressSpace;
+  readonly watch: LibraryWatch;
   readonly name: string;
   readonly definition: SymbolDefinition;
   readonly actual: CFunction;
@@ -36,6 +38,7 @@ export interface CallPlan {
 
 export function planCall(
   space: AddressSpace,
+  watch: LibraryWatch,
   definition: SymbolDefinition,
   actual: CFunction,
   wasm: WasmFunction,
@@ -45,6 +48,7 @@ export function planCall(
   const resultBytes = isStruct(result) && soleScalar(result) === null ? result.byteLength : 0;
   return {
     space,
+    watch,
     name: actual.name,
     definition,
     actual,

@@ -25,7 +25,7 @@ export function copyIn(space: AddressSpace, source: BufferArgument): BufferCopy 
 /** Copies the bytes back, as C left them, and releases the copy, unless C has released it already. */
 export function copyOut(space: AddressSpace, copy: BufferCopy): void {
   const { source, address, byteLength } = copy;
-  const block = space.checked ? space.blockAt(address) : null;
+  const block = space.checked ? space.blocks.at(address) : null;
   if (block && (block.freed || block.owner !== Owner.TypeScript)) return;
   bytesBehind(source, byteLength)?.set(space.bytes.subarray(address, address + byteLength));
   space.free(address);

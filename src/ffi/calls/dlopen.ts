@@ -12,6 +12,8 @@ import type { BoundFunction, NativeType, OwnedType, SymbolDefinition } from "../
 import { ownDefinition } from "../types/own-definition.ts";
 import { currentRuntime } from "../runtime.ts";
 import { AddressSpace } from "../memory/address-space.ts";
+import { CheckerEvents } from "../watching/checker-events.ts";
+import { LibraryWatch } from "../watching/library-watch.ts";
 
 /** A table of C functions by name, each with its parameters and its result. */
 export type SymbolTable<L = string> = { readonly [K in FunctionName<L>]?: SymbolDefinition };
@@ -83,7 +85,9 @@ export function dlopen<L extends LibraryName, const S extends SymbolTable<L>>(
   requireTable(symbols);
   const space = new AddressSpace(runtime, name);
   runtime.trace.event(EventKind.Open, runtime.span, 0, space.id, runtime.trace.string(name));
-  space.attach(runtime.host.open(name, space));
+  space.attach(runtime.host.open(name, new CheckerEvents(space)));
+  const watch = new LibraryWatch(space);
+  runtime.opened.push(watch);
 
   const bound: Record<string, (...args: unknown[]) => unknown> = {};
   const lookUp = (wanted: string) => (pointer: unknown) => {
@@ -92,7 +96,7 @@ export function dlopen<L extends LibraryName, const S extends SymbolTable<L>>(
     return release(pointer);
   };
   for (const [functionName, definition] of Object.entries(symbols) as [string, SymbolDefinition][]) {
-    bound[functionName] = bindOne(space, functionName, ownDefinition(definition), lookUp);
+    bound[functionName] = bindOne(space, watch, functionName, ownDefinition(definition), lookUp);
   }
 
   const close = () => {
@@ -112,6 +116,7 @@ export function dlopen<L extends LibraryName, const S extends SymbolTable<L>>(
 
 function bindOne(
   space: AddressSpace,
+  watch: LibraryWatch,
   functionName: string,
   definition: SymbolDefinition,
   lookUp: (name: string) => (pointer: unknown) => unknown,
@@ -132,7 +137,7 @@ function bindOne(
       throw error;
     };
   }
-  return bindFunction(space, definition, actual, wasm, lookUp);
+  return bindFunction(space, watch, definition, actual, wasm, lookUp);
 }
 
 /** @throws TypeError that says which entry is none */

@@ -21,7 +21,7 @@ function recorded(types: readonly ("i32" | "bool" | StructType)[], args: readonl
     (batch) => batches.push(batch),
     () => undefined,
   );
-  const space = { id: 1, runtime: { trace: writer }, callbackAt: () => undefined };
+  const space = { id: 1, runtime: { trace: writer }, callbacks: { at: () => undefined } };
   writer.count(types.length);
   recorders(space, types).forEach((record, i) => record(args[i], args[i] === true ? 1 : 0));
   const count = writer.valueOffset;

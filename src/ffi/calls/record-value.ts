@@ -13,7 +13,7 @@ export type Recorder = (value: unknown, raw: number | bigint) => void;
 interface Space {
   readonly id: number;
   readonly runtime: { readonly trace: ValueSink };
-  callbackAt(index: number): { readonly id: number } | undefined;
+  readonly callbacks: { at(index: number): { readonly id: number } | undefined };
 }
 
 /** How many more values a list may have, with the lists in it: whoever checks the trace counts them together. */
@@ -59,7 +59,7 @@ function valueRecorder(
     case "function":
       return (_value, raw) => {
         const index = Number(raw) >>> 0;
-        write.function(trace, index, space.callbackAt(index)?.id ?? 0);
+        write.function(trace, index, space.callbacks.at(index)?.id ?? 0);
       };
     case "pointer":
       return (value, raw) => {

@@ -61,13 +61,13 @@ function structResult(space: AddressSpace, type: StructType): ResultConverter {
 /** Makes the pointer for an address that C returned, and takes note of what the header says about its owner. */
 function pointerResult(space: AddressSpace, address: number, actual: CFunction | null): PointerObject | null {
   if (address === 0) return null;
-  const block = space.checked ? space.blockAt(address) : null;
-  if (block) space.shown(block);
+  const block = space.checked ? space.blocks.at(address) : null;
+  if (block) space.blocks.shown(block);
   if (block && !block.freed && actual) {
     const { resultOwnership } = actual;
     if (resultOwnership.kind === "borrowed") block.borrowedFrom = actual.name;
     if (resultOwnership.kind === "owned" && block.owner === Owner.C) {
-      space.own(block, Owner.TypeScript, resultOwnership.release);
+      space.blocks.own(block, Owner.TypeScript, resultOwnership.release);
     }
   }
   return makePointer(space, address, block);

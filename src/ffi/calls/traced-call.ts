@@ -1,13 +1,13 @@
 import { EventKind, Owner } from "../../trace/format.ts";
 import type { CallNotes } from "./arguments.ts";
 import { convertArguments, requireCallable, type CallPlan } from "./call-plan.ts";
-import { callSamples } from "../watching/memory-samples.ts";
+import { callSamples } from "./call-samples.ts";
 import { wrongReleaseFault } from "../watching/classify-fault.ts";
 import { copyOut } from "./copy-buffer.ts";
 import { handleParameters, useHandle } from "../watching/handle-uses.ts";
 import { plainType } from "../types/native-types.ts";
 import { recorder, recorders } from "./record-value.ts";
-import type { Crossing } from "../runtime.ts";
+import type { Crossing } from "../crossing.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 import { tracedScalarCall } from "./traced-scalar-call.ts";
 import { causeOf, forgetFrames } from "./unwinding.ts";
@@ -24,7 +24,7 @@ export function tracedCall(plan: CallPlan): Bindable {
 const remembers = ({ actual }: CallPlan): boolean => actual.registers !== undefined || actual.unregisters !== undefined;
 
 function watchedCall(plan: CallPlan): Bindable {
-  const { space, name, count, definition, toResult, wasm, stackSave, stackRestore } = plan;
+  const { space, watch, name, count, definition, toResult, wasm, stackSave, stackRestore } = plan;
   const { runtime } = space;
   const { trace, crossings } = runtime;
   const { parameters, result: returned } = plan.actual;
@@ -64,7 +64,7 @@ function watchedCall(plan: CallPlan): Bindable {
     const event = trace.event(EventKind.Call, span, 0, space.id, (nameId ||= trace.string(name)), values, outer);
     const crossing: Crossing = {
       event,
-      space,
+      library: space.id,
       function: name,
       span,
       isCallback: false,
@@ -95,8 +95,8 @@ function watchedCall(plan: CallPlan): Bindable {
     if (notes.copies.length > 0) copyBack(space, notes);
     if (crossing.borrowedBeingFreed || notes.taken.length > 0 || notes.kept.length > 0)
       afterCall(plan, crossing, notes);
-    if (registers) space.registrations.afterCall(plan.actual, raw, result, notes.kept);
-    if (space.kept.some) space.kept.review(span);
+    if (registers) watch.registrations.afterCall(plan.actual, raw, result, notes.kept);
+    if (watch.kept.some) watch.kept.review(span);
     const from = hidden > 0 ? raw[0]! : result;
     const value = toResult(from);
     samples?.result(value);
@@ -117,7 +117,7 @@ function copyBack(space: AddressSpace, notes: CallNotes): void {
 }
 
 /** Carries out what the header says about the arguments, now that the call is over. */
-function afterCall({ space, name, actual }: CallPlan, crossing: Crossing, notes: CallNotes): void {
+function afterCall({ space, watch, name, actual }: CallPlan, crossing: Crossing, notes: CallNotes): void {
   const { runtime } = space;
   if (crossing.borrowedBeingFreed) {
     const { borrowedBeingFreed } = crossing;
@@ -133,9 +133,9 @@ function afterCall({ space, name, actual }: CallPlan, crossing: Crossing, notes:
   // left the block as it was, and the program's.
   const keeps = actual.definition !== null;
   for (const block of notes.taken) {
-    if (keeps && !block.freed && crossing.unreleased !== block) space.own(block, Owner.C, name);
+    if (keeps && !block.freed && crossing.unreleased !== block) space.blocks.own(block, Owner.C, name);
   }
   for (const block of notes.kept) {
-    space.kept.keep(block, name, crossing.span);
+    watch.kept.keep(block, name, crossing.span);
   }
 }

@@ -1,9 +1,9 @@
 import { EventKind } from "../../trace/format.ts";
 import { ValueTag } from "../../trace/values/encoding.ts";
 import type { CallPlan } from "./call-plan.ts";
-import { callSamples } from "../watching/memory-samples.ts";
+import { callSamples } from "./call-samples.ts";
 import { plainType } from "../types/native-types.ts";
-import type { Crossing } from "../runtime.ts";
+import type { Crossing } from "../crossing.ts";
 import type { ScalarCheck } from "../types/scalar.ts";
 import { causeOf, forgetFrames } from "./unwinding.ts";
 
@@ -22,7 +22,7 @@ export function tracedScalarCall(
   { fits, result }: NonNullable<CallPlan["scalars"]>,
   long: Bindable,
 ): Bindable {
-  const { space, name, count, definition, stackSave } = plan;
+  const { space, watch, name, count, definition, stackSave } = plan;
   const wasm = plan.wasm as (...args: number[]) => number;
   const { runtime } = space;
   const { trace, crossings } = runtime;
@@ -34,7 +34,7 @@ export function tracedScalarCall(
   const bottom = stackSave();
   const once: Mutable<Crossing> = {
     event: 0,
-    space,
+    library: space.id,
     function: name,
     span: 0,
     isCallback: false,
@@ -87,7 +87,7 @@ export function tracedScalarCall(
     void space.bytes;
     crossings.pop();
     runtime.span = span;
-    if (space.kept.some) space.kept.review(span);
+    if (watch.kept.some) watch.kept.review(span);
     const value = result(raw);
     samples?.result(undefined);
     const at = trace.valueOffset;

@@ -1,6 +1,6 @@
 import type { CallPlan } from "./call-plan.ts";
 import { wrongReleaseFault } from "../watching/classify-fault.ts";
-import type { Crossing } from "../runtime.ts";
+import type { Crossing } from "../crossing.ts";
 
 /** An exception has skipped C's own epilogues: its stack pointer is put back for it, and the checker forgets those frames. */
 export function forgetFrames({ space, stackRestore }: CallPlan, stack: number, span: number): void {

@@ -102,7 +102,7 @@ export function allocate(space: AddressSpace, byteLength: number, what = "alloc"
   }
   const address = space.allocate(byteLength);
   if (address === 0) throw new RangeError(`the library ${space.name} has no memory left for ${byteLength} bytes`);
-  return new AllocationObject(makePointer(space, address, space.checked ? space.blockAt(address) : null), byteLength);
+  return new AllocationObject(makePointer(space, address, space.checked ? space.blocks.at(address) : null), byteLength);
 }
 
 const encoder = new TextEncoder();

@@ -1,5 +1,5 @@
 import { CONSTANT_GLOBAL } from "../watching/checker-fault.ts";
-import type { AddressSpace } from "./address-space.ts";
+import type { LibraryBinary } from "./library-binary.ts";
 
 /** One object of a library's static data, as the compiler recorded it for the checker. */
 export interface CGlobal {
@@ -24,21 +24,21 @@ const SHADOW_GLOBAL = 0xf9;
 const LONGEST_NAME = 100;
 
 /** The global that an address lies in or right behind; null when it lies in none, or the build has no checker. */
-export function globalAt(space: AddressSpace, address: number): CGlobal | null {
-  const record = space.call("ffi_global_at", address) >>> 0;
+export function globalAt(binary: LibraryBinary, address: number): CGlobal | null {
+  const record = binary.call("ffi_global_at", address) >>> 0;
   if (record === 0) return null;
-  const word = (index: number) => space.view.getUint32(record + 4 * index, true);
+  const word = (index: number) => binary.view.getUint32(record + 4 * index, true);
   return {
     address: word(WORD.address),
     bytes: word(WORD.bytes),
     bytesWithRedzone: word(WORD.bytesWithRedzone),
-    name: nameAt(space, word(WORD.name)),
+    name: nameAt(binary, word(WORD.name)),
     constant: word(WORD.flags) === CONSTANT_GLOBAL,
   };
 }
 
 /** A C object's name as clang wrote it: a plain NUL-terminated string of ASCII. */
-function nameAt({ bytes }: AddressSpace, address: number): string {
+function nameAt({ bytes }: LibraryBinary, address: number): string {
   const end = bytes.indexOf(0, address);
   return String.fromCharCode(...bytes.subarray(address, Math.min(end, address + LONGEST_NAME)));
 }
@@ -47,13 +47,13 @@ function nameAt({ bytes }: AddressSpace, address: number): string {
  * All globals of a checked library, by address. The checker has no list to hand out, but each global has a redzone
  * behind it: the shadow is searched for those. The C library's own globals have none, and are not among them.
  */
-export function* globals(space: AddressSpace): Generator<CGlobal> {
-  const shadowEnd = space.bytes.length / GRANULE;
-  let at = space.bytes.indexOf(SHADOW_GLOBAL);
+export function* globals(binary: LibraryBinary): Generator<CGlobal> {
+  const shadowEnd = binary.bytes.length / GRANULE;
+  let at = binary.bytes.indexOf(SHADOW_GLOBAL);
   while (at >= 0 && at < shadowEnd) {
-    const found = globalAt(space, at * GRANULE);
+    const found = globalAt(binary, at * GRANULE);
     if (found) yield found;
     const next = found ? (found.address + found.bytesWithRedzone) / GRANULE : 0;
-    at = space.bytes.indexOf(SHADOW_GLOBAL, Math.max(at + 1, next));
+    at = binary.bytes.indexOf(SHADOW_GLOBAL, Math.max(at + 1, next));
   }
 }

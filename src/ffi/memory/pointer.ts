@@ -44,7 +44,7 @@ export function makePointer(space: AddressSpace, address: number, block: Block |
     pointer = new PointerObject(space, address, block);
     known.set(key, pointer);
     const { trace, span } = space.runtime;
-    if (block) trace.event(EventKind.Point, span, 0, space.id, block.id, space.nextPointerId(), key >>> 0);
+    if (block) trace.event(EventKind.Point, span, 0, space.id, block.id, space.runtime.nextPointerId(), key >>> 0);
   }
   return pointer;
 }

@@ -38,8 +38,8 @@ export function readScalar(space: AddressSpace, type: Scalar, at: number): unkno
     case "function": {
       const target = view.getUint32(at, true);
       if (target === 0) return null;
-      const block = space.checked && type === "pointer" ? space.blockAt(target) : null;
-      if (block) space.shown(block);
+      const block = space.checked && type === "pointer" ? space.blocks.at(target) : null;
+      if (block) space.blocks.shown(block);
       return makePointer(space, target, block);
     }
   }

@@ -1,7 +1,7 @@
 import type { DetailInLibrary } from "../../faults/detail.ts";
 import type { Block } from "./block.ts";
-import { memoryOf } from "./c-memory.ts";
-import type { AddressSpace } from "./address-space.ts";
+
+import { AddressSpace } from "./address-space.ts";
 
 const ARRAYS = {
   i8: Int8Array,
@@ -122,10 +122,10 @@ export function bytesBehind(array: ArrayBufferView, byteLength: number): Uint8Ar
  */
 export function adoptView(value: unknown): void {
   if (!ArrayBuffer.isView(value) || origins.has(value)) return;
-  const space = memoryOf(value.buffer);
+  const space = AddressSpace.ofBuffer(value.buffer);
   if (!space) return;
   const { byteOffset: address, byteLength } = value;
-  const block = space.blockAt(address);
+  const block = space.blocks.at(address);
   if (value instanceof DataView) Object.setPrototypeOf(value, checkedDataView);
   origins.set(Object.preventExtensions(value), { space, block, address, byteLength });
   if (byteLength === 0 || block?.freed) return;

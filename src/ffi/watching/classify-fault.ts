@@ -4,7 +4,7 @@ import { Owner } from "../../trace/format.ts";
 import { findingOf } from "./checker-fault.ts";
 import type { Block } from "../memory/block.ts";
 import type { FfiFault } from "../errors.ts";
-import type { Crossing, WrongRelease } from "../runtime.ts";
+import type { Crossing, WrongRelease } from "../crossing.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 
 /** The checker's answers to `ffi_why` that say more than that an address is forbidden. */
@@ -23,7 +23,7 @@ export function classifyFault(
   if (crossing?.wrongRelease && crossing.wrongRelease.address !== address)
     throw wrongReleaseFault(space, crossing, crossing.wrongRelease, cLocation);
   const finding = findingOf(kind);
-  const block = space.blockAt(address) ?? (finding === "stack-exhausted" ? null : space.tombstoneAt(address));
+  const block = space.blocks.at(address) ?? (finding === "stack-exhausted" ? null : space.blocks.tombstoneAt(address));
   const by = crossing?.function ?? null;
 
   if (finding === "double-free" || finding === "invalid-free") {

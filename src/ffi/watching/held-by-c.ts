@@ -18,7 +18,7 @@ export type Holder = { readonly global: string } | { readonly block: Block };
  * then, so no variable of one holds anything.
  */
 export function heldByC(space: AddressSpace): Map<Block, Holder> {
-  const live = [...space.liveBlocks()].sort((one, other) => one.address - other.address);
+  const live = [...space.blocks.live].sort((one, other) => one.address - other.address);
   const held = new Map<Block, Holder>();
   const { view } = space;
   const scan = (from: number, to: number, holder: Holder): void => {

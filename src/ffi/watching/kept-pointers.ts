@@ -13,7 +13,7 @@ const WORD = 4;
 export class KeptPointers {
   readonly #space: AddressSpace;
   /** Addresses of the words that point into each block. */
-  readonly #places = new Map<Block, readonly number[]>();
+  readonly #words = new Map<Block, readonly number[]>();
   #globals: readonly CGlobal[] | null = null;
 
   constructor(space: AddressSpace) {
@@ -22,26 +22,26 @@ export class KeptPointers {
 
   /** Whether there is any. */
   get some(): boolean {
-    return this.#places.size > 0;
+    return this.#words.size > 0;
   }
 
   /** A call of `by` that keeps a pointer into the block is over. One that did not keep it this time leaves no trace. */
   keep(block: Block, by: string, span: number): void {
-    const places = this.#find(block);
-    if (places.length === 0) return;
-    this.#places.set(block, places);
+    const words = this.#find(block);
+    if (words.length === 0) return;
+    this.#words.set(block, words);
     const { trace } = this.#space.runtime;
     trace.event(EventKind.Keep, span, 0, this.#space.id, block.id, trace.string(by));
   }
 
   /** After a call: which of them C has forgotten meanwhile. Where nothing has changed, it looks at a word for each. */
   review(span: number): void {
-    for (const [block, places] of this.#places) {
-      if (!isGone(this.#space, block) && places.some((place) => this.#pointsInto(block, place))) continue;
+    for (const [block, words] of this.#words) {
+      if (!isGone(this.#space, block) && words.some((word) => this.#pointsInto(block, word))) continue;
       // It may have gone elsewhere.
       const found = isGone(this.#space, block) ? [] : this.#find(block);
       if (found.length > 0) {
-        this.#places.set(block, found);
+        this.#words.set(block, found);
         continue;
       }
       this.forget(block, span);
@@ -50,12 +50,12 @@ export class KeptPointers {
 
   /** C does not use it any more, wherever it still stands. */
   forget(block: Block, span: number): void {
-    if (!this.#places.delete(block)) return;
+    if (!this.#words.delete(block)) return;
     this.#space.runtime.trace.event(EventKind.Keep, span, 0, this.#space.id, block.id, 0);
   }
 
-  #pointsInto({ address, bytes }: Block, place: number): boolean {
-    const value = this.#space.view.getUint32(place, true);
+  #pointsInto({ address, bytes }: Block, word: number): boolean {
+    const value = this.#space.view.getUint32(word, true);
     return value >= address && value < address + Math.max(1, bytes);
   }
 
@@ -65,18 +65,18 @@ export class KeptPointers {
     this.#globals ??= [...globals(space)];
     const inGlobals = this.#globals.flatMap((one) => this.#search(block, one));
     if (inGlobals.length > 0) return inGlobals;
-    return [...space.liveBlocks()].flatMap((one) => (one === block ? [] : this.#search(block, one)));
+    return [...space.blocks.live].flatMap((one) => (one === block ? [] : this.#search(block, one)));
   }
 
   #search(block: Block, { address, bytes }: Pick<Block, "address" | "bytes">): number[] {
-    const places: number[] = [];
+    const words: number[] = [];
     const end = Math.min(address + bytes, this.#space.view.byteLength);
     for (let at = Math.ceil(address / WORD) * WORD; at + WORD <= end; at += WORD) {
-      if (this.#pointsInto(block, at)) places.push(at);
+      if (this.#pointsInto(block, at)) words.push(at);
     }
-    return places;
+    return words;
   }
 }
 
 /** Whether another block stands where this one was. */
-const isGone = (space: AddressSpace, block: Block): boolean => block.freed && space.blockAt(block.address) !== block;
+const isGone = (space: AddressSpace, block: Block): boolean => block.freed && space.blocks.at(block.address) !== block;

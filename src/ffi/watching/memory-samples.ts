@@ -1,14 +1,15 @@
 import { SAMPLE_BUDGET, SAMPLE_BYTES, EventKind } from "../../trace/format.ts";
 import type { Block } from "../memory/block.ts";
-import type { CallPlan } from "../calls/call-plan.ts";
-import { PointerObject } from "../memory/pointer.ts";
-import type { AddressSpace } from "../memory/address-space.ts";
 import type { TraceWriter } from "../../trace/writer.ts";
 
 /** What a look costs whose bytes are those of the look before. */
 const UNCHANGED = 32;
-/** Blocks of C's own that one call can bring to be seen. */
-const MOST_NEW_BLOCKS = 16;
+
+/** The memory that is looked at, and the number of its library in the trace. */
+export interface SampledMemory {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+}
 
 /**
  * Writes into the trace what memory held whenever one side had it from the other. Only what changed is written, and only
@@ -16,19 +17,22 @@ const MOST_NEW_BLOCKS = 16;
  */
 export class MemorySamples {
   readonly #trace: TraceWriter;
+  readonly #spanNow: () => number;
   #left = SAMPLE_BUDGET;
   /** By block id: the string of the last look, and the type that C knew it by. */
   readonly #seen = new Map<number, { text: number; type: number }>();
-  readonly #written = new Map<Block, AddressSpace>();
+  readonly #written = new Map<Block, SampledMemory>();
 
-  constructor(trace: TraceWriter) {
+  /** @param spanNow Where the program is. */
+  constructor(trace: TraceWriter, spanNow: () => number) {
     this.#trace = trace;
+    this.#spanNow = spanNow;
   }
 
   /** Looks at a block. `type` is the string of what C's pointer points to; 0 leaves it as it was. */
-  look(space: AddressSpace, block: Block, type: number): void {
+  look(memory: SampledMemory, block: Block, type: number): void {
     if (this.#left <= 0 || block.freed) return;
-    const { bytes } = space;
+    const { bytes } = memory;
     const { address } = block;
     const part = bytes.subarray(address, address + Math.min(block.bytes, SAMPLE_BYTES));
     const text = this.#trace.string(String.fromCharCode.apply(null, part as unknown as number[]));
@@ -36,7 +40,7 @@ export class MemorySamples {
     const known = type || (before?.type ?? 0);
     if (before?.text === text && before.type === known) return this.#spend(UNCHANGED);
     this.#seen.set(block.id, { text, type: known });
-    this.#trace.event(EventKind.MemorySamples, space.runtime.span, 0, space.id, block.id, known, text);
+    this.#trace.event(EventKind.MemorySamples, this.#spanNow(), 0, memory.id, block.id, known, text);
     this.#spend(part.length + UNCHANGED);
   }
 
@@ -47,61 +51,13 @@ export class MemorySamples {
   }
 
   /** TypeScript writes to a block: what it wrote is looked at before C can see it. */
-  written(space: AddressSpace, block: Block | null): void {
-    if (block && this.#left > 0) this.#written.set(block, space);
+  written(memory: SampledMemory, block: Block | null): void {
+    if (block && this.#left > 0) this.#written.set(block, memory);
   }
 
   settle(): void {
     if (this.#written.size === 0) return;
-    for (const [block, space] of this.#written) this.look(space, block, 0);
+    for (const [block, memory] of this.#written) this.look(memory, block, 0);
     this.#written.clear();
   }
-}
-
-/** The looks that belong to one function's calls. */
-export interface CallSamples {
-  /** What C is given. */
-  before(args: readonly unknown[], raw: readonly (number | bigint)[]): void;
-  /** What C has left in it. */
-  after(args: readonly unknown[], raw: readonly (number | bigint)[]): void;
-  /** What C gives, and what it has allocated since it was called. */
-  result(value: unknown): void;
-}
-
-/** Null for a run that does not want contents, and for functions that know no memory. */
-export function callSamples(plan: CallPlan): CallSamples | null {
-  const { space, actual, definition, resultBytes } = plan;
-  const { samples, trace } = space.runtime;
-  if (!samples) return null;
-  const pointers = actual.parameters.flatMap(({ type }, index) =>
-    type.kind === "pointer" ? [{ index, to: type.to, id: 0 }] : [],
-  );
-  const pointee = actual.result.kind === "pointer" ? { to: actual.result.to, id: 0 } : null;
-  if (pointers.length === 0 && !pointee && definition.parameters.length === 0) return null;
-  const hidden = resultBytes > 0 ? 1 : 0;
-  let known = 0;
-  const lookAll = (args: readonly unknown[], raw: readonly (number | bigint)[]): void => {
-    for (const pointer of pointers) {
-      const value = args[pointer.index];
-      let block: Block | null = null;
-      if (PointerObject.is(value)) block = PointerObject.block(value);
-      else if (ArrayBuffer.isView(value)) block = space.blockAt(Number(raw[pointer.index + hidden]) >>> 0);
-      if (block) samples.look(space, block, (pointer.id ||= trace.string(pointer.to)));
-    }
-  };
-  return {
-    before(args, raw) {
-      samples.settle();
-      known = space.blocks().length;
-      lookAll(args, raw);
-    },
-    after: lookAll,
-    result(value) {
-      const block = pointee && PointerObject.is(value) ? PointerObject.block(value) : null;
-      if (block && pointee) samples.look(space, block, (pointee.id ||= trace.string(pointee.to)));
-      const blocks = space.blocks();
-      const last = Math.min(blocks.length, known + MOST_NEW_BLOCKS);
-      for (let i = known; i < last; i += 1) samples.look(space, blocks[i]!, 0);
-    },
-  };
 }

@@ -1,0 +1,122 @@
+import type { Host } from "./host.ts";
+import { isScoped, tellScope } from "./language/scope.ts";
+import { adoptView, checkView } from "./memory/view-array.ts";
+import { makeCurrent, Runtime } from "./runtime.ts";
+import { Task } from "./watching/task.ts";
+
+const NOTHING: readonly never[] = [];
+
+/** Turns of a loop between two looks at the clock. */
+const TICKS = 1024;
+
+/**
+ * The run as a compiled program has it: what the compiler writes into the program calls these by their names, and sets
+ * `span` (see `src/compiler/instrument-calls.ts` and `task-marks.ts`).
+ */
+export class ProgramRuntime extends Runtime {
+  /** The module `"ffi"`. */
+  readonly module: object;
+  #ticks = 0;
+
+  constructor(host: Host, module: object) {
+    super(host);
+    this.module = module;
+  }
+
+  /** Sets the span after `value` has been evaluated. */
+  at<T>(span: number, value: T): T {
+    this.span = span;
+    return value;
+  }
+
+  /** Sets the span where a call has no argument that could carry it: spread, it is nothing. */
+  none(span: number): readonly never[] {
+    this.span = span;
+    return NOTHING;
+  }
+
+  /** The same for a call of `dispose` or `[Symbol.dispose]`, which releases before the end of the scope. */
+  disposes(span: number): readonly never[] {
+    this.disposesAt(span);
+    return NOTHING;
+  }
+
+  // These are called by programs with async functions only.
+
+  /** A run of an async function begins, or the module's. */
+  begin(): Task {
+    return (this.task = new Task(this.task));
+  }
+
+  /** The task ends, or gives way until something that needs nobody else has happened. */
+  leave<T>(task: Task | null, value?: T): T | undefined {
+    this.task = task?.giveWay() ?? null;
+    return value;
+  }
+
+  /** The task gives way to others, and may wait for them. */
+  waits<T>(task: Task | null, value: T): T {
+    task?.synchronise();
+    this.task = task?.giveWay() ?? null;
+    return value;
+  }
+
+  /** The task is at work again, or makes a call that concerns nobody else. */
+  as<T>(task: Task | null, value: T): T {
+    this.task = task;
+    return value;
+  }
+
+  /** The task makes a call that may let others in. */
+  asks<T>(task: Task | null, value: T): T {
+    this.changed(task);
+    return value;
+  }
+
+  /** The task changes something others can see. */
+  changed(task: Task | null): void {
+    if (task) this.task = task;
+    this.task?.synchronise();
+  }
+
+  /** Tells a disposable where its scope ends. */
+  scope<T>(span: number, value: T): T {
+    // Whatever else a scope's end does may let others in; that is nowhere in the text.
+    if (!isScoped(value)) this.task?.becomeOpaque();
+    tellScope(span, value);
+    return value;
+  }
+
+  /** Looks at what may be a view of C's memory before one of its elements is read. */
+  element<T>(span: number, value: T): T {
+    this.span = span;
+    checkView(value, "read");
+    return value;
+  }
+
+  /** The same, before one is written. */
+  target<T>(span: number, value: T): T {
+    this.span = span;
+    checkView(value, "write");
+    return value;
+  }
+
+  /** Looks at what may be a view of C's memory when the program has made it. */
+  made<T>(value: T): T {
+    adoptView(value);
+    return value;
+  }
+
+  /** A turn of a loop: lets go of what is pending, so that an endless loop does not keep its trace to itself. */
+  tick(): void {
+    this.#ticks += 1;
+    if (this.#ticks % TICKS === 0) this.trace.flushIfDue();
+  }
+}
+
+/** Starts a run, and makes it the current one. `module` is what a program imports as `"ffi"`. */
+export function startRuntime(host: Host, module: object = {}): ProgramRuntime {
+  const runtime = new ProgramRuntime(host, module);
+  makeCurrent(runtime);
+  return runtime;
+}
