@@ -16,7 +16,7 @@ import { createHighlight, type Highlight } from "./highlight.ts";
 import { GLOSSARY, readAntiPatterns, readGlossary, readLessons, readPages } from "./read-lessons.ts";
 import { lessonLink, pageLink } from "../state/route.ts";
 import { searchEntries } from "./search-entries.ts";
-import { TOUR } from "./tour/file.ts";
+import { tourProgram } from "./tour-program.ts";
 
 /** A module that the build makes. */
 interface Made {
@@ -89,13 +89,16 @@ const MODULES: Readonly<Record<string, Make>> = {
     ];
     return value(entries, ["lessons"]);
   },
-  tour: (root) => ({
-    code: [
-      `export const program = ${JSON.stringify(compiled(readFileSync(join(root, TOUR), "utf8")))};`,
-      `export const stops = ${JSON.stringify(readLessons(root).map(({ number, slug, title }) => ({ number, slug, title })))};`,
-    ].join("\n"),
-    from: [TOUR],
-  }),
+  tour: (root) => {
+    const lessons = readLessons(root);
+    return {
+      code: [
+        `export const program = ${JSON.stringify(compiled(tourProgram(lessons)))};`,
+        `export const stops = ${JSON.stringify(lessons.map(({ number, slug, title }) => ({ number, slug, title })))};`,
+      ].join("\n"),
+      from: ["lessons"],
+    };
+  },
   performance: (root) => value(compiled(readFileSync(join(root, MEASURE), "utf8")), [MEASURE]),
   glossary: (root, highlight) => value(renderGlossary(readGlossary(root), highlight), [GLOSSARY]),
 };

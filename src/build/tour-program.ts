@@ -1,16 +1,14 @@
-import { format, resolveConfig } from "prettier";
-import type { LessonFolder } from "../../course/lesson-folder.ts";
-import { tourHeading } from "../../course/tour.ts";
+import type { LessonFolder } from "../course/lesson-folder.ts";
+import { tourHeading } from "../course/tour.ts";
 
 const IMPORT = /^import\s+\{([^}]*)\}\s+from\s+"ffi";\n/m;
 
 /**
  * The tour: one program that runs the solution of every lesson in order, each below its heading.
  *
- * @param file where it will lie, which says how it is formatted
  * @throws Error when a solution imports in a way that is not `import { … } from "ffi"`
  */
-export async function tourProgram(lessons: readonly LessonFolder[], file: string): Promise<string> {
+export function tourProgram(lessons: readonly LessonFolder[]): string {
   const names = new Set<string>();
   const sections = lessons.map((lesson) => {
     const found = IMPORT.exec(lesson.solution);
@@ -21,7 +19,7 @@ export async function tourProgram(lessons: readonly LessonFolder[], file: string
     for (const name of found[1]?.split(",") ?? []) if (name.trim()) names.add(name.trim());
     return `await section(${JSON.stringify(tourHeading(lesson))}, async () => {\n${body.trim()}\n});`;
   });
-  const text = `// The tour: the solution of every lesson, in order. Made from them by "npm run tour".
+  return `// The tour: the solution of every lesson, in order.
 import { ${[...names].sort(byName).join(", ")} } from "ffi";
 
 async function section(heading: string, demonstrate: () => Promise<void>): Promise<void> {
@@ -31,7 +29,6 @@ async function section(heading: string, demonstrate: () => Promise<void>): Promi
 
 ${sections.join("\n\n")}
 `;
-  return format(text, { ...(await resolveConfig(file)), filepath: file });
 }
 
 const byName = (a: string, b: string): number => (bare(a) < bare(b) ? -1 : 1);
