@@ -2,6 +2,7 @@ import { Owner } from "../trace/format.ts";
 import type { Block, BlockOwner, BlockState, Holder } from "./snapshot.ts";
 import type { CodeLocations } from "./code-locations.ts";
 import { lastAtMost } from "../trace/reader.ts";
+import { ownerName } from "./owner-name.ts";
 
 interface At {
   readonly event: number;
@@ -164,9 +165,4 @@ export class BlockHistory {
     if (inside) return inside;
     return this.#owners[0]?.text === "dispose" ? "alloc" : "malloc";
   }
-}
-
-function ownerName(owner: Owner | undefined): BlockOwner {
-  if (owner === Owner.Static) return "static";
-  return owner === Owner.TypeScript ? "typescript" : "c";
 }

@@ -1,10 +1,13 @@
-import type { Owner } from "../trace/format.ts";
+import type { EventOf } from "../trace/event.ts";
+import type { EventKind } from "../trace/format.ts";
 import { BlockHistory } from "./block-history.ts";
 import type { Block, Holder } from "./snapshot.ts";
 import type { CodeLocations } from "./code-locations.ts";
 import type { RunningTotals } from "./running-totals.ts";
 import type { HeldBlocks, StillHeld } from "./still-held.ts";
-import { lastAtMost, type TraceEvent } from "../trace/reader.ts";
+import { lastAtMost } from "../trace/reader.ts";
+
+type Event<K extends keyof typeof EventKind> = EventOf<(typeof EventKind)[K]>;
 
 /** What can be asked about the blocks of a run. */
 export type BlocksAsked = Pick<Blocks, "ids" | "nearest" | "count" | "eachOfHeap" | "isMissed">;
@@ -27,31 +30,31 @@ export class Blocks {
     this.#totals = totals;
   }
 
-  alloc({ index, span, cLocation, b: id, c: address, d: bytes }: TraceEvent, library: string): void {
+  alloc({ index, span, cLocation, block: id, address, bytes }: Event<"Alloc">, library: string): void {
     if (this.#byId.has(id)) return;
     const block = new BlockHistory(id, library, address, bytes, { event: index, span, cLocation });
     this.#byId.set(id, block);
     this.#fresh.push(block);
   }
 
-  own({ index, span, b: id, c: owner }: TraceEvent, text: string): void {
+  own({ index, span, block: id, owner }: Event<"Own">, text: string): void {
     const block = this.#byId.get(id);
     if (!block) return;
     const isFirst = block.born > index;
-    block.own(index, span, owner as Owner, text);
+    block.own(index, span, owner, text);
     if (isFirst && block.isLive) this.#totals.block(index, 1, block.bytes);
   }
 
-  point({ index, span, b: id, c: pointer, d: offset }: TraceEvent): void {
+  point({ index, span, block: id, pointer, offset }: Event<"Point">): void {
     this.#byId.get(id)?.point(index, span, pointer, offset | 0);
   }
 
   /** @param by what C remembers it by; null when C has forgotten it. */
-  keep({ index, b: id }: TraceEvent, by: string | null): void {
+  keep({ index, block: id }: Event<"Keep">, by: string | null): void {
     this.#byId.get(id)?.keep(index, by);
   }
 
-  free({ index, span, cLocation, b: id }: TraceEvent, by: string): void {
+  free({ index, span, cLocation, block: id }: Event<"Free">, by: string): void {
     const block = this.#byId.get(id);
     if (!block?.isLive) return;
     block.free(index, span, cLocation, by);
@@ -59,7 +62,7 @@ export class Blocks {
     this.#totals.block(index, -1, block.bytes);
   }
 
-  hold({ index, b: id }: TraceEvent, holder: Holder): void {
+  hold({ index, block: id }: Event<"Held">, holder: Holder): void {
     this.#byId.get(id)?.hold(index, holder);
   }
 

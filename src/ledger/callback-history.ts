@@ -1,4 +1,6 @@
 import type { CFunction } from "../contract/description.ts";
+import type { EventOf } from "../trace/event.ts";
+import type { EventKind } from "../trace/format.ts";
 import type { Callback, Registration, Value } from "./snapshot.ts";
 import type { CodeLocations } from "./code-locations.ts";
 import { readValue, readValues } from "../trace/values/read.ts";
@@ -49,7 +51,7 @@ export class CallbackHistory {
   /** By library and the name's string id: null for what has nothing to do with registrations. */
   readonly #roles = new Map<number, Role | null>();
   /** Calls that have not returned, of functions with a role. */
-  readonly #open = new Map<number, { readonly library: number; readonly role: Role }>();
+  readonly #open = new Map<number, { readonly library: number; readonly role: Role; readonly arguments: number }>();
 
   make(event: number, library: number, libraryName: string, id: number, span: number): void {
     if (this.#find(library, id)) return;
@@ -63,18 +65,19 @@ export class CallbackHistory {
   }
 
   /** A call began. `describe` is asked once for each function. */
-  call(event: number, library: number, name: number, describe: () => Role | null): void {
+  call(event: EventOf<typeof EventKind.Call>, describe: () => Role | null): void {
+    const { index, library, function: name } = event;
     const key = library * MOST + name;
     let role = this.#roles.get(key);
     if (role === undefined) {
       role = describe();
       this.#roles.set(key, role);
     }
-    if (role) this.#open.set(event, { library, role });
+    if (role) this.#open.set(index, { library, role, arguments: event.arguments });
   }
 
   /** A call returned; what it did to registrations is done. */
-  returned(event: number, call: number, trace: Trace): void {
+  returned({ index: event, call, result: returned }: EventOf<typeof EventKind.Return>, trace: Trace): void {
     const open = this.#open.get(call);
     if (!open) return;
     this.#open.delete(call);
@@ -82,7 +85,7 @@ export class CallbackHistory {
       library,
       role: { actual: role, onlyOne },
     } = open;
-    const values = readValues(trace, trace.event(call).c);
+    const values = readValues(trace, open.arguments);
     const argument = (name: string): Value | undefined =>
       values[role.parameters.findIndex((parameter) => parameter.name === name)];
     if (role.unregisters) {
@@ -91,7 +94,7 @@ export class CallbackHistory {
       this.#end(event, library, register, number);
     }
     if (!role.registers) return;
-    const result = numberOf(readValue(trace, trace.event(event).c));
+    const result = numberOf(readValue(trace, returned));
     const { callback, endedBy } = role.registers;
     const given = argument(callback);
     if (onlyOne) this.#end(event, library, role.name, null);

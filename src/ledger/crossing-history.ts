@@ -1,3 +1,4 @@
+import type { EventOf } from "../trace/event.ts";
 import { EventKind } from "../trace/format.ts";
 import { Column } from "../trace/column.ts";
 import type { Crossing } from "./snapshot.ts";
@@ -10,6 +11,9 @@ export interface CrossingKey {
   readonly direction: "call" | "callback";
   readonly function: string;
 }
+
+type Begin = EventOf<typeof EventKind.Call | typeof EventKind.CallbackEnter>;
+type End = EventOf<typeof EventKind.Return | typeof EventKind.Unwind | typeof EventKind.CallbackReturn>;
 
 /** Most first crossings that are kept: a trace is not trusted to be sane. */
 const MOST_FIRSTS = 5000;
@@ -105,13 +109,13 @@ export class CrossingHistory {
   ): Crossing {
     const at = this.#begins.at(index);
     if (at === undefined) throw new RangeError(`the trace has no crossing ${index}`);
-    const begin = trace.event(at);
+    const begin = trace.event(at) as Begin;
     const endsAt = this.#ends.at(index) ?? 0;
-    const end = endsAt > 0 && endsAt < step ? trace.event(endsAt) : null;
+    const end = endsAt > 0 && endsAt < step ? (trace.event(endsAt) as End) : null;
     const isCall = begin.kind === EventKind.Call;
-    const library = libraryName(begin.a);
-    const name = isCall ? trace.string(begin.b) : callbackName(begin.b);
-    const returned = end !== null && end.kind !== EventKind.Unwind;
+    const library = libraryName(begin.library);
+    const name = isCall ? trace.string(begin.function) : callbackName(begin.callback);
+    const result = end === null || end.kind === EventKind.Unwind ? null : readValue(trace, end.result);
     return {
       index,
       event: at,
@@ -120,11 +124,11 @@ export class CrossingHistory {
       library,
       function: name,
       depth: this.#depths.at(index) ?? 0,
-      arguments: readValues(trace, begin.c),
+      arguments: readValues(trace, begin.arguments),
       parameters: isCall ? locations.parameters(library, name) : [],
-      result: returned ? readValue(trace, end.c) : null,
-      outcome: end === null ? "running" : returned ? "returned" : "threw",
-      bytesCopied: end?.b ?? 0,
+      result,
+      outcome: end === null ? "running" : end.kind === EventKind.Unwind ? "threw" : "returned",
+      bytesCopied: end?.bytesCopied ?? 0,
       milliseconds: end === null ? null : end.time - begin.time,
       typescript: locations.typescript(begin.span),
       c: isCall ? locations.definition(library, name) : locations.c(library, begin.cLocation),

@@ -6,9 +6,11 @@ import { readDetail } from "../faults/read-detail.ts";
 import { blockNotes, wordFault } from "../faults/word-fault.ts";
 import type { CompiledProgram } from "../contract/program.ts";
 import {
+  CallbackChange,
   CONSOLE_LEVELS,
   END_STATUSES,
   EventKind,
+  OPERANDS,
   type EndStatus,
   type ProgramError,
   type TraceBatch,
@@ -17,13 +19,15 @@ import { Blocks, type BlocksAsked } from "./blocks.ts";
 import { CallbackHistory, type Role } from "./callback-history.ts";
 import { MemorySampleHistory, type MemorySample } from "./memory-sample-history.ts";
 import { callbackName, CrossingHistory, type CrossingKey } from "./crossing-history.ts";
+import { nameEvent, type LedgerEvent } from "./event.ts";
 import { FaultHistory } from "./fault-history.ts";
 import { LibraryHistory } from "./library-history.ts";
 import type { Block, Callback, ConsoleLine, Crossing, End, Fault, Snapshot, Totals, CodeLocation } from "./snapshot.ts";
 import { readProgramError } from "../trace/program-error.ts";
 import { CodeLocations } from "./code-locations.ts";
 import { RunningTotals } from "./running-totals.ts";
-import { lastAtMost, readEvent, Trace, type TraceEvent } from "../trace/reader.ts";
+import { readEvent, type EventOf, type TraceEvent } from "../trace/event.ts";
+import { lastAtMost, Trace } from "../trace/reader.ts";
 
 /**
  * Reads a trace as what it means: which blocks there are and whose, what crossed, what went wrong, at any step.
@@ -91,79 +95,86 @@ export class Ledger {
   }
 
   #take(event: TraceEvent): void {
-    const { index, span, a, b, c, d } = event;
+    const { index, span } = event;
     const { trace } = this;
     switch (event.kind) {
       case EventKind.Open:
-        this.#libraries.open(index, a, trace.string(b));
+        this.#libraries.open(index, event.library, trace.string(event.name));
         return;
       case EventKind.Close:
-        this.#libraries.close(index, a);
+        this.#libraries.close(index, event.library);
         return;
       case EventKind.Grow:
-        this.#libraries.grow(index, a, c);
+        this.#libraries.grow(index, event.library, event.after);
         return;
-      case EventKind.Call:
-        this.#crossings.begin(index, d, "call", trace.string(b), span, event.cLocation);
+      case EventKind.Call: {
+        const name = trace.string(event.function);
+        this.#crossings.begin(index, event.enclosing, "call", name, span, event.cLocation);
         this.#totals.call(index);
-        this.#callbacks.call(index, a, b, () => this.#role(a, trace.string(b)));
+        this.#callbacks.call(event, () => this.#role(event.library, name));
         return;
+      }
       case EventKind.Callback: {
-        const library = this.#libraries.name(a);
-        if (c === 1) this.#callbacks.make(index, a, library, b, span);
-        else this.#callbacks.close(index, a, b);
+        const { library, callback } = event;
+        if (event.change === CallbackChange.Made)
+          this.#callbacks.make(index, library, this.#libraries.name(library), callback, span);
+        else this.#callbacks.close(index, library, callback);
         return;
       }
       case EventKind.CallbackEnter:
-        this.#crossings.begin(index, d, "callback", callbackName(b), span, event.cLocation);
+        this.#crossings.begin(index, event.enclosing, "callback", callbackName(event.callback), span, event.cLocation);
         return;
       case EventKind.Return:
+        this.#crossingEnds(index, event.call, event.bytesCopied);
+        this.#callbacks.returned(event, trace);
+        return;
       case EventKind.Unwind:
       case EventKind.CallbackReturn:
-        this.#crossings.end(index, a);
-        if (event.kind === EventKind.Return) this.#callbacks.returned(index, a, trace);
-        if (b > 0) this.#totals.copy(index, b);
+        this.#crossingEnds(index, event.call, event.bytesCopied);
         return;
       case EventKind.Copy:
-        this.#totals.copy(index, c);
+        this.#totals.copy(index, event.copied);
         return;
       case EventKind.Alloc:
-        this.#blocks.alloc(event, this.#libraries.name(a));
+        this.#blocks.alloc(event, this.#libraries.name(event.library));
         return;
       case EventKind.Own:
-        this.#blocks.own(event, trace.string(d));
+        this.#blocks.own(event, trace.string(event.label));
         return;
       case EventKind.Point:
         this.#blocks.point(event);
         return;
       case EventKind.Keep:
-        this.#blocks.keep(event, c === 0 ? null : trace.string(c));
+        this.#blocks.keep(event, event.by === 0 ? null : trace.string(event.by));
         return;
       case EventKind.Free:
-        this.#blocks.free(event, trace.string(c));
+        this.#blocks.free(event, trace.string(event.by));
         return;
-      case EventKind.Held:
-        this.#blocks.hold(event, d > 0 ? { global: null, block: d } : { global: trace.string(c), block: null });
+      case EventKind.Held: {
+        const { holder, global } = event;
+        this.#blocks.hold(
+          event,
+          holder > 0 ? { global: null, block: holder } : { global: trace.string(global), block: null },
+        );
         return;
+      }
       case EventKind.MemorySamples:
-        this.#samples.take(index, b, trace.string(d), trace.string(c));
+        this.#samples.take(index, event.block, trace.string(event.contents), trace.string(event.type));
         return;
-      case EventKind.Console: {
-        const level = CONSOLE_LEVELS[a] ?? "log";
+      case EventKind.Console:
         this.#console.push({
           event: index,
-          level,
-          text: trace.string(b),
+          level: CONSOLE_LEVELS[event.level] ?? "log",
+          text: trace.string(event.text),
           typescript: this.#locations.typescript(span),
         });
         return;
-      }
       case EventKind.Fault: {
-        const code = faultCode(a);
-        const detail = code === undefined ? null : readDetail(code, trace.string(d));
+        const code = faultCode(event.fault);
+        const detail = code === undefined ? null : readDetail(code, trace.string(event.detail));
         if (detail === null) return;
-        this.#faults.take(index, detail, c > 0 ? this.#crossings.indexOf(c - 1) : -1);
-        this.#blocks.fault(index, b);
+        this.#faults.take(index, detail, event.crossing > 0 ? this.#crossings.indexOf(event.crossing - 1) : -1);
+        this.#blocks.fault(index, event.block);
         return;
       }
       case EventKind.End:
@@ -172,14 +183,19 @@ export class Ledger {
     }
   }
 
-  #takeEnd(event: TraceEvent): void {
+  #crossingEnds(event: number, begin: number, bytesCopied: number): void {
+    this.#crossings.end(event, begin);
+    if (bytesCopied > 0) this.#totals.copy(event, bytesCopied);
+  }
+
+  #takeEnd(event: EventOf<typeof EventKind.End>): void {
     if (this.#end) return;
-    const status = END_STATUSES[event.a] ?? "threw";
+    const status = END_STATUSES[event.status] ?? "threw";
     const isCompleted = status === "completed";
     this.#end = {
       event: event.index,
       status,
-      error: event.b > 0 ? readProgramError(this.trace.string(event.b)) : null,
+      error: event.error > 0 ? readProgramError(this.trace.string(event.error)) : null,
       leaks: !this.#isChecked ? "unchecked" : isCompleted ? "judged" : "cut-short",
       held: this.#blocks.stillHeld(),
     };
@@ -216,9 +232,9 @@ export class Ledger {
   }
 
   #report(index: number, detail: FaultDetail): Fault {
-    const event = this.trace.event(index);
+    const event = this.trace.event(index) as EventOf<typeof EventKind.Fault>;
     const { code } = detail;
-    const block = this.block(event.b, index);
+    const block = this.block(event.block, index);
     const typescript = this.#locations.typescript(event.span);
     return {
       event: index,
@@ -280,6 +296,11 @@ export class Ledger {
     return this.#totals.at(step);
   }
 
+  /** How many times the memory of a library has grown by a step. */
+  growths(step: number): number {
+    return this.#libraries.growthsAt(step);
+  }
+
   /** How many crossings have begun at a step. */
   crossings(step: number): number {
     return this.#crossings.countAt(step);
@@ -312,19 +333,31 @@ export class Ledger {
   }
 
   /**
+   * What one event says, by its place among all of them.
+   * @throws RangeError when there is none.
+   */
+  event(index: number): LedgerEvent {
+    return nameEvent(this.trace.event(index), this.trace, (id) => this.#libraries.name(id));
+  }
+
+  /**
    * Where one event happened, on both sides; the begin of a call, where C defines the function.
    * @throws RangeError when there is none.
    */
   location(index: number): CodeLocation {
     const event = this.trace.event(index);
-    const { kind, span, cLocation } = event;
-    const library = kind === EventKind.Fault ? (this.#faults.detail(index)?.library ?? 0) : event.a;
-    const name = this.#libraries.name(library);
+    const name = this.#libraries.name(this.#libraryOf(event));
     const c =
-      kind === EventKind.Call
-        ? this.#locations.definition(name, this.trace.string(event.b))
-        : this.#locations.c(name, cLocation);
-    return { event: index, typescript: this.#locations.typescript(span), c };
+      event.kind === EventKind.Call
+        ? this.#locations.definition(name, this.trace.string(event.function))
+        : this.#locations.c(name, event.cLocation);
+    return { event: index, typescript: this.#locations.typescript(event.span), c };
+  }
+
+  /** The id of the library that an event is about; 0 when it is about none. */
+  #libraryOf(event: TraceEvent): number {
+    if (event.kind === EventKind.Fault) return this.#faults.detail(event.index)?.library ?? 0;
+    return "library" in OPERANDS[event.kind] ? (event as EventOf<typeof EventKind.Open>).library : 0;
   }
 
   /**

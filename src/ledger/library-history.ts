@@ -1,4 +1,5 @@
 import type { OpenLibrary } from "./snapshot.ts";
+import { Column } from "../trace/column.ts";
 import { lastAtMost } from "../trace/reader.ts";
 
 interface Opened {
@@ -11,6 +12,8 @@ interface Opened {
 /** Each `dlopen` of a run: when it was opened and closed, and how large its memory was when. */
 export class LibraryHistory {
   readonly #opened = new Map<number, Opened>();
+  /** The events by which any of them grew. */
+  readonly #growths = new Column();
 
   open(event: number, id: number, name: string): void {
     this.#opened.set(id, { name, openedAt: event, closedAt: null, grown: [] });
@@ -24,6 +27,12 @@ export class LibraryHistory {
   /** @param bytes size of its memory from now on */
   grow(event: number, id: number, bytes: number): void {
     this.#opened.get(id)?.grown.push({ event, bytes });
+    this.#growths.push(event);
+  }
+
+  /** How many times the memory of any of them had grown at a step. */
+  growthsAt(step: number): number {
+    return this.#growths.lastAtMost(step - 1) + 1;
   }
 
   /** Empty for an id that no `dlopen` gave. */

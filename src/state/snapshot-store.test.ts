@@ -80,8 +80,9 @@ describe("the moment", () => {
   it("goes from fault to fault, and round", () => {
     const { snapshots, arrive, step } = setUp();
     const line = { kind: EventKind.Console, a: 0, b: 1 };
-    const fault = { kind: EventKind.Fault, a: 4, d: 2 };
-    arrive(batchOf(0, [line, fault, line, fault, line], { strings: ["text", "{}"] }));
+    const fault = { kind: EventKind.Fault, a: 15, d: 2 };
+    const detail = JSON.stringify({ code: "FFI015", library: 1, exception: "x" });
+    arrive(batchOf(0, [line, fault, line, fault, line], { strings: ["text", detail] }));
     snapshots.getState().nextFault();
     expect(step()).toBe(2);
     snapshots.getState().nextFault();

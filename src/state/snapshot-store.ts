@@ -70,7 +70,7 @@ export function createSnapshotStore(runs: StoreApi<RunState>): StoreApi<Snapshot
       const { length } = ledger;
       const long = length >= LONG;
       const from = long ? snapshot.step - 1 + Math.ceil(length / PLAY_STEPS) : snapshot.step;
-      stand(nextStop(ledger.trace, Math.min(from, length)));
+      stand(nextStop(ledger, Math.min(from, length)));
       const done = get().snapshot?.step === ledger.length && runs.getState().phase === "ended";
       if (done) set({ playing: false });
       else timer = setTimeout(tick, long ? PLAY_LONG_EVERY_MS : PLAY_EVERY_MS);
@@ -83,14 +83,14 @@ export function createSnapshotStore(runs: StoreApi<RunState>): StoreApi<Snapshot
         stand(step);
       },
       goNear(step) {
-        walk(({ trace }) => (isStop(trace, step) ? step : nextStop(trace, step)));
+        walk((ledger) => (isStop(ledger, step) ? step : nextStop(ledger, step)));
       },
       follow() {
         get().pause();
         stand(Number.POSITIVE_INFINITY);
       },
-      forward: () => walk(({ trace }, step) => nextStop(trace, step)),
-      back: () => walk(({ trace }, step) => previousStop(trace, step)),
+      forward: () => walk(nextStop),
+      back: () => walk(previousStop),
       nextCrossing: () => walk((ledger, step) => begins(ledger, ledger.crossings(step)) ?? ledger.length),
       previousCrossing: () =>
         walk((ledger, step) => {

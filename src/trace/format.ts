@@ -14,70 +14,149 @@ export interface TraceBatch {
   readonly span: Uint32Array;
   /** C position: index into the `spans` of the library the event is about. */
   readonly cLocation: Uint32Array;
-  /** Four operands; see `EventKind` for what each means. */
+  /** Four operands; see `OPERANDS` for what each means. */
   readonly a: Uint32Array;
   readonly b: Uint32Array;
   readonly c: Uint32Array;
   readonly d: Uint32Array;
   /** Milliseconds since the run began, of the event's own crossing: events inside a call have the time at which it began. */
   readonly time: Float64Array;
-  /** Encoded values (see `values/encoding.ts`), appended to one pool for the whole trace; operands called "values" are offsets into that pool. */
+  /** Encoded values (see `values/encoding.ts`), appended to one pool for the whole trace; operands of the types "values" and "value" are offsets in that pool. */
   readonly values: Float64Array;
   /** Strings first used in this batch; their ids continue those of the batches before. */
   readonly strings: readonly string[];
 }
 
 export const EventKind = {
-  /** a library, b string: its name */
+  /** A library was opened: each `dlopen` opens one. */
   Open: 1,
-  /** a library */
   Close: 2,
-  /** TypeScript calls C. a library, b string: function, c values: the arguments, d the index of the enclosing crossing + 1, or 0 */
+  /** TypeScript calls C. */
   Call: 3,
-  /** The call returned. a index of its Call, b bytes copied for it, c values: the result (one value) */
+  /** The call returned. */
   Return: 4,
-  /** The call ended by an exception. a index of its Call, b bytes copied for it */
+  /** The call ended by an exception. */
   Unwind: 5,
-  /** C calls TypeScript. a library, b callback id, c values: the arguments, d the index of the enclosing crossing + 1 */
+  /** C calls TypeScript. */
   CallbackEnter: 6,
-  /** a index of its CallbackEnter, b bytes copied, c values: the result */
   CallbackReturn: 7,
-  /** A block came to be. a library, b block, c address, d byte size; whose it is follows as `Own` */
+  /** A block came to be; whose it is follows as `Own`. */
   Alloc: 8,
-  /** A block was released. a library, b block, c string: the function that released it ("free_string", "dispose", …) */
+  /** A block was released. */
   Free: 9,
-  /** A block has (from now on) this owner. a library, b block, c `Owner`, d string: the function that has to release it, or 0; for C's the function that took it over, or 0; for statics the C object's name */
+  /** A block has (from now on) this owner. */
   Own: 10,
-  /** A TypeScript value now points into a block. a library, b block, c pointer id, d byte offset in the block */
+  /** A TypeScript value now points into a block. */
   Point: 11,
-  /** The library remembers a pointer into this block after the call, or does so no more. a library, b block, c string: the function that keeps it, or 0 */
+  /** The library remembers a pointer into this block after the call, or does so no more. */
   Keep: 12,
-  /** Linear memory grew. a library, b bytes before, c bytes after */
+  /** Linear memory grew. */
   Grow: 13,
-  /** a `ConsoleLevel`, b string: text */
   Console: 14,
-  /** a fault number (4 for FFI004), b block or 0, c index of the crossing it happened in + 1 or 0, d string: the fault's detail as JSON, see `src/faults/detail.ts` */
   Fault: 15,
-  /** The program ended. a `EndStatus` index, b string: JSON of `ProgramError`, or 0 */
+  /** The program ended. */
   End: 16,
-  /** TypeScript copied bytes outside a call. a library, b block, c bytes, d 1 into C's memory, 2 out of it */
+  /** TypeScript copied bytes outside a call. */
   Copy: 17,
   /**
-   * What memory held at this moment, when it went from one side to the other. a library, b block, c string: what C's
-   * pointer points to, as the prototype spells it, or 0; d string: the block's first bytes, at most `SAMPLE_BYTES`,
-   * a character each. With b 0: the run has used up its `SAMPLE_BUDGET`, and no more contents follow.
-   * Only runs that ask for contents have it.
+   * What memory held at this moment, when it went from one side to the other. Without a block, and all else 0: the run
+   * has used up its `SAMPLE_BUDGET`, and no more contents follow. Only runs that ask for contents have it.
    */
   MemorySamples: 18,
   /**
    * The program is over, and C still has the address of a block that the program had to release: it stands in a global,
-   * or in another block that C can get at. a library, b block, c string: the global's name, or 0; d that other block, or 0
+   * or in another block that C can get at.
    */
   Held: 19,
-  /** A TypeScript function got a place among C's functions, or the program closed it. a library, b callback id, c 1 made, 2 closed */
+  /** A TypeScript function got a place among C's functions, or the program closed it. */
   Callback: 20,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
+
+/**
+ * What one operand is. Where a string, an id or an error may be none, it is 0.
+ *
+ * - `number`: any; bytes and addresses.
+ * - `signed`: any, its bits those of a signed integer.
+ * - `newLibrary`: the next library's id, one more than the last; `library`: one that was opened before.
+ * - `string`: a string's id; for `error` its text is the JSON of a `ProgramError`, for `detail` that of a
+ *   `FaultDetail` of the fault's code.
+ * - `id`: of a block, a pointer or a callback.
+ * - `values`, `value`: offset in the pool of values of a list of them, or of one.
+ * - `begins`: this event begins a crossing; the operand is the index of the enclosing crossing's event + 1, or 0.
+ * - `ends`: index of the event that began the crossing that ends here; each ends once.
+ * - `crossing`: index of the event that began the crossing in which this happened + 1, or 0.
+ * - `level`, `status`: index in `CONSOLE_LEVELS`, in `END_STATUSES`; `fault`: 4 for FFI004.
+ */
+export type OperandType =
+  | "number"
+  | "signed"
+  | "newLibrary"
+  | "library"
+  | "libraryOrNone"
+  | "string"
+  | "stringOrNone"
+  | "id"
+  | "idOrNone"
+  | "values"
+  | "value"
+  | "begins"
+  | "ends"
+  | "crossing"
+  | "owner"
+  | "change"
+  | "direction"
+  | "level"
+  | "fault"
+  | "detail"
+  | "status"
+  | "error";
+
+/**
+ * What the columns a, b, c and d hold for each kind of event, in this order. The guard checks by it, and readers have the
+ * operands under these names. A name stands for the same column in all kinds that have it.
+ */
+export const OPERANDS = {
+  [EventKind.Open]: { library: "newLibrary", name: "string" },
+  [EventKind.Close]: { library: "library" },
+  [EventKind.Call]: { library: "library", function: "string", arguments: "values", enclosing: "begins" },
+  // Bytes that were copied for the call, into C's memory and back.
+  [EventKind.Return]: { call: "ends", bytesCopied: "number", result: "value" },
+  [EventKind.Unwind]: { call: "ends", bytesCopied: "number" },
+  [EventKind.CallbackEnter]: { library: "library", callback: "idOrNone", arguments: "values", enclosing: "begins" },
+  [EventKind.CallbackReturn]: { call: "ends", bytesCopied: "number", result: "value" },
+  [EventKind.Alloc]: { library: "library", block: "id", address: "number", bytes: "number" },
+  // By the function that released it: "free_string", "dispose", …
+  [EventKind.Free]: { library: "library", block: "id", by: "string" },
+  // For TypeScript's the function that has to release it, for C's the one that took it over, for statics the C object.
+  [EventKind.Own]: { library: "library", block: "id", owner: "owner", label: "stringOrNone" },
+  // Byte offset in the block.
+  [EventKind.Point]: { library: "library", block: "id", pointer: "id", offset: "signed" },
+  // By the function that keeps it; none when the library remembers it no more.
+  [EventKind.Keep]: { library: "library", block: "id", by: "stringOrNone" },
+  // Bytes of linear memory.
+  [EventKind.Grow]: { library: "library", before: "number", after: "number" },
+  [EventKind.Console]: { level: "level", text: "string" },
+  [EventKind.Fault]: { fault: "fault", block: "idOrNone", crossing: "crossing", detail: "detail" },
+  [EventKind.End]: { status: "status", error: "error" },
+  [EventKind.Copy]: { library: "library", block: "id", copied: "number", direction: "direction" },
+  // What C's pointer points to, as the prototype spells it; the block's first bytes, at most `SAMPLE_BYTES`, a character each.
+  [EventKind.MemorySamples]: {
+    library: "libraryOrNone",
+    block: "idOrNone",
+    type: "stringOrNone",
+    contents: "stringOrNone",
+  },
+  // The global's name, or the other block.
+  [EventKind.Held]: { library: "library", block: "id", global: "stringOrNone", holder: "idOrNone" },
+  [EventKind.Callback]: { library: "library", callback: "id", change: "change" },
+} as const satisfies Record<EventKind, Readonly<Record<string, OperandType>>>;
+
+/** What a `Callback` event says. */
+export const CallbackChange = { Made: 1, Closed: 2 } as const;
+
+/** Where a `Copy` went. */
+export const CopyDirection = { IntoC: 1, OutOfC: 2 } as const;
 
 /** Bytes of one block that one look at it keeps. */
 export const SAMPLE_BYTES = 256;

@@ -104,6 +104,13 @@ describe("nonsense", () => {
     expect(firstRefusal(batch)).toBe("nonsense");
   });
 
+  it.each(["span", "cLocation", "a", "b", "c", "d", "time"] as const)(
+    "is refused: %s shorter than the rest",
+    (name) => {
+      expect(firstRefusal({ ...SMALL_TRACE, [name]: SMALL_TRACE[name].slice(1) })).toBe("nonsense");
+    },
+  );
+
   it("is refused: an event after the end", () => {
     expect(firstRefusal(SMALL_TRACE, batchOf(8, [{ kind: EventKind.Console, b: 1 }]))).toBe("nonsense");
   });

@@ -1,5 +1,13 @@
-import { CONSOLE_LEVELS, END_STATUSES, EventKind, Owner, type TraceBatch } from "./format.ts";
-import { faultCode, type FaultCode } from "../faults/codes.ts";
+import {
+  CONSOLE_LEVELS,
+  END_STATUSES,
+  EventKind,
+  OPERANDS,
+  Owner,
+  type OperandType,
+  type TraceBatch,
+} from "./format.ts";
+import { FAULT_CODES, faultCode, type FaultCode } from "../faults/codes.ts";
 import { readDetail } from "../faults/read-detail.ts";
 import { MAX_BATCH_BYTES, MAX_BYTES, MAX_EVENTS, MAX_OPEN_CROSSINGS } from "./limits.ts";
 import { readProgramError } from "./program-error.ts";
@@ -41,7 +49,7 @@ export class TraceGuard {
   refusal(batch: TraceBatch): Refusal | null {
     const { length } = batch.kind;
     const bytes = byteSize(batch);
-    if (batch.first !== this.#events || bytes > MAX_BATCH_BYTES) return "nonsense";
+    if (batch.first !== this.#events || bytes > MAX_BATCH_BYTES || !isEven(batch)) return "nonsense";
     if (this.#events + length > MAX_EVENTS || this.#bytes + bytes > MAX_BYTES) return "too-long";
     for (const text of batch.strings) this.#strings.push(text);
     this.#values.append(batch.values);
@@ -58,63 +66,70 @@ export class TraceGuard {
     if (this.ended || batch.span[i]! >= this.#spans || !(time >= this.#lastTime && time < Infinity)) return false;
     this.#lastTime = time;
 
-    const a = batch.a[i]!;
-    const b = batch.b[i]!;
-    const c = batch.c[i]!;
-    const d = batch.d[i]!;
-    switch (batch.kind[i]) {
-      case EventKind.Open:
-        if (a !== this.#libraries + 1 || !this.#isString(b)) return false;
-        this.#libraries = a;
+    const kind = batch.kind[i]! as EventKind;
+    const types = TYPES[kind] as (typeof TYPES)[EventKind] | undefined;
+    if (types === undefined) return false;
+    const { length } = types;
+    const isOne =
+      (length < 1 || this.#is(types[0]!, batch.a[i]!, event)) &&
+      (length < 2 || this.#is(types[1]!, batch.b[i]!, event)) &&
+      (length < 3 || this.#is(types[2]!, batch.c[i]!, event)) &&
+      (length < 4 || this.#is(types[3]!, batch.d[i]!, event));
+    if (!isOne) return false;
+    this.ended = kind === EventKind.End;
+    if (kind === EventKind.Fault) return this.#isDetail(faultCode(batch.a[i]!), batch.d[i]!);
+    if (kind === EventKind.MemorySamples) return saysOfOneBlockOrNothing(batch, i);
+    // It stands in one place.
+    return kind !== EventKind.Held || (batch.c[i] === 0) !== (batch.d[i] === 0);
+  }
+
+  /** Whether an operand of this event may be this number. */
+  #is(type: OperandType, number: number, event: number): boolean {
+    switch (type) {
+      case "number":
+      case "signed":
         return true;
-      case EventKind.Close:
-      case EventKind.Grow:
-        return this.#isLibrary(a);
-      case EventKind.Call:
-        return this.#isLibrary(a) && this.#isString(b) && this.#areValues(c, "list") && this.#opens(event, d);
-      case EventKind.CallbackEnter:
-        return this.#isLibrary(a) && b <= MAX_EVENTS && this.#areValues(c, "list") && this.#opens(event, d);
-      case EventKind.Return:
-      case EventKind.CallbackReturn:
-        return this.#open.delete(a) && this.#areValues(c, "one");
-      case EventKind.Unwind:
-        return this.#open.delete(a);
-      case EventKind.Alloc:
-      case EventKind.Copy:
-        return this.#isLibrary(a) && isId(b);
-      case EventKind.Free:
-        return this.#isLibrary(a) && isId(b) && this.#isString(c);
-      case EventKind.Keep:
-        return this.#isLibrary(a) && isId(b) && (c === 0 || this.#isString(c));
-      case EventKind.Own:
-        return this.#isLibrary(a) && isId(b) && isOwner(c) && (d === 0 || this.#isString(d));
-      case EventKind.Point:
-        return this.#isLibrary(a) && isId(b) && isId(c);
-      case EventKind.Callback:
-        return this.#isLibrary(a) && isId(b) && (c === 1 || c === 2);
-      case EventKind.MemorySamples:
-        if (b === 0) return a === 0 && c === 0 && d === 0;
-        return this.#isLibrary(a) && isId(b) && (c === 0 || this.#isString(c)) && this.#isString(d);
-      case EventKind.Held:
-        return this.#isLibrary(a) && isId(b) && (c === 0 ? isId(d) : d === 0 && this.#isString(c));
-      case EventKind.Console:
-        return a < CONSOLE_LEVELS.length && this.#isString(b);
-      case EventKind.Fault:
-        return b <= MAX_EVENTS && c <= event && this.#isDetail(faultCode(a), d);
-      case EventKind.End:
-        this.ended = a < END_STATUSES.length && (b === 0 || readProgramError(this.#strings[b] ?? "") !== null);
-        return this.ended;
-      default:
-        return false;
+      case "library":
+        return number >= 1 && number <= this.#libraries;
+      case "libraryOrNone":
+        return number <= this.#libraries;
+      case "newLibrary":
+        if (number !== this.#libraries + 1) return false;
+        this.#libraries = number;
+        return true;
+      case "string":
+      case "detail":
+        return number >= 1 && number < this.#strings.length;
+      case "stringOrNone":
+        return number < this.#strings.length;
+      case "id":
+        return number >= 1 && number <= MAX_ID;
+      case "idOrNone":
+        return number <= MAX_ID;
+      case "values":
+        return this.#areValues(number, "list");
+      case "value":
+        return this.#areValues(number, "one");
+      case "begins":
+        return this.#begins(event, number);
+      case "ends":
+        return this.#open.delete(number);
+      case "crossing":
+        return number <= event;
+      case "owner":
+        return number >= Owner.TypeScript && number <= Owner.Static;
+      case "change":
+      case "direction":
+        return number === 1 || number === 2;
+      case "level":
+        return number < CONSOLE_LEVELS.length;
+      case "fault":
+        return number >= 1 && number <= FAULT_CODES.length;
+      case "status":
+        return number < END_STATUSES.length;
+      case "error":
+        return number === 0 || readProgramError(this.#strings[number] ?? "") !== null;
     }
-  }
-
-  #isString(id: number): boolean {
-    return id >= 1 && id < this.#strings.length;
-  }
-
-  #isLibrary(id: number): boolean {
-    return id >= 1 && id <= this.#libraries;
   }
 
   #isDetail(code: FaultCode | undefined, id: number): boolean {
@@ -133,7 +148,7 @@ export class TraceGuard {
     return this.#walk >= 0;
   }
 
-  #opens(event: number, enclosing: number): boolean {
+  #begins(event: number, enclosing: number): boolean {
     if (enclosing > event || this.#open.size >= MAX_OPEN_CROSSINGS) return false;
     this.#open.add(event);
     return true;
@@ -141,12 +156,24 @@ export class TraceGuard {
 }
 
 /** Ids count by appearance, so that none is larger than the longest trace. */
-const isId = (id: number): boolean => id >= 1 && id <= MAX_EVENTS;
+const MAX_ID = MAX_EVENTS;
 
-const isOwner = (owner: number): boolean => owner >= Owner.TypeScript && owner <= Owner.Static;
+/** For each kind the types of its operands, in the order of the columns. */
+const TYPES = Object.fromEntries(
+  Object.entries(OPERANDS).map(([kind, operands]) => [kind, Object.values(operands)]),
+) as unknown as Readonly<Record<EventKind, readonly OperandType[]>>;
+
+function saysOfOneBlockOrNothing(batch: TraceBatch, i: number): boolean {
+  const [library, block, type, contents] = [batch.a[i]!, batch.b[i]!, batch.c[i]!, batch.d[i]!];
+  return block === 0 ? library === 0 && type === 0 && contents === 0 : library !== 0 && contents !== 0;
+}
 
 /** Bytes a string costs besides its characters, about. */
 const STRING_OVERHEAD = 16;
+
+/** Whether every event has its place in every column. */
+const isEven = ({ kind, span, cLocation, a, b, c, d, time }: TraceBatch): boolean =>
+  [span, cLocation, a, b, c, d, time].every((column) => column.length === kind.length);
 
 /** What a batch keeps alive: whole buffers, however little of them its columns show. */
 function byteSize(batch: TraceBatch): number {

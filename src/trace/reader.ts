@@ -1,18 +1,6 @@
-import type { EventKind, TraceBatch } from "./format.ts";
+import { readEvent, type TraceEvent } from "./event.ts";
+import type { TraceBatch } from "./format.ts";
 import { ValuePool } from "./values/pool.ts";
-
-/** One event, read out of the columns. */
-export interface TraceEvent {
-  readonly index: number;
-  readonly kind: EventKind;
-  readonly span: number;
-  readonly cLocation: number;
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
-  readonly time: number;
-}
 
 /** The batches of one run, as one sequence. */
 export class Trace {
@@ -55,19 +43,6 @@ export class Trace {
     return this.#values.at(offset);
   }
 }
-
-/** The event at a place of a batch that has it. */
-export const readEvent = (batch: TraceBatch, i: number): TraceEvent => ({
-  index: batch.first + i,
-  kind: batch.kind[i] as EventKind,
-  span: batch.span[i]!,
-  cLocation: batch.cLocation[i]!,
-  a: batch.a[i]!,
-  b: batch.b[i]!,
-  c: batch.c[i]!,
-  d: batch.d[i]!,
-  time: batch.time[i]!,
-});
 
 /** Index of the last item whose key is at most `wanted`, in items sorted by it; -1 when there is none. */
 export function lastAtMost<T>(items: readonly T[], wanted: number, key: (item: T) => number): number {

@@ -37,7 +37,9 @@ test("what C writes into a copy of a buffer is seen before the copy is gone", as
   const { ledger, events } = await run(`import { dlopen } from "ffi";
 using buffers = dlopen("buffers", { fill_buffer: { parameters: ["buffer", "usize", "u8"], result: "void" } });
 buffers.symbols.fill_buffer(new Uint8Array(4), 4, 0x2a);`);
-  const looks = events.filter(({ kind }) => kind === EventKind.MemorySamples).map(({ d }) => ledger.trace.string(d));
+  const looks = events.flatMap((event) =>
+    event.kind === EventKind.MemorySamples ? [ledger.trace.string(event.contents)] : [],
+  );
   expect(looks).toEqual(["\0\0\0\0", "****"]);
 });
 

@@ -55,7 +55,7 @@ export const ROOMS = {
     why: "state drives a run and remembers what came of it; the compiler is megabytes and reaches it through the editor's worker",
   },
   ui: {
-    imports: ["state", "course", "ledger", "trace", "faults", "contract"],
+    imports: ["state", "course", "ledger", "faults", "contract"],
     why: "ui draws what state says: a picture that talks to the sandbox or the compiler itself would show another truth",
   },
   toolchain: {

@@ -1,6 +1,5 @@
 import { useMemo, useState } from "react";
-import { SAMPLE_BYTES } from "../../trace/format.ts";
-import type { Block, Ledger, Snapshot } from "../../ledger/index.ts";
+import { SAMPLE_BYTES, type Block, type Ledger, type Snapshot } from "../../ledger/index.ts";
 import { plainName, preview, readText } from "../parts/decode-memory.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { formatAddress, formatBytes, formatCount, plural } from "../parts/format.ts";

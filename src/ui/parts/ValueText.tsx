@@ -1,6 +1,5 @@
 import { Fragment } from "react";
-import type { Value } from "../../ledger/snapshot.ts";
-import { describeValue } from "./describe-value.ts";
+import { describeValue, type Value } from "../../ledger/index.ts";
 import { BlockLink } from "./links.tsx";
 
 interface Props {

@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import { EventKind } from "../../trace/format.ts";
 import type { Block, Crossing, Ledger, Snapshot, Value } from "../../ledger/index.ts";
 import { useSnapshot, useRun } from "../playground.ts";
 import { useView, type HoverTarget } from "../view.ts";
@@ -37,8 +36,8 @@ function blocksInside(ledger: Ledger, crossing: Crossing, until: number): number
   const found: number[] = [];
   const last = Math.min(crossing.ended ?? until, crossing.event + MOST_EVENTS, until);
   for (let index = crossing.event + 1; index < last; index += 1) {
-    const { kind, b } = ledger.trace.event(index);
-    if (kind === EventKind.Alloc || kind === EventKind.Free || kind === EventKind.Own) found.push(b);
+    const event = ledger.event(index);
+    if (event.kind === "alloc" || event.kind === "free" || event.kind === "own") found.push(event.block);
   }
   return found;
 }

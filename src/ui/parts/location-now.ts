@@ -1,7 +1,6 @@
 import { useMemo } from "react";
-import { EventKind } from "../../trace/format.ts";
 import type { Ledger, Snapshot, CodeLocation } from "../../ledger/index.ts";
-import { isStop } from "../../ledger/index.ts";
+import { subjectOf } from "../../ledger/index.ts";
 import { useSnapshot, useRun } from "../playground.ts";
 
 /** Most events looked back over for a line. */
@@ -9,12 +8,11 @@ const FURTHEST = 64;
 
 /** Where the program and C stand at a moment: the lines of the last event that has any. Null before the first. */
 export function locationAt(ledger: Ledger, snapshot: Snapshot): CodeLocation | null {
-  let index = snapshot.step - 1;
-  while (index > 0 && !isStop(ledger.trace, index)) index -= 1;
+  let index = subjectOf(ledger, snapshot.step);
   for (let i = 0; i < FURTHEST && index >= 0; i += 1, index -= 1) {
     const location = ledger.location(index);
     if (location.typescript || location.c) return location;
-    if (ledger.trace.event(index).kind === EventKind.End) return null;
+    if (ledger.event(index).kind === "end") return null;
   }
   return null;
 }

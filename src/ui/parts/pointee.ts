@@ -1,4 +1,3 @@
-import { EventKind } from "../../trace/format.ts";
 import type { Crossing, Ledger, Value } from "../../ledger/index.ts";
 import { preview } from "./decode-memory.ts";
 
@@ -8,8 +7,8 @@ const NEAR = 64;
 /** The block that holds a buffer's copy for the length of a call; 0 when it is not found. */
 export function blockOfBuffer(ledger: Ledger, call: number, address: number): number {
   for (let index = call - 1; index >= Math.max(0, call - NEAR); index -= 1) {
-    const { kind, b, c } = ledger.trace.event(index);
-    if (kind === EventKind.Alloc && c === address) return b;
+    const event = ledger.event(index);
+    if (event.kind === "alloc" && event.address === address) return event.block;
   }
   return 0;
 }

@@ -1,5 +1,6 @@
 import { Keyboard, Pause, Play, SkipBack, SkipForward, StepBack, StepForward, TriangleAlert } from "lucide-react";
 import { useId, useState, type ReactNode } from "react";
+import { sentenceAt, subjectOf } from "../../ledger/index.ts";
 import { Button } from "../parts/Button.tsx";
 import { formatCount } from "../parts/format.ts";
 import { CLine, ProgramLine } from "../parts/links.tsx";
@@ -7,7 +8,6 @@ import { Prose } from "../parts/Prose.tsx";
 import { useSnapshot, usePlayground, useRun } from "../playground.ts";
 import { PROGRAM } from "../view.ts";
 import { KeyHelp } from "./KeyHelp.tsx";
-import { sentenceAt, subjectOf } from "./sentence.ts";
 import styles from "./Timeline.module.css";
 import { Track } from "./Track.tsx";
 

@@ -1,6 +1,5 @@
 import { FlaskConical } from "lucide-react";
 import { useMemo } from "react";
-import { EventKind } from "../../trace/format.ts";
 import type { Crossing, Ledger } from "../../ledger/index.ts";
 import { NO_CONDITIONS, type ChosenConditions } from "../../state/index.ts";
 import { Button } from "../parts/Button.tsx";
@@ -23,7 +22,7 @@ export function ConditionsBanner() {
     () => (ledger && met && met.failMalloc !== null ? refusedAllocation(ledger, step) : null),
     [ledger, met, step],
   );
-  const grown = useMemo(() => (ledger && met?.growMemory === true ? growths(ledger, step) : 0), [ledger, met, step]);
+  const grown = ledger && met?.growMemory === true ? ledger.growths(step) : 0;
   const now = met !== null && !hasNone(met) ? met : null;
   if (!now && hasNone(next)) return null;
   const same = now !== null && sameConditions(now, next);
@@ -79,9 +78,8 @@ const wordsOf = ({ growMemory, reuseAtOnce, failMalloc }: ChosenConditions): str
     .filter((words) => words !== "")
     .join("; ");
 
-/** Crossings and events looked through: what an experiment did shows early. */
+/** Crossings looked through: what an experiment did shows early. */
 const MOST_CROSSINGS = 2000;
-const MOST_EVENTS = 20_000;
 
 const ALLOCATORS = ["malloc", "calloc", "realloc"];
 
@@ -94,11 +92,4 @@ function refusedAllocation(ledger: Ledger, step: number): Crossing | null {
     if (crossing.result?.kind === "pointer" && crossing.result.address === 0) return crossing;
   }
   return null;
-}
-
-function growths(ledger: Ledger, step: number): number {
-  let count = 0;
-  const last = Math.min(step, MOST_EVENTS);
-  for (let index = 0; index < last; index += 1) if (ledger.trace.event(index).kind === EventKind.Grow) count += 1;
-  return count;
 }

@@ -1,4 +1,4 @@
-import type { Value } from "../../ledger/snapshot.ts";
+import type { Value } from "./snapshot.ts";
 import { formatAddress, formatBytes } from "./format.ts";
 
 /** A part of a value as text; `block` is set where the text stands for memory that the heap panel can show. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Value } from "../../ledger/snapshot.ts";
+import type { Value } from "./snapshot.ts";
 import { describeValue } from "./describe-value.ts";
 
 const at = (block: number): number | null => (block === 2 ? 0x1000 : null);
