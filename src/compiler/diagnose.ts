@@ -18,7 +18,7 @@ export interface Diagnosis {
 
 /**
  * What the editor underlines besides what does not parse: TypeScript's own findings, with a sentence more where theirs
- * does not say what would be right, and promises that nobody awaits, as warnings.
+ * does not say what would be right, and promises that are not awaited, as warnings.
  */
 export function diagnose<D extends Diagnosis>(
   ts: Ts,

@@ -10,10 +10,10 @@ export interface Remark {
 }
 
 const MESSAGE =
-  "Nobody waits for this promise: the program goes on before it has settled, and an error in it comes out of nowhere. Write `await` before it, or `void` to say that this is meant.";
+  "This promise is not awaited: the program goes on before it has settled, and an error in it comes out of nowhere. Write `await` before it, or `void` to say that this is meant.";
 
 /**
- * Statements whose value is a promise that nobody awaits, returns or keeps: the language allows them, and a forgotten
+ * Statements whose value is a promise that is not awaited, returned or kept: the language allows them, and a forgotten
  * `await` is what they mostly are. TypeScript itself says nothing about them. A promise with a `catch`, or whose `then`
  * takes both, is looked after.
  */

@@ -9,7 +9,7 @@ type Ts = typeof TypeScript;
  *
  * - an async function's body begins with `const __ffiTask = __ffi.begin()` and ends with `__ffi.leave(__ffiTask)`
  * - the last thing evaluated before a call is `__ffi.as(__ffiTask, …)`, or `__ffi.asks(__ffiTask, …)` when the call may let
- *   others in; a function that is not async runs for whoever calls it, and says only the second
+ *   others in; a function that is not async runs for its caller, and says only the second
  * - `await e` becomes `__ffi.as(__ffiTask, await __ffi.leave(__ffiTask, e))` when that only lets time pass, else the same
  *   with `waits`
  * - a change of what others can see is preceded by `__ffi.changed(__ffiTask)`

@@ -2,7 +2,7 @@ import type TypeScript from "typescript";
 
 type Ts = typeof TypeScript;
 
-/** Roots of builtins that compute or print, and wake nobody: `console.log`, `Math.max`. */
+/** Roots of builtins that compute or print, and wake no other task: `console.log`, `Math.max`. */
 const PLAIN_ROOTS = new Set("console Math JSON Number String Boolean BigInt Date performance Array".split(" "));
 const PLAIN_FUNCTIONS = new Set("String Number Boolean BigInt parseInt parseFloat address offset".split(" "));
 const PLAIN_METHODS = new Set(
@@ -19,7 +19,7 @@ const PLAIN_WITH_FUNCTION = new Set(["map", "filter", "forEach", "reduce", "some
 
 /**
  * What a program's text says about waiting. A task that goes through a lock has to do something by which others could be
- * let in or waited for: call what nobody here knows, change what others can see, or await a promise that others resolve.
+ * let in or waited for: call a function that is not known here, change what others can see, or await a promise that others resolve.
  * This knows the rest: what certainly does none of that. Where it is not sure, it says no.
  */
 export class YieldAnalysis {
@@ -64,7 +64,7 @@ export class YieldAnalysis {
   }
 
   #addFunction(name: string, node: TypeScript.SignatureDeclaration): void {
-    // Of two with one name nobody knows which is meant.
+    // Where two have one name it is not known which is meant.
     if (this.#functions.has(name)) this.#variables.add(name);
     this.#functions.set(name, node);
   }
@@ -73,7 +73,7 @@ export class YieldAnalysis {
     return this.#variables.has(name) ? undefined : this.#functions.get(name);
   }
 
-  /** Whether this call certainly lets nobody in: a C function, a builtin that computes, or the program's own, which is looked at itself. */
+  /** Whether this call certainly lets no other task in: a C function, a builtin that computes, or the program's own, which is looked at itself. */
   isPlainCall(node: TypeScript.CallExpression | TypeScript.NewExpression): boolean {
     const ts = this.#ts;
     const callee = bare(ts, node.expression);
@@ -99,7 +99,7 @@ export class YieldAnalysis {
     return ts.isArrowFunction(first) || ts.isFunctionExpression(first);
   }
 
-  /** Whether awaiting this certainly waits for nobody, only for time to pass: `null`, `Promise.resolve()`, a pause. */
+  /** Whether awaiting this certainly waits for no other task, only for time to pass: `null`, `Promise.resolve()`, a pause. */
   isBlind(awaited: TypeScript.Expression): boolean {
     return this.#isBlind(awaited, new Set());
   }
@@ -202,7 +202,7 @@ export class YieldAnalysis {
     return ts.isNewExpression(around.parent) && this.#isBlind(around.parent, new Set());
   }
 
-  /** `i < 3`: nobody else can end a loop that only counts. */
+  /** `i < 3`: no other task can end a loop that only counts. */
   #isCount(condition: TypeScript.Expression | undefined): boolean {
     const ts = this.#ts;
     if (!condition || !ts.isBinaryExpression(condition)) return false;
@@ -242,7 +242,7 @@ export function isAsync(ts: Ts, node: TypeScript.Node): boolean {
   return has(ts.SyntaxKind.AsyncKeyword);
 }
 
-/** Whether an async function is a generator too: whoever asks it for values decides when it goes on. */
+/** Whether an async function is a generator too: its consumer decides when it goes on. */
 export const isGenerator = (node: TypeScript.Node): boolean =>
   (node as { readonly asteriskToken?: unknown }).asteriskToken !== undefined;
 

@@ -50,7 +50,7 @@ export interface CParameter {
   readonly countedBy: string | null;
   /**
    * Set for a handle that only one task at a time may use: no other task's call may come between two calls of a task that
-   * neither waited for anybody nor let anybody in between.
+   * neither waited for another one nor let another one in between.
    */
   readonly notThreadSafe?: true;
 }

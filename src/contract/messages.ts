@@ -3,7 +3,7 @@ import type { TraceBatch } from "../trace/format.ts";
 
 /**
  * Messages between the page (or the command line) and the worker that runs a program. Every message to the page is
- * untrusted: the program can post whatever it likes through the same port.
+ * untrusted: the program can post anything through the same port.
  *
  * A worker serves one run and is then thrown away, so nothing a program changed in its globals outlives it.
  */

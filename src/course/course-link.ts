@@ -10,7 +10,7 @@ export type CourseLink =
 export const LINK_SCHEMES = ["lesson", "fault", "glossary", "anti-pattern", "page"] as const;
 
 /**
- * Reads a link of a text. Null when it is none of the course's own, as an address of the web is none.
+ * Reads a link of a text. Null when it leads out of the course, as an address of the web does.
  * That it leads somewhere is not known here; see `whyBroken`.
  */
 export function parseCourseLink(href: string): CourseLink | null {

@@ -18,7 +18,7 @@ export interface Crossing {
   unreleased: Block | null;
   /** Blocks given as handles: structs whose inside C goes by. */
   readonly handles: readonly Block[];
-  /** What is being released by a function that cannot release it: whatever C runs into then comes of that. */
+  /** What is being released by a function that cannot release it: every further fault of C in this call follows from that. */
   wrongRelease: WrongRelease | null;
 }
 

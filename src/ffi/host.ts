@@ -1,7 +1,7 @@
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
 import type { TraceBatch } from "../trace/format.ts";
 
-/** What the module `"ffi"` needs from whatever runs it. */
+/** What the module `"ffi"` needs from the environment that runs it. */
 export interface Host {
   /** The names `dlopen` accepts. */
   readonly libraries: readonly string[];

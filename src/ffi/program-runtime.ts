@@ -48,7 +48,7 @@ export class ProgramRuntime extends Runtime {
     return (this.task = new Task(this.task));
   }
 
-  /** The task ends, or gives way until something that needs nobody else has happened. */
+  /** The task ends, or gives way until something has happened that needs no other task. */
   leave<T>(task: Task | null, value?: T): T | undefined {
     this.task = task?.giveWay() ?? null;
     return value;
@@ -61,7 +61,7 @@ export class ProgramRuntime extends Runtime {
     return value;
   }
 
-  /** The task is at work again, or makes a call that concerns nobody else. */
+  /** The task is at work again, or makes a call that concerns no other task. */
   as<T>(task: Task | null, value: T): T {
     this.task = task;
     return value;
@@ -81,7 +81,7 @@ export class ProgramRuntime extends Runtime {
 
   /** Tells a disposable where its scope ends. */
   scope<T>(span: number, value: T): T {
-    // Whatever else a scope's end does may let others in; that is nowhere in the text.
+    // The end of a scope may run other code that lets other tasks in; the text of the program does not show it.
     if (!isScoped(value)) this.task?.becomeOpaque();
     tellScope(span, value);
     return value;

@@ -13,7 +13,7 @@ const REPLACEABLE: readonly (readonly [string, string])[] = [
  * Fixes the engine's own objects as they are: no property of `Array.prototype`, `JSON`, `Reflect` and so on can be
  * replaced, removed or added from here on, and no global of theirs can be given another value.
  *
- * The runtime and the program share these objects. Whoever replaces `Array.prototype.push` or puts a setter for `"0"` on
+ * The runtime and the program share these objects. A program that replaces `Array.prototype.push` or puts a setter for `"0"` on
  * it would otherwise decide what the runtime writes into the trace. To be called when everything the runtime itself
  * changes in them has been changed: `prepare-realm.ts`.
  *

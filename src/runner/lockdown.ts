@@ -2,7 +2,7 @@ import { LANGUAGE } from "./language.ts";
 
 /**
  * What a program may find in its worker, besides what every JavaScript engine has: things that compute and things
- * that wait. Everything else goes, whatever a browser adds tomorrow: a list of what to take away would already be
+ * that wait. Everything else goes, what a browser adds tomorrow too: a list of what to take away would already be
  * out of date. The frame's policy blocks the network and the opaque origin blocks storage; this is the second lock.
  */
 const KEPT = new Set([

@@ -1,7 +1,7 @@
 /** Bytes of a page of linear memory. */
 const PAGE = 65536;
 
-/** Growing that nothing needs ends after so many times: whoever keeps a view has been found by then, and memory has an end. */
+/** Growths that are asked for end after so many: a program that keeps a view has been found by then, and memory is limited. */
 const MOST_TIMES = 256;
 
 /** Emscripten's function that grows a library's memory to so many bytes, and tells its glue. */

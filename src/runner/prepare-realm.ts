@@ -6,7 +6,7 @@ import { harden } from "./harden.ts";
 
 /**
  * Makes the engine's own objects what a program finds them to be, and fixes them so. To be called once, when the worker
- * starts: it takes milliseconds, which nobody then waits for.
+ * starts: it takes milliseconds, and no run waits for them then.
  *
  * @param scope the global object.
  */

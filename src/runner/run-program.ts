@@ -96,7 +96,7 @@ async function loadAll(request: RunRequest, cache: LibraryCache): Promise<Map<st
   return new Map(loaded.map((library) => [library.name, library]));
 }
 
-/** Rejects with the first promise rejection that nobody handles, or the first exception that nobody catches. */
+/** Rejects with the first unhandled rejection, or the first uncaught exception. */
 function firstFailure(): { promise: Promise<never>; reject: (reason: unknown) => void } {
   const { promise, reject } = withReject();
   if (typeof addEventListener === "function") {

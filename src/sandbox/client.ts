@@ -26,7 +26,7 @@ export interface RunOptions {
 }
 
 /**
- * How a run ended. Whatever it was, the batches that came before stand.
+ * How a run ended. In each case the batches that came before stand.
  *
  * - `done`: the trace is complete and says how the program ended.
  * - `timed-out`, `stopped`: the worker was ended from outside; the trace has no End.
@@ -102,7 +102,7 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
     return preparing;
   };
 
-  /** Ends a worker that nobody listens to any more, and has the next one made ready. */
+  /** Ends a worker whose messages are not read any more, and has the next one made ready. */
   const end = async (worker: PreparedWorker): Promise<void> => {
     if (!(await worker.terminate())) giveUpHost();
     if (!disposed) prepare().catch(() => {});

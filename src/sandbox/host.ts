@@ -1,13 +1,13 @@
 /** Where workers live. In a page it is the frame; anything that can start and end a worker will do. */
 export interface WorkerHost {
-  /** Starts one worker. It runs until `terminate` or `dispose`, whatever it does. */
+  /** Starts one worker. Only `terminate` or `dispose` ends it. */
   start(): HostedWorker;
-  /** Ends every worker at once, without asking anybody. The host is of no use afterwards. */
+  /** Ends every worker at once, without an answer from any. The host is of no use afterwards. */
   dispose(): void;
 }
 
 export interface HostedWorker {
-  /** The page's end of the channel. Whatever comes out of it was written by a stranger. */
+  /** The page's end of the channel. Every message that comes out of it is untrusted. */
   readonly port: MessagePort;
   /** Settles when an error that nothing caught reached the top of the worker: before it is ready, its text is broken. */
   readonly broken: Promise<void>;

@@ -17,7 +17,7 @@ describe("what the runner says", () => {
   });
 });
 
-describe("what nobody says", () => {
+describe("what is no message of a worker", () => {
   const column = (name: string, value: unknown): unknown => ({ ...batch, batch: { ...SMALL_TRACE, [name]: value } });
 
   it.each<[string, unknown]>([
@@ -36,7 +36,7 @@ describe("what nobody says", () => {
     ["a first event before the first", column("first", -1)],
     ["a first event that is a fraction", column("first", 0.5)],
     ["strings that are one string", column("strings", "abc")],
-    ["a string that is none", column("strings", ["a", 1])],
+    ["a number among the strings", column("strings", ["a", 1])],
     ["an array with nothing in its endless length", column("strings", new Array(2 ** 32 - 1))],
     ["an array with holes", column("strings", new Array(MAX_BATCH_STRINGS))],
     ["a buffer that can grow", column("kind", new Uint8Array(growing(8)))],

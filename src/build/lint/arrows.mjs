@@ -61,7 +61,7 @@ export function arrows(root) {
       const checkFile = (node, argument) => {
         for (const each of argument?.type === "ArrayExpression" ? argument.elements : [argument]) {
           if (each?.type !== "Literal" || typeof each.value !== "string") continue;
-          // Whatever stands in a folder is of the place that the folder is.
+          // A file belongs to the place that its folder is.
           checkPath(node, each.value.replace(/^!/, "").replace(/(?:\*.*|\/)$/, "/file"), false);
         }
       };

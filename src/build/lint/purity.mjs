@@ -20,7 +20,7 @@ const HOST_NAMES = [
   ...["React", "JSX"],
 ];
 
-/** Types of a host that no room would take for a name of its own. Whatever has one of them in its hands has a value too. */
+/** Types of a host that no room would take for a name of its own. Code that has one of them has a value of it, too. */
 const HOST_TYPES = [
   ...[
     "Window",
@@ -48,7 +48,7 @@ const HOST_TYPES = [
 const REACT = {
   regex:
     "^(react|react-dom|@base-ui/.*|lucide-react|react-resizable-panels|@tanstack/react-.*|@monaco-editor/react)(/|$)",
-  message: "React lives in ui only: whatever else knew it could not run in a worker, in Node or in a test.",
+  message: "React lives in ui only: code that knows it could not run in a worker, in Node or in a test.",
 };
 
 const REACTS_ZUSTAND = {

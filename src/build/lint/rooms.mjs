@@ -1,5 +1,5 @@
 /**
- * The rooms of `src/` and the arrows between them: who may import whom, and why nobody else may. The linter holds them,
+ * The rooms of `src/` and the arrows between them: who may import whom, and why no other room may. The linter holds them,
  * and README.md shows them.
  */
 
@@ -31,7 +31,7 @@ export const ROOMS = {
   },
   ledger: {
     imports: ["trace", "faults", "contract"],
-    why: "the ledger is a pure fold of the trace: whatever else it knew would make two readers of one trace disagree",
+    why: "the ledger is a pure fold of the trace: with knowledge from elsewhere two readers of one trace could disagree",
   },
   course: {
     imports: ["faults", "contract"],

@@ -3,7 +3,7 @@ export const SECTIONS: readonly { readonly title: string; readonly text: string;
   [
     {
       title: "Opening a library",
-      text: "A program says once, in a table, which C functions it calls and what crosses in each direction. The table is the whole truth about a call: nobody compares it with the C header but you, and here the playground.",
+      text: "A program says once, in a table, which C functions it calls and what crosses in each direction. The table is the whole truth about a call: only you compare it with the C header, and here the playground does.",
       names: ["dlopen", "Library"],
     },
     {

@@ -174,7 +174,7 @@ function wrongRelease(block: Block, address: number, functionName: string): Wron
   return address === block.address ? null : { block, address, code: "FFI006" };
 }
 
-/** What somebody who passes this where a pointer belongs has most likely forgotten. */
+/** What a program that passes this in place of a pointer most likely lacks. */
 function pointerHint(value: unknown): string {
   if (typeof value === "string") return ", such as cstring(text).pointer";
   if (ArrayBuffer.isView(value)) return ' (declare the parameter "buffer" to pass a typed array)';

@@ -12,7 +12,7 @@ export function directCall(plan: CallPlan): Bindable {
   return mayCallBack(plan.space.instance.description) ? guardedCall(plan, call) : call;
 }
 
-/** Whether a library takes functions, and so may call one whatever is called of it. */
+/** Whether a library takes functions, so that any call into it may call one of them. */
 const mayCallBack = ({ functions, structs }: LibraryDescription): boolean =>
   functions.some(({ parameters }) => parameters.some(({ type }) => type.kind === "function")) ||
   structs.some(({ fields }) => fields.some(({ type }) => type.kind === "function"));

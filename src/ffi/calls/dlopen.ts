@@ -140,7 +140,7 @@ function bindOne(
   return bindFunction(space, watch, definition, actual, wasm, lookUp);
 }
 
-/** @throws TypeError that says which entry is none */
+/** @throws TypeError that names the entry which declares no function */
 function requireTable(symbols: unknown): void {
   if (typeof symbols !== "object" || symbols === null) {
     throw new TypeError(`dlopen(library, symbols) takes a table of functions, got ${describe(symbols)}`);

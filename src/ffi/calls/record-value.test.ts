@@ -89,7 +89,7 @@ const { fieldType } = fc.letrec<{ fieldType: Typed<FieldType>; structType: Typed
   })),
 }));
 
-test("whatever a call is given, its record is one that a reader accepts", () => {
+test("every call with any arguments leaves a record that a reader accepts", () => {
   fc.assert(
     fc.property(fc.array(fieldType, { minLength: 1, maxLength: 5 }), (fields) => {
       const types = fields.map(({ type }, i) => struct({ [`f${i}`]: type }));

@@ -16,7 +16,7 @@ interface Space {
   readonly callbacks: { at(index: number): { readonly id: number } | undefined };
 }
 
-/** How many more values a list may have, with the lists in it: whoever checks the trace counts them together. */
+/** How many more values a list may have, with the lists in it: the check of the trace counts them together. */
 interface Room {
   values: number;
 }

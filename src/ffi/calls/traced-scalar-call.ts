@@ -65,7 +65,7 @@ export function tracedScalarCall(
     trace.numbers(count, x, y, z);
     const outer = isOutermost ? 0 : crossings[crossings.length - 1]!.event + 1;
     const event = trace.event(EventKind.Call, span, 0, space.id, (nameId ||= trace.string(name)), values, outer);
-    // Nobody keeps the outermost one for longer than its call.
+    // The outermost one is not kept for longer than its call, so that one object serves them all.
     const crossing = isOutermost ? once : { ...once };
     crossing.event = event;
     crossing.span = span;

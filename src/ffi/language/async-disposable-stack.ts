@@ -29,7 +29,7 @@ export class AsyncDisposableStackObject extends Scoped implements AsyncDisposabl
     releases.push((by) => {
       tellEnd(by, value);
       const done: unknown = release.call(value);
-      // What a synchronous disposer returns is nobody's to wait for.
+      // What a synchronous disposer returns is not waited for.
       return later ? done : undefined;
     });
     return value;

@@ -14,7 +14,7 @@ export function openReleases(releases: Release[] | null, name: string): Release[
 }
 
 /**
- * Does each release, the last one first, and yields what it returned; whoever waits for that may throw it back. Every
+ * Does each release, the last one first, and yields what it returned; a caller that waits for that may throw its error back. Every
  * release is attempted. Throws what went wrong in the end, later errors before earlier ones.
  */
 export function* releaseAll(releases: readonly Release[], by: Scoped): Generator<unknown, void, void> {

@@ -135,7 +135,7 @@ export function allocateCString(space: AddressSpace, text: string): CString {
 /** What is given back only then, in bytes, since giving it back is a call. */
 const WORTH_GIVING_BACK = 4096;
 
-/** Where nobody watches the block's size it is as large as the text can need. Null for a text that has to be looked at again. */
+/** In a fast build the block is as large as the text can need. Null for a text that has to be looked at again. */
 function writeUnwatched(space: AddressSpace, text: string): CString | null {
   const room = roomFor(text);
   let address = space.allocate(room);

@@ -16,9 +16,9 @@ export interface Block {
   /** The function that has to release it, `DISPOSE`, or null when the program does not have to. */
   release: string | null;
   freed: boolean;
-  /** The wrong function has released it, which is reported: its owner's own release is an echo. */
+  /** The wrong function has released it, which is reported: its owner's own release is a duplicate. */
   freedWrongly: boolean;
-  /** An attempt to release it failed, which is reported: that it is never released is an echo. */
+  /** An attempt to release it failed, which is reported: that it is never released is a duplicate. */
   releaseFailed: boolean;
   /** Released because its bytes went elsewhere: by `realloc`, or by the library for its own ends. */
   moved: boolean;

@@ -21,7 +21,7 @@ export class Prototypes {
     return this.get(functionName)?.parameters.some((parameter) => parameter.ownership === "taken") ?? false;
   }
 
-  /** Whether a function takes over memory of anybody's: it does, but is no function that releases what another one made. */
+  /** Whether a function takes memory over to keep it: it takes memory, and releases no other function's results. */
   adopts(functionName: string): boolean {
     return this.takes(functionName) && !this.isRelease(functionName);
   }

@@ -50,12 +50,12 @@ const RESULTS: Readonly<Partial<Record<NativeType, PlainResult>>> = {
   bool: (raw) => raw !== 0,
 };
 
-/** Null for a type that is none. */
+/** Null for a type whose values need converting. */
 export function scalarCheck(type: NativeType | StructType): ScalarCheck | null {
   return (typeof type === "string" && CHECKS[type]) || null;
 }
 
-/** Null for a type that is none; `void` and `bool` are results besides. */
+/** Null for a type whose results need converting; `void` and `bool` need none. */
 export function plainResult(type: NativeType | StructType): PlainResult | null {
   return (typeof type === "string" && RESULTS[type]) || null;
 }

@@ -24,10 +24,10 @@ export const handleParameters = (actual: CFunction): readonly number[] =>
 
 /**
  * Takes note of a call with a handle, and reports FFI018 where another task has called with it between the last call of
- * this task and this one, though this task let nobody in between. Whatever lock it went through before its last call, it
+ * this task and this one, though this task let no other one in between. Whatever lock it went through before its last call, it
  * still had at this one: so the other task went through none, or this one never had any.
  *
- * Calls of functions that are not async and that no async function called are nobody's, and tasks that this one started
+ * Calls of functions that are not async and that no async function called belong to no task, and tasks that this one started
  * act for it.
  */
 export function useHandle(space: AddressSpace, functionName: string, handle: unknown): void {

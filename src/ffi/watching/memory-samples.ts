@@ -46,7 +46,7 @@ export class MemorySamples {
 
   #spend(amount: number): void {
     this.#left -= amount;
-    // From here on nobody looks; the trace says so.
+    // From here on no samples are taken; the trace says so.
     if (this.#left <= 0) this.#trace.event(EventKind.MemorySamples, 0, 0, 0, 0, 0, 0);
   }
 

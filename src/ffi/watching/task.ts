@@ -6,7 +6,7 @@ export class Task {
   readonly #parent: Task | null;
   /**
    * How often it has done something by which it could have let another task in, or waited for one. Between two equal
-   * numbers it did neither: a lock that it held, it held all the while. NaN once nobody can know.
+   * numbers it did neither: a lock that it held, it held all the while. NaN once that can no longer be known.
    */
   synchronisations = 0;
 

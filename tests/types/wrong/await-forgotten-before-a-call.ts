@@ -1,4 +1,4 @@
-// says Nobody waits for this promise: the program goes on before it has settled, and an error in it comes out of nowhere. Write `await` before it, or `void` to say that this is meant.
+// says This promise is not awaited: the program goes on before it has settled, and an error in it comes out of nowhere. Write `await` before it, or `void` to say that this is meant.
 import { dlopen } from "ffi";
 using strings = dlopen("strings", { set_name: { parameters: ["pointer"], result: "bool" } });
 async function rename(name: string): Promise<void> {
