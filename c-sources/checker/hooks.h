@@ -1,6 +1,8 @@
 /**
- * What the checker asks of its host, and what it calls things. These three functions are the only imports the checker
- * adds to a program; whoever instantiates the program provides them.
+ * What the checker asks of its host, and its numbers for faults and allocators. These three functions are all that the
+ * checker imports. A C program of its own imports more, each declared where it is called: `ffi_hook_unwritten` in
+ * `definedness/`, `ffi_hook_number`, `ffi_hook_text` and `ffi_hook_duplicate` in `posix/`, and `ffi_hook_main`, which the
+ * build calls before `main`. The host that instantiates a binary provides what it imports.
  */
 #ifndef CHECKER_HOOKS_H
 #define CHECKER_HOOKS_H

@@ -37,6 +37,9 @@ export interface CheckerHooks {
   allocated(address: number, bytes: number, allocator: number, cLocation: number): void;
   /** C is about to release a live block; 0 refuses, and then nothing happens to it. */
   release(address: number, cLocation: number): number;
-  /** A bad access or release. `kind`: 1 read, 2 write, 3 double free, 4 invalid free, 5 unterminated string, 6 overlap. */
+  /**
+   * A bad access or release, or a stack that is used up. `kind`: 1 read, 2 write, 3 double free, 4 invalid free,
+   * 5 unterminated string, 6 overlapping copy, 7 stack exhausted.
+   */
   fault(kind: number, address: number, bytes: number, cLocation: number): void;
 }
