@@ -1,4 +1,4 @@
-export { createSandbox, type RunOptions, type RunOutcome, type Sandbox, type SandboxOptions } from "./client.ts";
+export { createSandbox, type SandboxRunOptions, type RunOutcome, type Sandbox, type SandboxOptions } from "./client.ts";
 export { openFrameHost } from "./frame-host.ts";
 export { fetchRunnerSource } from "./runner-source.ts";
 export type { HostedWorker, WorkerHost } from "./host.ts";

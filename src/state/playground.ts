@@ -8,7 +8,7 @@ import { createSnapshotStore, type SnapshotState } from "./snapshot-store.ts";
 import { createRouteStore, type RouteState, type Whereabouts } from "./route-store.ts";
 import { createProgramStore, type OpenedLesson, type ProgramState } from "./program-store.ts";
 import { createProgressStore, type ProgressState } from "./progress-store.ts";
-import { createRunStore, type RunOptions, type RunState } from "./run-store.ts";
+import { createRunStore, type RunStoreOptions, type RunState } from "./run-store.ts";
 import { createSettingsStore, type SettingsState } from "./settings-store.ts";
 import { createRecordStore, type StorageAreas } from "./storage/record-store.ts";
 
@@ -37,7 +37,7 @@ export interface Playground {
    * A run of its own, for a program of the course that is compiled already: nothing is saved, and nothing in the editor
    * changes. All runs share one sandbox: one that begins stops the one before.
    */
-  openRun(program: CompiledProgram, options?: Pick<RunOptions, "build" | "timeLimitMs">): StoreApi<RunState>;
+  openRun(program: CompiledProgram, options?: Pick<RunStoreOptions, "build" | "timeLimitMs">): StoreApi<RunState>;
   dispose(): void;
 }
 

@@ -3,7 +3,7 @@ import type { CompileOutcome } from "../contract/program.ts";
 import { createSandbox, type Sandbox } from "../sandbox/client.ts";
 import { DONE, SEND, threadHost, workerThat } from "../sandbox/thread-host.test-support.ts";
 import { createLibraryLoader, type LibraryLoader } from "./library-files.ts";
-import { createRunStore, type RunOptions } from "./run-store.ts";
+import { createRunStore, type RunStoreOptions } from "./run-store.ts";
 
 const program: CompileOutcome = {
   ok: true,
@@ -20,7 +20,7 @@ let sandbox: Sandbox | null = null;
 afterEach(() => sandbox?.dispose());
 
 /** A store whose worker does as `body` says. */
-function storeWith(body: string, options: Partial<RunOptions> = {}) {
+function storeWith(body: string, options: Partial<RunStoreOptions> = {}) {
   sandbox = createSandbox({ openHost: async () => threadHost(workerThat(body)) });
   return createRunStore({
     compiler: { compile: async () => program },

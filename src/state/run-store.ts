@@ -62,7 +62,7 @@ export interface RunState {
   reset(): void;
 }
 
-export interface RunOptions {
+export interface RunStoreOptions {
   readonly compiler: Compiler;
   readonly sandbox: Pick<Sandbox, "run" | "expect">;
   readonly libraries: LibraryLoader;
@@ -91,7 +91,7 @@ const EMPTY = {
   conditions: null,
 } as const;
 
-export function createRunStore(options: RunOptions): StoreApi<RunState> {
+export function createRunStore(options: RunStoreOptions): StoreApi<RunState> {
   const { compiler, sandbox, libraries, takeProgram, onRunning, nextFrame, build = "checked", timeLimitMs } = options;
   let stopCurrent = new AbortController();
 

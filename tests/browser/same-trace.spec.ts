@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright/test";
 import ts from "typescript";
 import { libraryNames, WASM } from "../../src/cli/library-files.ts";
-import { runProgram, type RunOptions } from "../../src/cli/run-program.ts";
+import { runProgram, type ProgramRunOptions } from "../../src/cli/run-program.ts";
 import { compileProgram } from "../../src/compiler/index.ts";
 import { EventKind } from "../../src/trace/format.ts";
 import { rightPrograms, type RightProgram } from "../programs/right-programs.ts";
@@ -53,7 +53,7 @@ const inPage = (page: Page): Promise<Columns> =>
     COLUMNS,
   );
 
-async function inNode(text: string, options: RunOptions = {}): Promise<Columns> {
+async function inNode(text: string, options: ProgramRunOptions = {}): Promise<Columns> {
   const outcome = await runProgram(text, { samples: true, ...options });
   if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
   return columnsOf(outcome.batches);

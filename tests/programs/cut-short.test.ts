@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { runProgram, type RunOptions } from "../../src/cli/run-program.ts";
+import { runProgram, type ProgramRunOptions } from "../../src/cli/run-program.ts";
 import { leaksNotJudged } from "../../src/ledger/index.ts";
 import { HOLD_FOR_EVER, LEAK_THEN_THROW } from "./cut-short.ts";
 
 /** What the report counts, and what a person is told, of a run's end. */
-async function endOf(text: string, options: RunOptions = {}) {
+async function endOf(text: string, options: ProgramRunOptions = {}) {
   const outcome = await runProgram(text, options);
   if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
   const { report, ledger } = outcome;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { runProgram, type RunOptions } from "../../src/cli/run-program.ts";
+import { runProgram, type ProgramRunOptions } from "../../src/cli/run-program.ts";
 import { SAMPLE_BYTES, EventKind } from "../../src/trace/format.ts";
 
-async function run(text: string, options: RunOptions = { samples: true }) {
+async function run(text: string, options: ProgramRunOptions = { samples: true }) {
   const outcome = await runProgram(text, options);
   if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
   const { ledger } = outcome;

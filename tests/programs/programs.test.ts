@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { TraceGuard } from "../../src/trace/guard.ts";
-import { runProgram, type RunOptions } from "../../src/cli/run-program.ts";
+import { runProgram, type ProgramRunOptions } from "../../src/cli/run-program.ts";
 import { librariesOf, conditionsOf } from "./right-programs.ts";
 
 /** Programs by library: `<what>.wrong.ts` has one fault, at the line that names it; `<what>.right.ts` has none. */
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
-async function reportOf(text: string, options: RunOptions) {
+async function reportOf(text: string, options: ProgramRunOptions) {
   const outcome = await runProgram(text, options);
   if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
   // The page believes a trace only as far as it can follow it; a program that is not hostile has to pass.
@@ -17,7 +17,7 @@ async function reportOf(text: string, options: RunOptions) {
 }
 
 /** What running a program of a folder takes. */
-function optionsFor(folder: string, text: string): RunOptions {
+function optionsFor(folder: string, text: string): ProgramRunOptions {
   const libraries = librariesOf(folder);
   return { ...conditionsOf(text), ...(libraries && { folder: libraries }) };
 }
