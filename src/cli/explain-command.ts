@@ -2,11 +2,9 @@ import type { Command } from "commander";
 import { distance } from "fastest-levenshtein";
 import { FAULT_CODES, FAULTS, type FaultCode } from "../faults/codes.ts";
 import { faultMarkdown } from "../course/fault-page.ts";
+import { EXIT, refuse } from "./exit.ts";
 import { readFaultPage } from "./fault-files.ts";
 import { plainMarkdown } from "./plain-markdown.ts";
-
-/** Exit code when there is nothing to print. */
-const NOT_FOUND = 2;
 
 export function addExplainCommand(program: Command): void {
   program
@@ -27,7 +25,7 @@ function explain(asked: string): number {
   const page = readFaultPage(code);
   if (page === null) return refuse(`${code} (${FAULTS[code].name}) has no page yet: ${FAULTS[code].title}.`);
   console.log(plainMarkdown(faultMarkdown(page)));
-  return 0;
+  return EXIT.clean;
 }
 
 /** What a fault can be asked for by, in small letters. */
@@ -39,9 +37,4 @@ export function nearestFault(asked: string): FaultCode {
   const changes = (code: FaultCode) =>
     Math.min(...spellings(code).map((each) => (each.includes(wanted) ? 0 : distance(wanted, each))));
   return FAULT_CODES.reduce((best, code) => (changes(code) < changes(best) ? code : best));
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return NOT_FOUND;
 }

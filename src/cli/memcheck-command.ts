@@ -1,33 +1,25 @@
 import { statSync } from "node:fs";
 import type { Command } from "commander";
-import { DEFAULT_TIME_LIMIT_MS } from "../contract/run.ts";
 import { compileProgram, printMemcheck, runChecked, type CheckedProgram } from "../memcheck/index.ts";
+import { EXIT, refuse } from "./exit.ts";
+import { addRunFlags, readRunFlags, type RunFlags } from "./run-flags.ts";
 
-/** Exit codes: it went well; a fault, an early end or an exit code of its own; it could not be run. */
-const EXIT = { clean: 0, faulty: 1, notRun: 2 } as const;
-
-/** Timers count milliseconds in 31 bits; a day is well below that. */
-const LONGEST_SECONDS = 24 * 60 * 60;
-
-interface Flags {
+interface Flags extends RunFlags {
   readonly include: readonly string[];
   readonly define: readonly string[];
-  readonly failMalloc?: string;
-  readonly timeLimit: string;
   readonly json?: boolean;
 }
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 
 export function addMemcheckCommand(program: Command): void {
-  program
+  const command = program
     .command("memcheck")
     .argument("<file.c...>", "C files of one program; its own arguments follow after --")
     .description("compile a C program with the checker, run its main, and report its faults and leaks")
     .option("-I, --include <folder>", "look for included files there too", collect, [])
-    .option("-D, --define <name[=value]>", "define a macro", collect, [])
-    .option("--fail-malloc <n>", "let the n-th allocation fail; 0 lets every one fail")
-    .option("--time-limit <seconds>", "stop the program after this long", String(DEFAULT_TIME_LIMIT_MS / 1000))
+    .option("-D, --define <name[=value]>", "define a macro", collect, []);
+  addRunFlags(command)
     .option("--json", "print one JSON object instead of text")
     .action(async (operands: readonly string[], flags: Flags) => {
       process.exitCode = await memcheck(...splitOperands(operands), flags);
@@ -42,15 +34,8 @@ function splitOperands(operands: readonly string[]): [files: readonly string[], 
 }
 
 async function memcheck(files: readonly string[], own: readonly string[], flags: Flags): Promise<number> {
-  const seconds = flags.timeLimit.trim() === "" ? NaN : Number(flags.timeLimit);
-  if (!(seconds > 0 && seconds <= LONGEST_SECONDS))
-    return refuse(`--time-limit takes a number of seconds above 0 and up to a day, got "${flags.timeLimit}"`);
-  if (flags.failMalloc !== undefined && !/^\d{1,9}$/.test(flags.failMalloc)) {
-    return refuse(
-      `--fail-malloc takes a whole number: 0 for every allocation, n for the n-th; got "${flags.failMalloc}"`,
-    );
-  }
-  const failMalloc = flags.failMalloc === undefined ? null : Number(flags.failMalloc);
+  const settings = readRunFlags(flags);
+  if (typeof settings === "string") return refuse(settings);
   const [first] = files;
   if (first === undefined) return refuse("memcheck takes at least one C file");
   for (const file of files) {
@@ -63,14 +48,13 @@ async function memcheck(files: readonly string[], own: readonly string[], flags:
   if (program.warnings !== "") console.error(program.warnings.trimEnd());
   const outcome = await runChecked(program, {
     arguments: [first.replace(/\.c$/, ""), ...own],
-    failMalloc,
+    ...settings,
     live: !flags.json,
-    timeLimitMs: seconds * 1000,
   });
   if (outcome.kind === "failed") return refuse(`${first} could not be run: ${outcome.reason}`);
-  const { report, ledger } = outcome;
+  const { report } = outcome;
   if (flags.json) console.log(JSON.stringify(report, null, 2));
-  else console.error(`\n${printMemcheck(report, ledger, program)}`);
+  else console.error(`\n${printMemcheck(outcome, program)}`);
   return report.status === "completed" && report.faults.length === 0 && report.exitCode === 0
     ? EXIT.clean
     : EXIT.faulty;
@@ -95,9 +79,4 @@ async function compile(source: Parameters<typeof compileProgram>[0]): Promise<Ch
     if (path === undefined) throw error;
     return `${path} could not be read: ${code === "EACCES" ? "it may not be read by you" : String(code)}`;
   }
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return EXIT.notRun;
 }

@@ -1,31 +1,27 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import type { SyntaxProblem } from "../contract/program.ts";
-import { DEFAULT_TIME_LIMIT_MS, type RunReport } from "../contract/run.ts";
+import type { RunReport } from "../contract/run.ts";
+import { EXIT, refuse } from "./exit.ts";
 import { printReport } from "./print-report.ts";
+import { addRunFlags, readRunFlags, type RunFlags } from "./run-flags.ts";
 import { runProgram } from "./run-program.ts";
 
-/** Exit codes: it went well; the program has a fault, threw or took too long; it could not be run. */
-const EXIT = { clean: 0, faulty: 1, notRun: 2 } as const;
-
-interface Flags {
+interface Flags extends RunFlags {
   readonly json?: boolean;
   readonly fast?: boolean;
-  readonly timeLimit: string;
-  readonly failMalloc?: string;
   readonly reuseFreed?: boolean;
   readonly growMemory?: boolean;
 }
 
 export function addRunCommand(program: Command): void {
-  program
+  const command = program
     .command("run")
     .argument("<program.ts>", 'a program that imports "ffi"')
     .description("run a program as the page would, and report its faults and leaks")
     .option("--json", "print one JSON object instead of text")
-    .option("--fast", "run the libraries as they are at -O2, without the checker: no heap, no crossings, no leaks")
-    .option("--time-limit <seconds>", "stop the program after this long", String(DEFAULT_TIME_LIMIT_MS / 1000))
-    .option("--fail-malloc <n>", "let C's n-th allocation fail in each library; 0: every one")
+    .option("--fast", "run the libraries as they are at -O2, without the checker: no heap, no crossings, no leaks");
+  addRunFlags(command)
     .option("--reuse-freed", "let the allocator give out released memory again at once")
     .option("--grow-memory", "let memory grow at every allocation, so that older views go stale")
     .action(async (file: string, flags: Flags) => {
@@ -34,13 +30,11 @@ export function addRunCommand(program: Command): void {
 }
 
 async function run(file: string, flags: Flags): Promise<number> {
-  const seconds = Number(flags.timeLimit);
-  if (!(seconds > 0)) return refuse(`--time-limit takes a number of seconds above 0, got ${flags.timeLimit}`);
-  const { failMalloc, reuseFreed, growMemory = false } = flags;
-  if (failMalloc !== undefined && !/^\d{1,9}$/.test(failMalloc)) {
-    return refuse(`--fail-malloc takes a whole number from 0, got ${failMalloc}`);
-  }
-  if (flags.fast && (failMalloc !== undefined || reuseFreed || growMemory)) {
+  const settings = readRunFlags(flags);
+  if (typeof settings === "string") return refuse(settings);
+  const { failMalloc, timeLimitMs } = settings;
+  const { reuseFreed, growMemory = false } = flags;
+  if (flags.fast && (failMalloc !== null || reuseFreed || growMemory)) {
     return refuse("--fail-malloc, --reuse-freed and --grow-memory are the checker's: leave out --fast");
   }
   let text: string;
@@ -51,11 +45,11 @@ async function run(file: string, flags: Flags): Promise<number> {
     return refuse(`${file} could not be read: ${code === "ENOENT" ? "there is no such file" : String(code)}`);
   }
   const outcome = await runProgram(text, {
-    timeLimitMs: seconds * 1000,
+    timeLimitMs,
     build: flags.fast ? "fast" : "checked",
     growMemory,
     ...(reuseFreed && { quarantineBytes: 0 }),
-    ...(failMalloc !== undefined && { failMalloc: Number(failMalloc) }),
+    ...(failMalloc !== null && { failMalloc }),
   });
   if (outcome.kind === "failed") return refuse(outcome.reason);
   if (outcome.kind === "refused") {
@@ -65,13 +59,8 @@ async function run(file: string, flags: Flags): Promise<number> {
   }
   const { report } = outcome;
   if (flags.json) console.log(JSON.stringify(report, null, 2));
-  else printReport(outcome.ledger, file, text, flags.fast === true);
+  else printReport(outcome, file, text, flags.fast === true);
   return report.status === "completed" && report.faults.length === 0 ? EXIT.clean : EXIT.faulty;
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return EXIT.notRun;
 }
 
 function refusedReport(problem: SyntaxProblem): RunReport {
