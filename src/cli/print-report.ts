@@ -1,13 +1,20 @@
 import type { RunReport } from "../contract/run.ts";
 import { printFault } from "../faults/print-fault.ts";
-import { leaksNotJudged, report as reportOf, type Ledger } from "../ledger/index.ts";
+import { leaksNotJudged } from "../ledger/index.ts";
+import type { RunOutcome } from "./run-program.ts";
+
+type Ran = Extract<RunOutcome, { kind: "ran" }>;
+
+const LIMITS = {
+  time: "Stopped at its time limit",
+  trace: "Stopped, because it did more than a trace can hold",
+} as const;
 
 /**
  * Prints a run for a person: its output, its faults as a compiler would write them, and one line of totals, or, for a
  * fast run, of what nobody looked at.
  */
-export function printReport(ledger: Ledger, file: string, text: string, fast = false): void {
-  const report = reportOf(ledger);
+export function printReport({ report, ledger, limit }: Ran, file: string, text: string, fast = false): void {
   for (const line of report.console) {
     if (line.level === "error" || line.level === "warn") console.error(line.text);
     else console.log(line.text);
@@ -19,7 +26,7 @@ export function printReport(ledger: Ledger, file: string, text: string, fast = f
     const at = report.error.line === null ? file : `${file}:${report.error.line}`;
     console.error(`\n${at}: uncaught ${report.error.name}: ${report.error.message}`);
   }
-  if (report.status === "timed-out") console.error("\nStopped at its time limit; what it did until then is above.");
+  if (limit !== null) console.error(`\n${LIMITS[limit]}; what it did until then is above.`);
   if (!fast && end && end.leaks !== "judged") console.error(`\n${leaksNotJudged(end)}`);
   console.error(`\n${fast ? NOT_CHECKED : totals(report)}`);
 }

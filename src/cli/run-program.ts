@@ -1,19 +1,22 @@
 import ts from "typescript";
 import { compileProgram } from "../compiler/index.ts";
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
+import type { ToWorker } from "../contract/messages.ts";
 import type { SyntaxProblem } from "../contract/program.ts";
 import {
   DEFAULT_QUARANTINE_BYTES,
   DEFAULT_TIME_LIMIT_MS,
-  type RunReport,
   type RunConditions,
+  type RunReport,
+  type RunRequest,
 } from "../contract/run.ts";
 import type { TraceBatch } from "../trace/format.ts";
 import { Ledger, report } from "../ledger/index.ts";
 import { libraryNames, readLibrary, WASM } from "./library-files.ts";
-import { runInWorker } from "./run-in-worker.ts";
+import { parseMessage } from "../trace/worker-messages.ts";
+import { runInThread, type FromThread } from "../threads/traced-thread.ts";
 
-export interface RunOptions extends Partial<RunConditions> {
+export interface ProgramRunOptions extends Partial<RunConditions> {
   readonly timeLimitMs?: number;
   /**
    * `fast` runs the libraries without the checker, `checked` (which it is unless said) with it. A fast run's trace has
@@ -25,6 +28,8 @@ export interface RunOptions extends Partial<RunConditions> {
   readonly samples?: boolean;
   /** Where the libraries are, if not in `wasm/`. */
   readonly folder?: URL;
+  /** What the thread starts with, if not the runner: a test's thread that does not keep to the rules. */
+  readonly entry?: URL;
 }
 
 export type RunOutcome =
@@ -33,6 +38,8 @@ export type RunOutcome =
       readonly report: RunReport;
       readonly ledger: Ledger;
       readonly batches: readonly TraceBatch[];
+      /** What ended the run from outside: its time, or a trace that had become too long; null when nothing did. */
+      readonly limit: "time" | "trace" | null;
     }
   /** The program does not parse. */
   | { readonly kind: "refused"; readonly problems: readonly SyntaxProblem[] }
@@ -40,7 +47,7 @@ export type RunOutcome =
   | { readonly kind: "failed"; readonly reason: string };
 
 /** Runs a learner's program as the page would, in a worker thread. */
-export async function runProgram(text: string, options: RunOptions = {}): Promise<RunOutcome> {
+export async function runProgram(text: string, options: ProgramRunOptions = {}): Promise<RunOutcome> {
   const compiled = compileProgram(ts, text);
   if (!compiled.ok) return { kind: "refused", problems: compiled.problems };
   const { program } = compiled;
@@ -54,15 +61,32 @@ export async function runProgram(text: string, options: RunOptions = {}): Promis
 
   const ledger = new Ledger({ spans: program.spans, descriptions, build });
   const batches: TraceBatch[] = [];
-  const outcome = await runInWorker(
-    { program, libraries, known, build, samples: options.samples ?? false, ...conditions },
-    options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS,
-    (batch) => {
+  const request: RunRequest = { program, libraries, known, build, samples: options.samples ?? false, ...conditions };
+  const outcome = await runInThread<object>({
+    entry: options.entry ?? new URL("../runner/node-worker-entry.mjs", import.meta.url),
+    order: { type: "run", runId: RUN_ID, request } satisfies ToWorker,
+    parse: fromRunner,
+    spans: program.spans.length,
+    timeLimitMs: options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS,
+    silent: true,
+    onBatch(batch) {
       batches.push(batch);
       ledger.append(batch);
     },
-  );
+  });
   if (outcome.kind === "failed") return outcome;
-  if (outcome.kind === "timed-out") ledger.end("timed-out");
-  return { kind: "ran", report: report(ledger), ledger, batches };
+  const limit = outcome.kind === "limit" ? outcome.limit : null;
+  if (limit !== null) ledger.end("timed-out");
+  return { kind: "ran", report: report(ledger), ledger, batches, limit };
+}
+
+/** A thread has one run only. */
+const RUN_ID = 1;
+
+function fromRunner(data: unknown): FromThread<object> | null {
+  const message = parseMessage(data);
+  if (message === null || (message.type !== "ready" && message.runId !== RUN_ID)) return null;
+  if (message.type !== "failed") return message;
+  const subject = message.library === null ? "the runner" : `the library ${message.library}`;
+  return { type: "failed", reason: `${subject} did not start: ${message.reason}` };
 }

@@ -1,9 +1,8 @@
 import type { RunRequest } from "./run.ts";
-import type { TraceBatch } from "../trace/format.ts";
 
 /**
- * Messages between the page (or the command line) and the worker that runs a program. Every message to the page is
- * untrusted: the program can post anything through the same port.
+ * Messages from the page (or the command line) to the worker that runs a program; what it answers is in
+ * `trace/worker-messages.ts`.
  *
  * A worker serves one run and is then thrown away, so nothing a program changed in its globals outlives it.
  */
@@ -14,12 +13,3 @@ export type ToWorker =
 
 /** What the next run is likely to open. */
 export type Prefetch = Pick<RunRequest, "libraries" | "build">;
-
-export type FromWorker =
-  /** The worker's code has loaded; it waits for `run`. */
-  | { readonly type: "ready" }
-  | { readonly type: "batch"; readonly runId: number; readonly batch: TraceBatch }
-  /** The last batch has been sent; nothing follows. */
-  | { readonly type: "done"; readonly runId: number }
-  /** The run could not begin or go on, by no doing of the program: a library did not load, the worker itself failed. */
-  | { readonly type: "failed"; readonly runId: number; readonly library: string | null; readonly reason: string };

@@ -1,8 +1,8 @@
-import { Worker } from "node:worker_threads";
 import type { RunReport } from "../contract/run.ts";
 import { Ledger, report } from "../ledger/index.ts";
 import type { CheckedProgram } from "../toolchain/clang/compile.ts";
-import type { FromWorker, RunEnd, RunOrder } from "./messages.ts";
+import { runInThread } from "../threads/traced-thread.ts";
+import { parseMessage, type RunEnd, type RunOrder } from "./messages.ts";
 
 /** What is known after a program has run: the report of every run, and what only a program of its own has. */
 export interface MemcheckReport extends RunReport {
@@ -12,7 +12,7 @@ export interface MemcheckReport extends RunReport {
   readonly reachable: { readonly blocks: number; readonly bytes: number };
 }
 
-export interface RunOptions {
+export interface MemcheckOptions {
   /** The program's name, then its arguments. */
   readonly arguments: readonly string[];
   readonly failMalloc?: number | null;
@@ -21,26 +21,43 @@ export interface RunOptions {
   /** Whether what it prints appears at once. */
   readonly live?: boolean;
   readonly timeLimitMs: number;
+  /** What the thread starts with, if not the program's own: a test's thread that does not keep to the rules. */
+  readonly entry?: URL;
 }
 
 export type MemcheckOutcome =
-  | { readonly kind: "ran"; readonly report: MemcheckReport; readonly ledger: Ledger }
+  | {
+      readonly kind: "ran";
+      readonly report: MemcheckReport;
+      readonly ledger: Ledger;
+      readonly limit: "time" | "trace" | null;
+    }
   /** It could not be run, by no doing of its own. */
   | { readonly kind: "failed"; readonly reason: string };
 
 /** Runs a checked program's main in a thread of its own, for at most `timeLimitMs` milliseconds. */
-export async function runChecked(program: CheckedProgram, options: RunOptions): Promise<MemcheckOutcome> {
+export async function runChecked(program: CheckedProgram, options: MemcheckOptions): Promise<MemcheckOutcome> {
   const ledger = ledgerOf(program);
-  const end = await inWorker(orderOf(program, options), options.timeLimitMs, ledger);
-  if (typeof end === "string") return { kind: "failed", reason: end };
-  if (end === null) ledger.end("timed-out");
-  return { kind: "ran", report: reportOf(ledger, end), ledger };
+  const outcome = await runInThread<RunEnd>({
+    entry: options.entry ?? new URL("worker-entry.mjs", import.meta.url),
+    order: orderOf(program, options),
+    parse: parseMessage,
+    spans: 0,
+    timeLimitMs: options.timeLimitMs,
+    // V8's own stack has to be as deep as the program's.
+    resourceLimits: { stackSizeMb: 32 },
+    onBatch: (batch) => ledger.append(batch),
+  });
+  if (outcome.kind === "failed") return outcome;
+  const limit = outcome.kind === "limit" ? outcome.limit : null;
+  if (limit !== null) ledger.end("timed-out");
+  return { kind: "ran", report: reportOf(ledger, outcome.kind === "done" ? outcome.done : null), ledger, limit };
 }
 
 const ledgerOf = (program: CheckedProgram): Ledger =>
   new Ledger({ spans: [], descriptions: [program.description], audience: "c" });
 
-function orderOf(program: CheckedProgram, options: RunOptions): RunOrder {
+function orderOf(program: CheckedProgram, options: MemcheckOptions): RunOrder {
   return {
     wasm: program.wasm,
     positions: { sites: program.description.locations, callees: program.callees, computed: program.computed },
@@ -70,34 +87,7 @@ function withoutTypeScript(ledger: Ledger): RunReport {
 /** All that a program had allocated was its own to release, if it did not come to its end. */
 function heldWhenCutShort(ledger: Ledger): Partial<RunReport["heap"]> {
   const { end } = ledger.at(ledger.length);
-  return end?.leaks === "cut-short" ? { heldBlocks: end.held.c.blocks, heldBytes: end.held.c.bytes } : {};
-}
-
-/** How the run ended; null at its time limit, a sentence when it could not be run. */
-function inWorker(order: RunOrder, timeLimitMs: number, ledger: Ledger): Promise<RunEnd | string | null> {
-  // V8's own stack has to be as deep as the program's.
-  const worker = new Worker(new URL("worker-entry.mjs", import.meta.url), { resourceLimits: { stackSizeMb: 32 } });
-  let limit: NodeJS.Timeout | undefined;
-  const ended = new Promise<RunEnd | string | null>((resolve) => {
-    worker.on("error", (error) => resolve(String(error)));
-    worker.on("exit", () => resolve("its thread ended before the program did"));
-    worker.on("message", (message: FromWorker) => {
-      switch (message.type) {
-        case "ready":
-          limit = setTimeout(() => resolve(null), timeLimitMs);
-          worker.postMessage(order);
-          return;
-        case "batch":
-          return ledger.append(message.batch);
-        case "done":
-          return resolve({ exitCode: message.exitCode, reachable: message.reachable });
-        case "failed":
-          return resolve(message.reason);
-      }
-    });
-  });
-  return ended.finally(async () => {
-    clearTimeout(limit);
-    await worker.terminate();
-  });
+  if (end?.leaks !== "cut-short") return {};
+  const { typescript, c } = end.held;
+  return { heldBlocks: typescript.blocks + c.blocks, heldBytes: typescript.bytes + c.bytes };
 }

@@ -1,4 +1,6 @@
-import type { TraceBatch } from "../trace/format.ts";
+import * as v from "valibot";
+import type { FromThread } from "../threads/traced-thread.ts";
+import { batchSchema, readySchema, reasonSchema } from "../trace/worker-messages.ts";
 import type { Positions } from "./checker-host.ts";
 
 /** One run of a checked program, for a worker thread. */
@@ -21,8 +23,23 @@ export interface RunEnd {
   readonly reachable: { readonly blocks: number; readonly bytes: number };
 }
 
-export type FromWorker =
-  | { readonly type: "ready" }
-  | { readonly type: "batch"; readonly batch: TraceBatch }
-  | ({ readonly type: "done" } & RunEnd)
-  | { readonly type: "failed"; readonly reason: string };
+export type FromProgramThread = FromThread<RunEnd>;
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const message: v.GenericSchema<unknown, FromProgramThread> = v.variant("type", [
+  readySchema,
+  v.object({ type: v.literal("batch"), batch: batchSchema }),
+  v.object({
+    type: v.literal("done"),
+    exitCode: v.nullable(v.pipe(v.number(), v.safeInteger())),
+    reachable: v.object({ blocks: count, bytes: count }),
+  }),
+  v.object({ type: v.literal("failed"), reason: reasonSchema }),
+]);
+
+/** What the thread of a program said, or null when it is nothing that such a thread says. Never throws. */
+export function parseMessage(data: unknown): FromProgramThread | null {
+  const result = v.safeParse(message, data, { abortEarly: true });
+  return result.success ? result.output : null;
+}

@@ -1,21 +1,24 @@
 import { printFault } from "../faults/print-fault.ts";
-import type { Ledger } from "../ledger/index.ts";
 import type { CheckedProgram } from "../toolchain/clang/compile.ts";
-import type { MemcheckReport } from "./memcheck.ts";
+import type { MemcheckOutcome, MemcheckReport } from "./memcheck.ts";
 import { sourceLines } from "./source-lines.ts";
 
+type Ran = Extract<MemcheckOutcome, { kind: "ran" }>;
+
 /** Puts a run into words for a person: its faults as a compiler would write them, how it ended, and one line of totals. */
-export function printMemcheck(report: MemcheckReport, ledger: Ledger, program: CheckedProgram): string {
+export function printMemcheck({ report, ledger, limit }: Ran, program: CheckedProgram): string {
   const out: string[] = [];
   const sources = { program: null, c: (file: string) => sourceLines(program, file) };
   for (const fault of ledger.at(ledger.length).faults) out.push(...printFault(fault, sources), "");
-  out.push(...ending(report));
+  out.push(...ending(report, limit));
   out.push(totals(report));
   return out.join("\n");
 }
 
-function ending(report: MemcheckReport): string[] {
-  if (report.status === "timed-out") return ["Stopped at its time limit; what it did until then is above."];
+function ending(report: MemcheckReport, limit: Ran["limit"]): string[] {
+  if (limit === "time") return ["Stopped at its time limit; what it did until then is above."];
+  if (limit === "trace")
+    return ["Stopped, because it did more than a trace can hold; what it did until then is above."];
   if (report.error) {
     const line = report.error.line === null ? "" : ` at line ${report.error.line}`;
     return [`Ended before its end${line}: ${report.error.message}.`];

@@ -108,7 +108,8 @@ function standardStreams(order: RunOrder, output: Lines, errors: Lines): [InputF
 /** Why a program ended before its end. Its line is that of the fault, where a fault ended it. */
 function errorOf(thrown: unknown, order: RunOrder): ProgramError {
   if (thrown instanceof StopProgram) {
-    const line = order.positions.sites[thrown.cLocation]?.line ?? null;
+    // Code that the compiler made for no line of its own has line 0.
+    const line = order.positions.sites[thrown.cLocation]?.line || null;
     return { name: "Stopped", message: thrown.message, line };
   }
   if (thrown instanceof RangeError)

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { FromWorker } from "../contract/messages.ts";
+import type { FromWorker } from "../trace/worker-messages.ts";
 import type { ImportText } from "./load-library.ts";
 import { lockdown } from "./lockdown.ts";
 import { prepareRealm } from "./prepare-realm.ts";

@@ -1,4 +1,5 @@
-import type { FromWorker, ToWorker } from "../contract/messages.ts";
+import type { ToWorker } from "../contract/messages.ts";
+import type { FromWorker } from "../trace/worker-messages.ts";
 import { batchBuffers } from "../trace/batch-buffers.ts";
 import { LibraryCache } from "./library-cache.ts";
 import type { ImportText } from "./load-library.ts";

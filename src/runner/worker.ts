@@ -1,4 +1,5 @@
-import type { FromWorker, ToWorker } from "../contract/messages.ts";
+import type { ToWorker } from "../contract/messages.ts";
+import type { FromWorker } from "../trace/worker-messages.ts";
 import type { ImportText } from "./load-library.ts";
 import { lockdown } from "./lockdown.ts";
 import { prepareRealm } from "./prepare-realm.ts";

@@ -5,7 +5,7 @@ import type { WorkerHost } from "./host.ts";
 import { Inbox } from "./inbox.ts";
 import { MAX_EVENTS } from "../trace/limits.ts";
 import { LAST_READING_MS } from "./limits.ts";
-import { parseMessage } from "./message.ts";
+import { parseMessage } from "../trace/worker-messages.ts";
 import { prepareWorker, type PreparedWorker } from "./prepared-worker.ts";
 import { TraceGuard } from "../trace/guard.ts";
 
@@ -14,7 +14,7 @@ export interface SandboxOptions {
   readonly openHost: () => Promise<WorkerHost>;
 }
 
-export interface RunOptions {
+export interface SandboxRunOptions {
   /** Called when the worker has got the program: from here on, what the page draws holds up nothing. */
   readonly onStart?: () => void;
   /** Called for each batch, in order, after it was checked. The batch is the caller's. What it throws ends the run as failed. */
@@ -43,7 +43,7 @@ export interface Sandbox {
    * Runs one program in a worker of its own. When it resolves nothing more of the program is heard, and its worker is
    * being ended. A run under way is stopped first. Never rejects.
    */
-  run(request: RunRequest, options: RunOptions): Promise<RunOutcome>;
+  run(request: RunRequest, options: SandboxRunOptions): Promise<RunOutcome>;
   /** Says what the next runs are likely to open: each worker that is made ready loads it while there is time. */
   expect(prefetch: Prefetch): void;
   /** Stops what runs and lets go of everything. */
@@ -111,7 +111,7 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
   const runOnce = async (
     runId: number,
     request: RunRequest,
-    options: RunOptions,
+    options: SandboxRunOptions,
     stop: AbortSignal,
   ): Promise<RunOutcome> => {
     await gone;
@@ -170,7 +170,7 @@ function follow(
   { port }: PreparedWorker,
   runId: number,
   request: RunRequest,
-  { onStart, onBatch, timeLimitMs: limitMs = DEFAULT_TIME_LIMIT_MS }: RunOptions,
+  { onStart, onBatch, timeLimitMs: limitMs = DEFAULT_TIME_LIMIT_MS }: SandboxRunOptions,
   stop: AbortSignal,
 ): Promise<RunOutcome> {
   return new Promise((resolve) => {

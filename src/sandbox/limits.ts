@@ -1,8 +1,5 @@
 /** Bounds of the conversation with a worker, beside those of its trace. */
 
-/** Characters kept of a sentence that the worker wrote. */
-export const MAX_REASON_LENGTH = 500;
-
 /** How long the frame has to confirm that a worker was terminated before the frame itself is removed, in milliseconds. */
 export const TERMINATE_PATIENCE_MS = 50;
 /** How long a fresh worker may take until it says it is ready, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { HostedWorker, WorkerHost } from "./host.ts";
 import { READY_PATIENCE_MS } from "./limits.ts";
-import { parseMessage } from "./message.ts";
+import { parseMessage } from "../trace/worker-messages.ts";
 
 /** A worker that has said it is ready. */
 export type PreparedWorker = Pick<HostedWorker, "port" | "terminate">;

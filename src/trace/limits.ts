@@ -21,3 +21,5 @@ export const MAX_LIST_LENGTH = 256;
 export const MAX_VALUE_DEPTH = 16;
 /** Calls and callbacks inside each other at one moment. */
 export const MAX_OPEN_CROSSINGS = 65_536;
+/** Characters kept of a worker's sentence about why it failed. */
+export const MAX_REASON_LENGTH = 500;

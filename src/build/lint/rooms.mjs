@@ -45,6 +45,10 @@ export const ROOMS = {
     imports: ["ffi", "trace", "faults", "contract"],
     why: "the runner lives inside the sandbox with hostile code: what it can reach, a learner's program can reach",
   },
+  threads: {
+    imports: ["trace"],
+    why: "threads is to Node what the sandbox is to the page: it believes nothing that a thread says, whatever runs in it",
+  },
   sandbox: {
     imports: ["trace", "contract"],
     why: "the sandbox is the wall: it passes messages and believes none of them, so it needs no other room's code",
@@ -63,11 +67,11 @@ export const ROOMS = {
     why: "the toolchain makes checked binaries of C for the build, for memcheck and for the page alike, and runs none of them",
   },
   memcheck: {
-    imports: ["toolchain", "ffi", "ledger", "trace", "faults", "contract"],
+    imports: ["toolchain", "threads", "ffi", "ledger", "trace", "faults", "contract"],
     why: "memcheck runs C by itself: it writes the trace that a learner's run writes, and has the same ledger read it",
   },
   cli: {
-    imports: ["runner", "compiler", "memcheck", "course", "ledger", "trace", "faults", "contract"],
+    imports: ["runner", "threads", "compiler", "memcheck", "course", "ledger", "trace", "faults", "contract"],
     why: "the command line runs what the page runs, without the page",
   },
 };

@@ -1,8 +1,19 @@
 import * as v from "valibot";
-import type { FromWorker } from "../contract/messages.ts";
-import type { TraceBatch } from "../trace/format.ts";
-import { MAX_BATCH_EVENTS, MAX_BATCH_STRINGS, MAX_STRING_LENGTH } from "../trace/limits.ts";
-import { MAX_REASON_LENGTH } from "./limits.ts";
+import type { TraceBatch } from "./format.ts";
+import { MAX_BATCH_EVENTS, MAX_BATCH_STRINGS, MAX_REASON_LENGTH, MAX_STRING_LENGTH } from "./limits.ts";
+
+/**
+ * What the worker of a run says. Whoever listens takes it for untrusted, the page and the command line alike: the program
+ * that runs in the worker can post whatever it likes.
+ */
+export type FromWorker =
+  /** The worker's code has loaded; it waits for `run`. */
+  | { readonly type: "ready" }
+  | { readonly type: "batch"; readonly runId: number; readonly batch: TraceBatch }
+  /** The last batch has been sent; nothing follows. */
+  | { readonly type: "done"; readonly runId: number }
+  /** The run could not begin or go on, by no doing of the program: a library did not load, the worker itself failed. */
+  | { readonly type: "failed"; readonly runId: number; readonly library: string | null; readonly reason: string };
 
 const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -35,7 +46,8 @@ const strings = v.pipe(
   }),
 );
 
-const batch: v.GenericSchema<unknown, TraceBatch> = v.pipe(
+/** The form of a batch, all that can be said of it without the batches before it; the rest is `TraceGuard`'s. */
+export const batchSchema: v.GenericSchema<unknown, TraceBatch> = v.pipe(
   v.object({
     first: index,
     kind: bytes,
@@ -56,22 +68,27 @@ const batch: v.GenericSchema<unknown, TraceBatch> = v.pipe(
   }),
 );
 
+export const readySchema = v.object({ type: v.literal("ready") });
+
+/** Why something failed, cut where it goes on and on. */
+export const reasonSchema = v.pipe(
+  v.string(),
+  v.transform((text) => text.slice(0, MAX_REASON_LENGTH)),
+);
+
 const message: v.GenericSchema<unknown, FromWorker> = v.variant("type", [
-  v.object({ type: v.literal("ready") }),
-  v.object({ type: v.literal("batch"), runId: index, batch }),
+  readySchema,
+  v.object({ type: v.literal("batch"), runId: index, batch: batchSchema }),
   v.object({ type: v.literal("done"), runId: index }),
   v.object({
     type: v.literal("failed"),
     runId: index,
     library: v.nullable(v.pipe(v.string(), v.maxLength(MAX_REASON_LENGTH))),
-    reason: v.pipe(
-      v.string(),
-      v.transform((text) => text.slice(0, MAX_REASON_LENGTH)),
-    ),
+    reason: reasonSchema,
   }),
 ]);
 
-/** What the worker's side of the port said, or null when it is nothing the runner says. Never throws. */
+/** What the worker said, or null when it is nothing that the runner says. Never throws. */
 export function parseMessage(data: unknown): FromWorker | null {
   const result = v.safeParse(message, data, { abortEarly: true });
   return result.success ? result.output : null;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { SMALL_TRACE } from "../trace/batch.test-support.ts";
-import { MAX_BATCH_STRINGS } from "../trace/limits.ts";
-import { MAX_REASON_LENGTH } from "./limits.ts";
-import { parseMessage } from "./message.ts";
+import { SMALL_TRACE } from "./batch.test-support.ts";
+import { MAX_BATCH_STRINGS, MAX_REASON_LENGTH } from "./limits.ts";
+import { parseMessage } from "./worker-messages.ts";
 
 const batch = { type: "batch", runId: 1, batch: SMALL_TRACE };
 

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { runProgram } from "../cli/run-program.ts";
+import { runChecked, type CheckedProgram } from "../memcheck/index.ts";
+import { SMALL_TRACE } from "../trace/batch.test-support.ts";
+
+const trace = JSON.stringify(SMALL_TRACE, (_key, value: unknown) =>
+  ArrayBuffer.isView(value) ? { of: value.constructor.name, numbers: [...(value as Uint8Array)] } : value,
+);
+
+/** A thread that says it is ready and, once it has its order, does as `body` says. `batch` is `SMALL_TRACE`. */
+const threadThat = (body: string): URL =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`
+      import { parentPort as port } from "node:worker_threads";
+      const batch = JSON.parse(${JSON.stringify(trace)}, (_key, value) =>
+        value?.of ? globalThis[value.of].from(value.numbers) : value);
+      const runId = 1, send = (message) => port.postMessage(message);
+      const sendBatch = (change = {}) => send({ type: "batch", runId, batch: { ...batch, ...change } });
+      const done = () => send({ type: "done", runId, exitCode: 0, reachable: { blocks: 0, bytes: 0 } });
+      port.once("message", () => { ${body} });
+      send({ type: "ready" });
+      setInterval(() => {}, 1000);`)}`,
+  );
+
+const description = { name: "strings", files: [], functions: [], structs: [], locations: [null], statics: [] };
+const program = { description, wasm: new Uint8Array(), callees: [], computed: [] } as unknown as CheckedProgram;
+
+const HOSTS = [
+  {
+    host: "run",
+    run: (body: string, timeLimitMs = 20_000) => runProgram("", { entry: threadThat(body), timeLimitMs }),
+  },
+  {
+    host: "memcheck",
+    run: (body: string, timeLimitMs = 20_000) =>
+      runChecked(program, { arguments: ["program"], entry: threadThat(body), timeLimitMs }),
+  },
+];
+
+const NO_PART = "the program sent something that is no part of a run";
+const NO_CONTINUATION = "the program sent something that does not continue its trace";
+
+describe.each(HOSTS)("the thread of $host", ({ run }) => {
+  test("a trace that is whole is read to its end", async () => {
+    expect(await run("sendBatch(); done();")).toMatchObject({
+      kind: "ran",
+      limit: null,
+      report: { status: "completed", calls: 1, console: [{ level: "log", text: "it was set" }] },
+    });
+  });
+
+  test.each([
+    ["text", `send("done");`, NO_PART],
+    ["an unknown type", `send({ type: "eval", code: "1" });`, NO_PART],
+    ["a batch that is none", `send({ type: "batch", runId, batch: [] });`, NO_PART],
+    ["columns of different lengths", `sendBatch({ a: new Uint32Array(1) });`, NO_PART],
+    ["memory that can still change", `sendBatch({ kind: new Uint8Array(new SharedArrayBuffer(8)) });`, NO_PART],
+    ["readiness a second time", `send({ type: "ready" });`, NO_PART],
+    ["a batch that begins elsewhere", `sendBatch({ first: 3 });`, NO_CONTINUATION],
+    ["a batch twice", `sendBatch(); sendBatch();`, NO_CONTINUATION],
+    ["an event of no kind", `sendBatch({ kind: new Uint8Array(8).fill(99) });`, NO_CONTINUATION],
+    ["a trace without an end", `done();`, "the run ended without saying how"],
+  ])("%s ends the run as failed, in one sentence", async (_what, body, reason) => {
+    expect(await run(`${body} sendBatch(); done();`)).toEqual({ kind: "failed", reason });
+  });
+
+  test("a thread that ends before its program does", async () => {
+    const reason = "its thread ended before the program did";
+    expect(await run("process.exit(0);")).toEqual({ kind: "failed", reason });
+  });
+
+  test("an error of the thread's own", async () => {
+    expect(await run(`throw new TypeError("broken");`)).toEqual({ kind: "failed", reason: "TypeError: broken" });
+  });
+
+  test("at the time limit, what came until then stands", async () => {
+    const body = `sendBatch({ kind: batch.kind.slice(0, 6), time: batch.time.slice(0, 6), ${["span", "cLocation", "a", "b", "c", "d"].map((name) => `${name}: batch.${name}.slice(0, 6)`).join(", ")} }); for (;;);`;
+    expect(await run(body, 1_000)).toMatchObject({
+      kind: "ran",
+      limit: "time",
+      report: { status: "timed-out", calls: 1, heap: { leaksJudged: false, heldBlocks: 1, heldBytes: 4 } },
+    });
+  });
+});
