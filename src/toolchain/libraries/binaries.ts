@@ -6,6 +6,8 @@ import { CHECKED_FLAGS, LIBRARY_FLAGS, linkFlags } from "./flags.ts";
 import type { LibraryText } from "./describe.ts";
 import type { LibrarySource } from "./libraries.ts";
 import { checkLibrary } from "../assembly/checked-library.ts";
+import type { Line } from "../assembly/lines.ts";
+import { moveChecksOutOfLoops } from "../assembly/loops/hot-loops.ts";
 import { LocationTable } from "../assembly/locations.ts";
 
 /** Paths, in `output`, that a build writes for one library: `strings.fast.mjs`, `strings.fast.wasm`, and so on. */
@@ -32,6 +34,7 @@ export async function buildFast(library: LibrarySource, text: LibraryText, outpu
  *
  * @param checker The checker's object file.
  * @param scratch An empty folder for what comes between.
+ * @param moveChecks The pass over its loops; a test compares with a build that leaves them as they are.
  * @returns the positions the binary reports by number.
  */
 export async function buildChecked(
@@ -40,6 +43,7 @@ export async function buildChecked(
   checker: string,
   output: string,
   scratch: string,
+  moveChecks: (lines: readonly Line[]) => Line[] = moveChecksOutOfLoops,
 ): Promise<LocationTable> {
   await mkdir(scratch, { recursive: true });
   const table = new LocationTable();
@@ -48,7 +52,7 @@ export async function buildChecked(
     const base = path.join(scratch, path.basename(file, ".c"));
     await emcc(library.root, [...CHECKED_FLAGS, "-S", `${library.name}/${file}`, "-o", `${base}.s`]);
     const compiled = await readFile(`${base}.s`, "utf8");
-    const about = { table, locate: text.locate, defined: text.defined, wrapped: WRAPPED };
+    const about = { table, locate: text.locate, defined: text.defined, wrapped: WRAPPED, moveChecks };
     await writeFile(`${base}.s`, checkLibrary(compiled, about));
     await emcc(scratch, ["-c", `${base}.s`, "-o", `${base}.o`]);
     objects.push(`${base}.o`);

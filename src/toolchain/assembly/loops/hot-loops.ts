@@ -1,12 +1,7 @@
-import { opensBlock, readLine, withoutLabels, type Line } from "../lines.ts";
+import { newLines, opensBlock, readLine, withoutLabels, type Line } from "../lines.ts";
 import { Copier } from "./copier.ts";
 import { findChecks, type InlineCheck } from "./inline-checks.ts";
-import { FunctionLocals } from "./function-locals.ts";
-import { mergeTests, shadowTest } from "./merged-tests.ts";
-import { planTurns } from "./several-turns.ts";
-import { startsOf } from "./loop-start.ts";
-import { turnsAtOnce } from "./turns-at-once.ts";
-import { turnOf, type Turn } from "./turn.ts";
+import { severalTurns } from "./several-turns.ts";
 
 /**
  * Moves what a failing check does out of the loop it is in.
@@ -25,33 +20,22 @@ import { turnOf, type Turn } from "./turn.ts";
  *
  * No access goes untested; only where the rare path stands changes.
  *
- * Where the addresses are known some turns ahead (`several-turns.ts`), a third loop comes before the hot one. It makes
+ * Where the addresses are known some turns ahead, a third loop comes before the hot one (`several-turns.ts`). It makes
  * these turns with one test for all of them, as long as that passes:
  *
- *     … block one · loop several · the tests, br_if one · the turns · end_loop · end_block one · loop hot …
+ *     block exit · loop again · block one · loop several · the tests, br_if one · the turns · end_loop · end_block one · …
+ *
+ * @param lines What `storeLocations` made: a report has its position with it, wherever it is moved.
  */
 export function moveChecksOutOfLoops(lines: readonly Line[]): Line[] {
-  const output: string[] = [];
-  const locals = new FunctionLocals();
-  let loc: string | null = null;
+  const output: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
-    const { word, text } = lines[at]!;
-    if (word === ".loc") loc = text;
-    if (word === "end_function") loc = null;
-    const end = word === "loop" ? endOfInnermost(lines, at) : -1;
-    const moved = end < 0 ? null : transform(lines.slice(at, end + 1), loc, startsOf(lines, at), locals);
-    if (moved === null) {
-      locals.pass(lines[at]!, output);
-      output.push(text);
-      continue;
-    }
-    output.push(...moved);
-    for (; at < end; at++) if (lines[at]!.word === ".loc") loc = lines[at]!.text;
-    // What follows the loop has the position it would have had after the loop as it was.
-    if (loc !== null) output.push(loc);
+    const end = lines[at]!.word === "loop" ? endOfInnermost(lines, at) : -1;
+    const moved = end < 0 ? null : transform(lines.slice(at, end + 1));
+    output.push(...(moved === null ? [lines[at]!] : newLines(...moved)));
+    if (moved !== null) at = end;
   }
-  // What is declared for a function stands behind a line that was there, in one text.
-  return output.flatMap((text) => text.split("\n")).map(readLine);
+  return output;
 }
 
 /** Index of the `end_loop` of the loop that begins at `at`; -1 when there is another loop, or a `try`, in it. */
@@ -68,45 +52,35 @@ function endOfInnermost(lines: readonly Line[], at: number): number {
 const MOST_NESTED = 12;
 
 /** @param loop From `loop` to `end_loop`. Null when it stays as it is. */
-function transform(
-  loop: readonly Line[],
-  loc: string | null,
-  starts: ReadonlyMap<string, number>,
-  locals: FunctionLocals,
-): string[] | null {
+function transform(loop: readonly Line[]): string[] | null {
   const body = loop.slice(1, -1);
   // Blocks with a result are rare; and in a loop that calls anyway, one call more or less does not matter.
   if ([loop[0]!, ...body].some(({ word, rest }) => opensBlock(word) && rest !== "")) return null;
-  const checks = findChecks(body, loc);
+  const checks = findChecks(body);
   if (checks.length === 0 || checks.filter((check) => check.depth > 0).length > MOST_NESTED) return null;
   if (body.filter(({ word }) => word === "call" || word === "call_indirect").length > checks.length) return null;
-  const turn = turnOf(body, checks);
-  const reaches = mergeTests(turn, checks);
-  const plan = planTurns(turn, checks, starts);
-  const bases = plan === null ? [] : locals.reserve(plan.ranges.length);
   return [
-    ...["\tblock", "\tloop", ...checks.map(() => "\tblock")],
-    ...(plan === null ? [] : turnsAtOnce(turn, checks, reaches, plan, bases)),
-    ...hotLoop(turn, checks, reaches),
+    ...["\tblock", "\tloop", ...severalTurns(body, checks), ...checks.map(() => "\tblock")],
+    ...hotLoop(body, checks),
     `\tbr\t${checks.length + 1}`,
     ...checks.flatMap((_, index) => slowRest(body, checks, index)),
     ...["\tend_loop", "\tend_block"],
   ];
 }
 
-function hotLoop(turn: Turn, checks: readonly InlineCheck[], reaches: readonly (number | null)[]): string[] {
+/** The turns in which no check fails. */
+function hotLoop(body: readonly Line[], checks: readonly InlineCheck[]): string[] {
   // Outside of it there are now the slow rests' blocks, a loop and a block more.
   const copier = new Copier((label, depth) => (label > depth ? label + checks.length + 2 : label));
   const output = ["\tloop"];
-  for (const [at, line] of turn.lines.entries()) {
-    const index = turn.drops.indexOf(at);
-    const reach = reaches[index] ?? null;
+  let from = 0;
+  for (const [index, { begin, load, end, depth }] of checks.entries()) {
     // The address stays in its local for the slow rest, and for the access itself.
-    if (reach === null) output.push(copier.line(line));
-    else output.push(...shadowTest(reach, checks[index]!), `\tbr_if\t${index + 1 + checks[index]!.depth}`);
+    const test = body.slice(begin + 1, load + 1);
+    output.push(...copier.copy([...body.slice(from, begin), ...test]), `\tbr_if\t${index + 1 + depth}`);
+    from = end + 1;
   }
-  output.push("\tend_loop");
-  return output;
+  return [...output, ...copier.copy(body.slice(from)), "\tend_loop"];
 }
 
 /** What is left of a turn from one check on, up to the next check that has its rest right behind. */
@@ -123,7 +97,6 @@ function slowRest(body: readonly Line[], checks: readonly InlineCheck[], index: 
     "\tend_block",
     // The blocks that the check stands in.
     ...Array.from({ length: check.depth }, () => copier.open()),
-    ...(check.loc === null ? [] : [check.loc]),
     ...["\tblock", `\tlocal.get\t${check.address}`, "\ti32.const\t3", "\ti32.shr_u"],
     ...withoutLabels(body.slice(check.load, check.end + 1)).map(({ text }) => text),
     ...copier.copy(withoutLabels(rest)),

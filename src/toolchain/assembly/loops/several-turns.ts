@@ -1,240 +1,93 @@
-import type { InlineCheck } from "./inline-checks.ts";
-import { isExact, keyOf, walk, type Alignments, type Place, type Value } from "./symbolic-addresses.ts";
-import { addressesOf } from "./merged-tests.ts";
-import type { Turn } from "./turn.ts";
+import type { Line } from "../lines.ts";
+import { Copier } from "./copier.ts";
+import { MEMORY_LIMIT } from "../../checker/interface.ts";
+import { turnOf, type InlineCheck } from "./inline-checks.ts";
+import { keyOf, steadyAddresses, type SteadyAddress, type Sum } from "./steady-addresses.ts";
 
-/**
- * Several turns of a loop that one test of the shadow speaks for.
- *
- * Where the addresses of a loop's accesses advance by the same number of bytes with every turn, all that the next turns
- * can access is known before them. Code that neither calls nor writes the shadow leaves it as it is; so when all these
- * bytes are accessible now, no check of these turns could fail.
- */
-export interface SeveralTurns {
-  readonly turns: number;
-  readonly ranges: readonly Range[];
-  /** For each check whether a range has it; another one keeps its own test. */
-  readonly inRange: readonly boolean[];
-  /** Accesses whose place in a range is known: what they read or write is at a fixed distance from its beginning. */
-  readonly accesses: readonly RangeAccess[];
-}
-
-/** Bytes that the turns access, from the address `start` on, which is to be computed before the first of them. */
-export interface Range {
-  readonly start: Value;
-  readonly bytes: number;
-}
-
-export interface RangeAccess {
-  /** Lines of the turn: the `local.get` of the address, and the load or store. */
-  readonly address: number;
-  readonly access: number;
-  readonly range: number;
-  /** From the range's beginning, in the first turn; it moves by `stride` with each. */
-  readonly offset: number;
-  readonly stride: number;
-}
-
-/** Three 64-bit loads of the shadow see so many bytes from any address on. */
-const MOST_BYTES = 185;
-const MOST_RANGES = 4;
 const TURNS = [8, 4, 2];
 /** Lines that all turns together may have. */
 const MOST_LINES = 640;
-const ACCESS = /^[if](32|64)\.(load|store)(8|16|32)?(?:_[su])?$/;
+const MOST_RANGES = 4;
 
 /**
- * Null when there is nothing to gain, or when something in the loop is not known.
+ * A loop that makes several turns with one test of the shadow, in a block of its own that is left when the test fails.
  *
- * @param start Numbers that locals have before the loop's first turn, where the code before it says so.
+ * Where the addresses of a loop's accesses advance by the same number of bytes with every turn, all that the next turns
+ * can access is known before them; and when all these bytes are accessible, no check of these turns could fail.
+ *
+ * Empty for a loop that cannot be made so. The code stands in a loop and a block, as `hot-loops.ts` says.
  */
-export function planTurns(
-  turn: Turn,
-  checks: readonly InlineCheck[],
-  start: ReadonlyMap<string, number>,
-): SeveralTurns | null {
-  const steps = stepsOf(turn);
-  if (steps === null) return null;
-  const aligned = alignmentsOf(start, steps);
-  const addresses = addressesOf(turn, checks, aligned);
-  if (addresses === null || !storesAreChecked(turn, checks, addresses, aligned)) return null;
-  const strides = addresses.map((address) => strideOf(address, steps));
-  const lines = turn.lines.filter((line) => /^[a-z]/.test(line.word)).length;
+export function severalTurns(body: readonly Line[], checks: readonly InlineCheck[]): string[] {
+  const turn = turnOf(body, checks);
+  const addresses = steadyAddresses(turn, checks);
+  if (addresses === null) return [];
   for (const turns of TURNS) {
-    if (turns * lines > MOST_LINES) continue;
-    const spans = addresses.map((address, index) => spanOf(address, checks[index]!.bytes, strides[index]!, turns));
-    const ranges = rangesOf(spans);
-    const bases = new Set(spans.flatMap((span) => (span === null ? [] : [keyOf(span.address)])));
-    // Fewer turns at once are better than a second test of the same memory.
-    if (ranges.length === 0 || ranges.length > Math.min(bases.size, MOST_RANGES)) continue;
-    const inRange = spans.map((span) => span !== null);
-    const accesses = accessesOf(turn, ranges, aligned, steps, turns);
-    return { turns, ranges, inRange, accesses };
+    const tests = rangesOf(addresses, checks, turns).map(testOf);
+    if (turns * turn.lines.length > MOST_LINES || tests.length > MOST_RANGES || tests.includes(null)) continue;
+    return [
+      ...["\tblock", "\tloop", ...tests.flatMap((test) => test!)],
+      ...Array.from({ length: turns }, (_, index) => oneOf(turn.lines, index === turns - 1)).flat(),
+      ...["\tend_loop", "\tend_block"],
+    ];
   }
-  return null;
+  return [];
 }
 
-/** By how much each local that a turn sets differs after it; null for one that differs by no fixed number. */
-type Steps = ReadonlyMap<string, number | null>;
-
-function stepsOf(turn: Turn): Steps | null {
-  const written = new Set(
-    turn.lines.filter(({ word }) => word === "local.set" || word === "local.tee").map(({ rest }) => rest),
-  );
-  const steps = new Map<string, number | null>();
-  const known = walk(turn.lines, new Map(), ({ line, depth, local }) => {
-    if (!/^br(_if|_table)?$/.test(line.word)) return;
-    const again = (line.rest.match(/\d+/g) ?? []).some((label) => Number(label) === depth);
-    if (!again) return;
-    for (const name of written) {
-      const step = stepOf(name, local(name));
-      steps.set(name, steps.has(name) && steps.get(name) !== step ? null : step);
-    }
-  });
-  return known && (steps.size > 0 || written.size === 0) ? steps : null;
+/** A turn that goes on goes to the end of its block, where the next one stands; the last one to the loop's beginning. */
+function oneOf(turn: readonly Line[], isLast: boolean): string[] {
+  // To the end of all: past this turn's block, the loop of several turns, its block, the loop around, and its block.
+  const out = isLast ? 3 : 4;
+  const copier = new Copier((label, depth) => (label > depth ? label + out : label));
+  const lines = [...copier.copy(turn), `\tbr\t${out}`];
+  return isLast ? lines : ["\tblock", ...lines, "\tend_block"];
 }
 
-function stepOf(name: string, value: Value): number | null {
-  return isExact(value) && value.terms.size === 1 && value.terms.get(name) === 1 ? value.low : null;
-}
-
-const isConstant = (term: string): boolean => term.startsWith("=");
-
-/** Bytes that an address advances by with each turn; null when they are not always the same. */
-function strideOf(address: Value, steps: Steps): number | null {
-  let stride = 0;
-  for (const [term, factor] of address.terms) {
-    if (isConstant(term)) continue;
-    if (term.startsWith("?")) return null;
-    const step = steps.get(term);
-    if (step === null) return null;
-    stride += factor * (step ?? 0);
-  }
-  return stride;
-}
-
-/** A local that begins at a known number and goes by fixed steps is a multiple of what divides both. */
-function alignmentsOf(start: ReadonlyMap<string, number>, steps: Steps): Alignments {
-  const aligned = new Map<string, number>();
-  for (const [name, first] of start) {
-    const step = steps.has(name) ? steps.get(name)! : 0;
-    if (step === null) continue;
-    const bits = first | step;
-    aligned.set(name, bits === 0 ? 2 ** 31 : Math.abs(bits & -bits));
-  }
-  return aligned;
-}
-
-/**
- * Whether every store is to memory that a check has found accessible: then none changes the shadow. Instrumented code
- * writes the shadow by itself, where a variable's scope begins and ends.
- */
-function storesAreChecked(
-  turn: Turn,
-  checks: readonly InlineCheck[],
-  addresses: readonly Value[],
-  aligned: Alignments,
-): boolean {
-  let checked = true;
-  walk(turn.lines, aligned, (place) => {
-    const access = accessAt(place);
-    if (access === null || !access.isStore) return;
-    checked &&= addresses.some(
-      (address, index) =>
-        keyOf(address) === keyOf(access.address) &&
-        access.address.low >= address.low &&
-        access.address.high + access.bytes <= address.high + checks[index]!.bytes,
-    );
-  });
-  return checked;
-}
-
-interface Access {
-  /** Of its first byte, the instruction's own offset included. */
-  readonly address: Value;
+interface Range {
+  readonly start: Sum;
   readonly bytes: number;
-  readonly isStore: boolean;
-  /** Line that left the address on the stack. */
-  readonly from: number;
 }
 
-/** The load or store at this place. */
-function accessAt({ line, operand }: Place): Access | null {
-  const [, width, kind, part] = ACCESS.exec(line.word) ?? [];
-  if (width === undefined) return null;
-  const isStore = kind === "store";
-  const found = operand(isStore ? 1 : 0);
-  const offset = /^\d+(?=:|$)/.exec(line.rest)?.[0];
-  // An address that is not known, with a key that no other has.
-  if (found === null || offset === undefined) return { address: UNKNOWN, bytes: 0, isStore, from: -1 };
-  const { value, from } = found;
-  const address = { ...value, low: value.low + Number(offset), high: value.high + Number(offset) };
-  return { address, bytes: Number(part ?? width) / 8, isStore, from };
-}
-
-const UNKNOWN: Value = { terms: new Map([["?", 1]]), low: 0, high: 0 };
-
-/** All that an access touches in so many turns; null when that is not known, or too much for one test. */
-interface Span {
-  readonly address: Value;
-  readonly low: number;
-  readonly high: number;
-}
-
-function spanOf(address: Value, bytes: number, stride: number | null, turns: number): Span | null {
-  if (stride === null) return null;
-  const moved = stride * (turns - 1);
-  const low = address.low + Math.min(0, moved);
-  const high = address.high + bytes + Math.max(0, moved);
-  return high - low > MOST_BYTES ? null : { address, low, high };
-}
-
-/** As few ranges as cover all spans; in the order in which a turn comes to them. */
-function rangesOf(spans: readonly (Span | null)[]): Range[] {
-  const ranges: { address: Value; low: number; high: number }[] = [];
-  for (const span of spans) {
-    if (span === null) continue;
-    const range = ranges.find(
-      ({ address, low, high }) =>
-        keyOf(address) === keyOf(span.address) && Math.max(high, span.high) - Math.min(low, span.low) <= MOST_BYTES,
-    );
-    if (range === undefined) ranges.push({ ...span });
-    else {
-      range.low = Math.min(range.low, span.low);
-      range.high = Math.max(range.high, span.high);
-    }
+/** All that so many turns access. */
+function rangesOf(addresses: readonly SteadyAddress[], checks: readonly InlineCheck[], turns: number): Range[] {
+  const ranges = new Map<string, { terms: Sum["terms"]; low: number; high: number }>();
+  for (const [index, { address, stride }] of addresses.entries()) {
+    const key = keyOf(address);
+    const moved = stride * (turns - 1);
+    const low = address.constant + Math.min(0, moved);
+    const high = address.constant + address.slack + Math.max(0, moved) + checks[index]!.bytes;
+    const range = ranges.get(key) ?? { terms: address.terms, low, high };
+    ranges.set(key, { terms: address.terms, low: Math.min(low, range.low), high: Math.max(high, range.high) });
   }
-  return ranges.map(({ address, low, high }) => ({
-    start: { terms: address.terms, low, high: low },
+  return [...ranges.values()].map(({ terms, low, high }) => ({
+    start: { terms, constant: low, slack: 0 },
     bytes: high - low,
   }));
 }
 
-function accessesOf(
-  turn: Turn,
-  ranges: readonly Range[],
-  aligned: Alignments,
-  steps: Steps,
-  turns: number,
-): RangeAccess[] {
-  const found: RangeAccess[] = [];
-  walk(turn.lines, aligned, (place) => {
-    const access = accessAt(place);
-    if (access === null || !isExact(access.address) || turn.lines[access.from]?.word !== "local.get") return;
-    const stride = strideOf(access.address, steps);
-    if (stride === null) return;
-    const moved = stride * (turns - 1);
-    const range = ranges.findIndex(({ start, bytes }) => {
-      const offset = access.address.low - start.low;
-      return (
-        keyOf(start) === keyOf(access.address) &&
-        offset + Math.min(0, moved) >= 0 &&
-        offset + Math.max(0, moved) + access.bytes <= bytes
-      );
-    });
-    if (range < 0) return;
-    const offset = access.address.low - ranges[range]!.start.low;
-    found.push({ address: access.from, access: place.index, range, offset, stride });
-  });
-  return found;
+/** Loads of the shadow, and how many bytes each sees at most, wherever they begin. */
+const LOADS = [
+  { most: 9, test: ["\ti32.load16_u\t0:p2align=0"] },
+  { most: 25, test: ["\ti32.load\t0:p2align=0"] },
+  { most: 57, test: ["\ti64.load\t0:p2align=0", "\ti64.const\t0", "\ti64.ne"] },
+];
+
+/**
+ * Leaves the loop unless all of a range may be accessed; null when that is too much for one load. An address beyond all
+ * memory has no shadow: it is not looked for, and neither is one before address 0, which is the same.
+ */
+function testOf({ start, bytes }: Range): string[] | null {
+  const load = LOADS.find((each) => bytes <= each.most);
+  if (load === undefined) return null;
+  return [
+    ...[...codeOf(start), `\ti32.const\t${MEMORY_LIMIT}`, "\ti32.ge_u", "\tbr_if\t1"],
+    ...[...codeOf(start), "\ti32.const\t3", "\ti32.shr_u", ...load.test, "\tbr_if\t1"],
+  ];
+}
+
+function codeOf({ terms, constant }: Sum): string[] {
+  const parts = [...terms].flatMap(([name, factor]) => [
+    name.startsWith("=") ? `\ti32.const\t${name.slice(1)}` : `\tlocal.get\t${name}`,
+    ...[`\ti32.const\t${factor}`, "\ti32.mul", "\ti32.add"],
+  ]);
+  return [`\ti32.const\t${constant}`, ...parts];
 }
