@@ -13,6 +13,8 @@ export interface KernelCosts {
   readonly kernels: readonly { readonly name: string; readonly cost: Comparison; readonly peers: PeerCosts }[];
   /** Of the kernels' median ratios. */
   readonly geometricMean: number;
+  /** Why checked kernels are faster than the fast ones; null when none is by more than the noise. */
+  readonly whyBelowOne: string | null;
   readonly peersGeometricMean: Readonly<Partial<Record<Peer, number>>>;
   /** malloc and free of blocks of several sizes: by the checker alone, and with each block traced as in a run. */
   readonly malloc: readonly {
@@ -52,6 +54,10 @@ const KERNELS: readonly { name: string; arguments: (allocate: (bytes: number) =>
   { name: "kernel_store", arguments: (allocate) => [allocate(STORE_ENTRIES * STORE_ENTRY_BYTES), STORE_ENTRIES] },
 ];
 
+const BELOW_ONE = 0.95;
+const WHY_BELOW_ONE =
+  "only checked loops are rearranged to make several turns with one check (src/toolchain/assembly/loops); the fast ones are the compiler's";
+
 export async function measureKernels(): Promise<KernelCosts> {
   const [fast, checked] = [await open("fast"), await open("checked")];
   const peers = await openPeers();
@@ -72,6 +78,7 @@ export async function measureKernels(): Promise<KernelCosts> {
   return {
     kernels,
     geometricMean: meanOf(kernels.map(({ cost }) => cost)),
+    whyBelowOne: kernels.some(({ cost }) => cost.ratio.median < BELOW_ONE) ? WHY_BELOW_ONE : null,
     peersGeometricMean: eachPeer(peers, ({ name }) => meanOf(kernels.map((kernel) => kernel.peers[name]!))),
     malloc: await measureMalloc(fast, peers),
     idleMemory,

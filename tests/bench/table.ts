@@ -19,15 +19,17 @@ export const callRows = (rows: readonly CallRow[]): Row[] =>
   rows.map(({ what, peer, cost, reach }) => ratio(`${what} ÷ ${peer}`, cost, reach));
 
 export function kernelRows(costs: KernelCosts): Row[] {
-  const { kernels, malloc, idleMemory, emccFound } = costs;
+  const { kernels, malloc, idleMemory, emccFound, whyBelowOne } = costs;
   const means = Object.entries(costs.peersGeometricMean).map(([peer, mean]) => `${peer} ${times(mean)}`);
   const memory = PEER_NAMES.flatMap((peer) => {
     const bytes = idleMemory[peer];
     return bytes === undefined ? [] : [`${peer} ${mebibytes(bytes)}`];
   });
   const missing = emccFound ? [] : [{ ...EMPTY, what: "AddressSanitizer and SAFE_HEAP", detail: "emcc not found" }];
+  const note = whyBelowOne === null ? [] : [{ ...EMPTY, what: "below 1 ×", detail: whyBelowOne }];
   return [
     ...kernels.map(({ name, cost, peers }) => ratio(`${name}, checked ÷ fast`, cost, "", besides(peers))),
+    ...note,
     {
       what: `C under the checker, geometric mean of ${kernels.length}`,
       measured: times(costs.geometricMean),
