@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { FAULT_CODES, FAULTS } from "./codes.ts";
 import type { DetailInLibrary } from "./detail.ts";
 import { Duplicates, type Occurrence } from "./duplicates.ts";
 
@@ -22,12 +21,6 @@ function told(...occurrences: (Partial<Occurrence> & { readonly detail: DetailIn
     .map((each) => (duplicates.isDuplicate({ block: null, place: null, call: null, ...each }) ? "d" : "R"))
     .join("");
 }
-
-test("every fault says how often it is reported", () => {
-  const by = (once: string) => FAULT_CODES.filter((code) => FAULTS[code].once === once);
-  expect(by("per block")).toEqual(["FFI004", "FFI009", "FFI010", "FFI012", "FFI016", "FFI018"]);
-  expect(by("per subject")).toEqual(["FFI002", "FFI014"]);
-});
 
 describe("the same fault again", () => {
   test("once a block: each later use comes of the one act, wherever it is", () => {
