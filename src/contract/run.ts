@@ -15,9 +15,15 @@ export interface RunConditions {
    * `"buffer"` arguments are TypeScript's: they neither fail nor count. Absent: none fails.
    */
   readonly failMalloc?: number;
-  /** Linear memory grows at each of the first 256 allocations, so that a view made before it goes stale. Absent: it grows when it has to. */
+  /**
+   * Linear memory grows at each of the first `MOST_GROWTHS` allocations, so that a view made before it goes stale. Absent: it
+   * grows when it has to.
+   */
   readonly growMemory?: boolean;
 }
+
+/** Growths that are asked for end after so many: a program that keeps a view has been found by then, and memory is limited. */
+export const MOST_GROWTHS = 256;
 
 /** Everything a worker needs for one run. It fetches nothing by itself. */
 export interface RunRequest extends RunConditions {

@@ -93,3 +93,13 @@ describe("the faults of a step", () => {
     expect(ledger.at(9).faults).toEqual([]);
   });
 });
+
+it("growths are counted at every step of a long run", () => {
+  const calm: TestEvent = { kind: EventKind.Console, a: 0, b: 1 };
+  const events = [
+    EVENTS[0]!,
+    ...Array.from({ length: 60_000 }, (_, i) => ((i + 1) % 20_000 === 0 ? EVENTS[8]! : calm)),
+  ];
+  const ledger = ledgerOf(events);
+  expect([0, 20_000, 20_001, 40_001, 60_000, 60_001].map((step) => ledger.growths(step))).toEqual([0, 0, 1, 2, 2, 3]);
+});

@@ -47,6 +47,8 @@ export class Ledger {
   readonly #faults = new FaultHistory((event, detail) => this.#report(event, detail));
   readonly #audience: Audience;
   readonly #console: ConsoleLine[] = [];
+  /** Allocations that failed because the run was asked to fail them, each with the crossing it was in; -1 for none. */
+  readonly #refusals: { readonly event: number; readonly crossing: number }[] = [];
   readonly #isChecked: boolean;
   #end: (End & { readonly event: number }) | null = null;
 
@@ -106,6 +108,12 @@ export class Ledger {
         return;
       case EventKind.Grow:
         this.#libraries.grow(index, event.library, event.after);
+        return;
+      case EventKind.Refused:
+        this.#refusals.push({
+          event: index,
+          crossing: event.within > 0 ? this.#crossings.indexOf(event.within - 1) : -1,
+        });
         return;
       case EventKind.Call: {
         const name = trace.string(event.function);
@@ -299,6 +307,13 @@ export class Ledger {
   /** How many times the memory of a library has grown by a step. */
   growths(step: number): number {
     return this.#libraries.growthsAt(step);
+  }
+
+  /** The crossings in which, by a step, an allocation of C's failed because the run was asked to fail it, in order. */
+  refusals(step: number): Crossing[] {
+    return this.#refusals
+      .filter(({ event, crossing }) => event < step && crossing >= 0)
+      .map(({ crossing }) => this.crossing(crossing, step));
   }
 
   /** How many crossings have begun at a step. */

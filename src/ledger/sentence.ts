@@ -73,6 +73,10 @@ export function sentenceAt(ledger: Ledger, snapshot: Snapshot): string {
     }
     case "grow":
       return `The memory of \`${event.library}\` grew from ${formatBytes(event.before)} to ${formatBytes(event.after)}.`;
+    case "refused": {
+      const call = ledger.refusals(step).at(-1);
+      return `An allocation of C’s failed, as this run was asked to have it${call ? `, in \`${call.function}\`` : ""}.`;
+    }
     case "console":
       return `The program printed${event.level === "error" ? " an error" : ""}: ${quote(event.text)}`;
     case "fault": {

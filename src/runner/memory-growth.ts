@@ -1,8 +1,7 @@
+import { MOST_GROWTHS } from "../contract/run.ts";
+
 /** Bytes of a page of linear memory. */
 const PAGE = 65536;
-
-/** Growths that are asked for end after so many: a program that keeps a view has been found by then, and memory is limited. */
-const MOST_TIMES = 256;
 
 /** Emscripten's function that grows a library's memory to so many bytes, and tells its glue. */
 type Resize = (bytes: number) => unknown;
@@ -43,7 +42,7 @@ export class MemoryGrowth {
 
   /** An allocation has been made. */
   allocated(): void {
-    if (!this.onAllocation || !this.#memory || this.#times === MOST_TIMES) return;
+    if (!this.onAllocation || !this.#memory || this.#times === MOST_GROWTHS) return;
     this.#times += 1;
     this.#byOnePage = true;
     try {

@@ -70,6 +70,11 @@ export const EventKind = {
   Held: 19,
   /** A TypeScript function got a place among C's functions, or the program closed it. */
   Callback: 20,
+  /**
+   * The one allocation of C's that the run was asked to fail has failed, in the call that is under way. It is told as soon
+   * as C goes back to TypeScript.
+   */
+  Refused: 21,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 
@@ -150,6 +155,7 @@ export const OPERANDS = {
   // The global's name, or the other block.
   [EventKind.Held]: { library: "library", block: "id", global: "stringOrNone", holder: "idOrNone" },
   [EventKind.Callback]: { library: "library", callback: "id", change: "change" },
+  [EventKind.Refused]: { library: "library", within: "crossing" },
 } as const satisfies Record<EventKind, Readonly<Record<string, OperandType>>>;
 
 /** What a `Callback` event says. */

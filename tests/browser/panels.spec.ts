@@ -298,7 +298,9 @@ console.log(strings.symbols.malloc(8) === null ? "refused" : "given");`;
   await expect(playground.lines.first()).toContainText("refused");
   await expect(page.getByRole("button", { name: "Experiments, 1 on" })).toBeVisible();
   const note = page.getByRole("note", { name: "Experiments" });
-  await expect(note).toContainText("This run was an experiment. C’s first malloc failed on request, at line 3.");
+  await expect(note).toContainText(
+    "This run was an experiment. C’s first malloc failed on request, in malloc at line 3.",
+  );
   await playground.runToEnd();
   expect(await playground.printed(), "it holds until it is switched off").toEqual(["refused"]);
   await note.getByRole("button", { name: "Switch off" }).click();
@@ -306,4 +308,43 @@ console.log(strings.symbols.malloc(8) === null ? "refused" : "given");`;
   await playground.runToEnd();
   await expect(playground.lines.first()).toContainText("given");
   await expect(note).toBeHidden();
+});
+
+test("an allocation that fails inside of a C function is told with that function", async ({ playground }) => {
+  const { page } = playground;
+  const program = `import { dlopen } from "ffi";
+using strings = dlopen("strings", {
+  set_name: { parameters: ["pointer"], result: "bool" },
+  get_error_message: { parameters: [], result: "pointer" },
+} as const);
+strings.symbols.set_name(null);
+console.log(strings.symbols.get_error_message() === null ? "no message" : "a message");`;
+  await playground.open("strings", program);
+  await page.getByRole("button", { name: /^Experiments/ }).click();
+  await page.getByRole("menuitemcheckbox", { name: /first malloc/ }).click();
+  await page.keyboard.press("Escape");
+  await playground.runToEnd();
+  expect(await playground.printed()).toEqual(["no message"]);
+  const note = page.getByRole("note", { name: "Experiments" });
+  await expect(note).toContainText("C’s first malloc failed on request, in get_error_message at line 7.");
+  await slider(playground).fill("0");
+  await expect(note).toContainText("C’s first malloc fails on request; it has not come to that so far.");
+});
+
+test("memory that grows at each allocation is counted, however long the run is", async ({ playground }) => {
+  const { page } = playground;
+  const program = `import { dlopen } from "ffi";
+using strings = dlopen("strings", { strlen: { parameters: ["pointer"], result: "usize" } } as const);
+using text = strings.cstring("text");
+for (let i = 0; i < 12_000; i += 1) strings.symbols.strlen(text.pointer);
+for (let i = 0; i < 5; i += 1) {
+  using block = strings.alloc(8);
+}
+strings.symbols.strlen(text.pointer);`;
+  await playground.open("strings", program);
+  await page.getByRole("button", { name: /^Experiments/ }).click();
+  await page.getByRole("menuitemcheckbox", { name: /Grow memory/ }).click();
+  await page.keyboard.press("Escape");
+  await playground.runToEnd();
+  await expect(page.getByRole("note", { name: "Experiments" })).toContainText("6 times so far");
 });

@@ -100,6 +100,7 @@ export function makeCallback<D extends CallbackDefinition>(
     const args = raw.map((value, i) => toArgument[i]!(value));
     if (!space.checked) return unwatched(args);
     const { trace } = runtime;
+    if (space.requestedFailure.pending) space.requestedFailure.review(runtime.span);
     for (const value of args) {
       const block = PointerObject.is(value) ? PointerObject.block(value) : null;
       if (block) runtime.samples?.look(space, block, 0);

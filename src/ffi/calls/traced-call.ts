@@ -89,6 +89,7 @@ function watchedCall(plan: CallPlan): Bindable {
     }
     // Other memory may stand behind the views now.
     void space.bytes;
+    if (space.requestedFailure.pending) space.requestedFailure.review(span);
     crossings.pop();
     runtime.span = span;
     samples?.after(args, raw);

@@ -85,6 +85,7 @@ export function tracedScalarCall(
     }
     // Other memory may stand behind the views now.
     void space.bytes;
+    if (space.requestedFailure.pending) space.requestedFailure.review(span);
     crossings.pop();
     runtime.span = span;
     if (watch.kept.some) watch.kept.review(span);

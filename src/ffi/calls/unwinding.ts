@@ -6,6 +6,7 @@ import type { Crossing } from "../crossing.ts";
 export function forgetFrames({ space, stackRestore }: CallPlan, stack: number, span: number): void {
   stackRestore(stack);
   space.call("ffi_forget_frames", stack);
+  if (space.requestedFailure.pending) space.requestedFailure.review(span);
   space.runtime.crossings.pop();
   space.runtime.span = span;
 }

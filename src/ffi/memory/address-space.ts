@@ -4,9 +4,7 @@ import type { LibraryInstance } from "../host.ts";
 import type { Runtime } from "../runtime.ts";
 import { BlockTable } from "./block-table.ts";
 import { LibraryBinary } from "./library-binary.ts";
-
-/** What the checker's `ffi_fail_malloc` takes for: no allocation fails. */
-const NO_FAILURE = -1;
+import { RequestedFailure } from "./requested-failure.ts";
 
 /** Whose memory a buffer is, or was before it grew. */
 const ofBuffers = new WeakMap<object, AddressSpace>();
@@ -18,6 +16,7 @@ export class AddressSpace extends LibraryBinary {
   readonly runtime: Runtime;
   readonly blocks: BlockTable;
   readonly callbacks = new CallbackTable();
+  readonly requestedFailure: RequestedFailure;
   /** Pointers into no block, by address: the same address is the same `Pointer`. */
   readonly loosePointers = new Map<number, unknown>();
   closed = false;
@@ -32,6 +31,7 @@ export class AddressSpace extends LibraryBinary {
     this.name = name;
     this.id = runtime.nextLibraryId();
     this.blocks = new BlockTable(this, runtime, this.id);
+    this.requestedFailure = new RequestedFailure(this, runtime, this.id);
   }
 
   /** Whose memory a buffer is, or was before it grew; undefined for one of TypeScript's own, and in a fast build. */
@@ -43,6 +43,7 @@ export class AddressSpace extends LibraryBinary {
     super.attach(instance);
     this.#malloc = this.exported("malloc") as ((bytes: number) => number) | null;
     this.#free = this.exported("free") as ((address: number) => void) | null;
+    this.requestedFailure.begin();
   }
 
   protected override hasNewBuffer(buffer: ArrayBufferLike, bytesBefore: number): void {
@@ -55,14 +56,14 @@ export class AddressSpace extends LibraryBinary {
   allocate(bytes: number): number {
     if (!this.#malloc) return 0;
     if (!this.checked) return this.#malloc(bytes) >>> 0;
-    // A failure that was asked for is to hit the library, and is put off meanwhile.
-    const due = this.call("ffi_fail_malloc", NO_FAILURE);
+    // A failure that was asked for is to hit the library.
+    const due = this.requestedFailure.suspend();
     this.allocating = true;
     try {
       return this.#malloc(bytes) >>> 0;
     } finally {
       this.allocating = false;
-      this.call("ffi_fail_malloc", due);
+      this.requestedFailure.resume(due);
     }
   }
 

@@ -21,6 +21,8 @@ export class CheckerEvents implements CheckerHooks {
   }
 
   allocated(address: number, bytes: number, allocator: number, cLocation: number): void {
+    // One call of C may allocate, and grow the memory, several times: each growth is told.
+    void this.#space.bytes;
     const { runtime, blocks, allocating, id } = this.#space;
     const call = runtime.callInto(id);
     const span = call?.span ?? runtime.span;

@@ -1,6 +1,7 @@
 import { FlaskConical } from "lucide-react";
-import { useMemo } from "react";
-import type { Crossing, Ledger } from "../../ledger/index.ts";
+import { Fragment, useMemo } from "react";
+import { MOST_GROWTHS } from "../../contract/run.ts";
+import type { Crossing } from "../../ledger/index.ts";
 import { NO_CONDITIONS, type ChosenConditions } from "../../state/index.ts";
 import { Button } from "../parts/Button.tsx";
 import { plural } from "../parts/format.ts";
@@ -18,11 +19,8 @@ export function ConditionsBanner() {
   const set = useRun((run) => run.chooseConditions);
   const snapshot = useSnapshot((state) => state.snapshot);
   const step = snapshot?.step ?? 0;
-  const refused = useMemo(
-    () => (ledger && met && met.failMalloc !== null ? refusedAllocation(ledger, step) : null),
-    [ledger, met, step],
-  );
-  const grown = ledger && met?.growMemory === true ? ledger.growths(step) : 0;
+  const refused = useMemo(() => ledger?.refusals(step) ?? [], [ledger, step]);
+  const grown = useMemo(() => ledger?.growths(step) ?? 0, [ledger, step]);
   const now = met !== null && !hasNone(met) ? met : null;
   if (!now && hasNone(next)) return null;
   const same = now !== null && sameConditions(now, next);
@@ -33,23 +31,24 @@ export function ConditionsBanner() {
         {now && (
           <>
             <b>This run was an experiment.</b>{" "}
-            {now.growMemory && `Memory grew at each allocation, ${plural(grown, "time")} so far. `}
-            {now.reuseAtOnce && "Freed memory was given out again at once. "}
-            {now.failMalloc !== null && refused && (
+            {now.growMemory &&
+              `Memory grows at each of the first ${MOST_GROWTHS} allocations of a library, ${plural(grown, "time")} so far. `}
+            {now.reuseAtOnce && "Freed memory is given out again at once. "}
+            {now.failMalloc !== null &&
+              refused.length === 0 &&
+              `${failure(now.failMalloc)} fails on request; it has not come to that so far. `}
+            {now.failMalloc !== null && refused.length > 0 && (
               <>
-                C’s {ORDINALS[now.failMalloc] ?? ""} malloc failed on request
-                {refused.typescript && (
-                  <>
-                    , at{" "}
-                    <ProgramLine file={PROGRAM} line={refused.typescript.line} column={refused.typescript.column} />
-                  </>
-                )}
+                {failure(now.failMalloc)} failed on request, in{" "}
+                {refused.map((crossing, index) => (
+                  <Fragment key={crossing.index}>
+                    {index > 0 && ", and in "}
+                    <Where crossing={crossing} />
+                  </Fragment>
+                ))}
                 .{" "}
               </>
             )}
-            {now.failMalloc !== null &&
-              !refused &&
-              `C’s ${ORDINALS[now.failMalloc] ?? ""} malloc fails on request; no call of malloc by the program itself has been refused so far. `}
           </>
         )}
         {!same &&
@@ -66,6 +65,22 @@ export function ConditionsBanner() {
   );
 }
 
+/** The allocation that is to fail, as a sentence begins. */
+const failure = (nth: number): string => `C’s ${ORDINALS[nth] ?? ""} malloc`;
+
+/** The call in which it failed, and its line. */
+const Where = ({ crossing: { function: name, typescript } }: { readonly crossing: Crossing }) => (
+  <>
+    <code>{name}</code>
+    {typescript && (
+      <>
+        {" "}
+        at <ProgramLine file={PROGRAM} line={typescript.line} column={typescript.column} />
+      </>
+    )}
+  </>
+);
+
 const sameConditions = (a: ChosenConditions, b: ChosenConditions): boolean =>
   a.growMemory === b.growMemory && a.reuseAtOnce === b.reuseAtOnce && a.failMalloc === b.failMalloc;
 
@@ -73,23 +88,7 @@ const wordsOf = ({ growMemory, reuseAtOnce, failMalloc }: ChosenConditions): str
   [
     growMemory ? "memory grows at each allocation" : "",
     reuseAtOnce ? "freed memory is given out again at once" : "",
-    failMalloc !== null ? `C’s ${ORDINALS[failMalloc] ?? ""} malloc fails` : "",
+    failMalloc !== null ? `${failure(failMalloc)} fails` : "",
   ]
     .filter((words) => words !== "")
     .join("; ");
-
-/** Crossings looked through: what an experiment did shows early. */
-const MOST_CROSSINGS = 2000;
-
-const ALLOCATORS = ["malloc", "calloc", "realloc"];
-
-/** The program's own call of malloc that was refused by a step; null when none was. */
-function refusedAllocation(ledger: Ledger, step: number): Crossing | null {
-  const count = Math.min(MOST_CROSSINGS, ledger.crossings(step));
-  for (let index = 0; index < count; index += 1) {
-    if (!ALLOCATORS.includes(ledger.crossingKey(index).function)) continue;
-    const crossing = ledger.crossing(index, step);
-    if (crossing.result?.kind === "pointer" && crossing.result.address === 0) return crossing;
-  }
-  return null;
-}

@@ -1,0 +1,58 @@
+import { EventKind } from "../../trace/format.ts";
+import type { Runtime } from "../runtime.ts";
+import type { LibraryBinary } from "./library-binary.ts";
+
+/** What the checker's `ffi_fail_malloc` takes for, and answers when it is so: no allocation fails. */
+const NO_FAILURE = -1;
+/** Every allocation fails: then no single one is waited for. */
+const EVERY = 0;
+
+/**
+ * The one allocation of C's that this run is asked to fail. The checker counts down to it and refuses it without a word
+ * to the host, whichever function of C asked and whatever that function makes of it; so whenever C has run, the host looks
+ * whether it is through.
+ */
+export class RequestedFailure {
+  /** It is still to come. While it is not, there is nothing to look for. */
+  pending = false;
+  readonly #binary: LibraryBinary;
+  readonly #runtime: Runtime;
+  readonly #library: number;
+
+  /** @param library The library's number in the trace. */
+  constructor(binary: LibraryBinary, runtime: Runtime, library: number) {
+    this.#binary = binary;
+    this.#runtime = runtime;
+    this.#library = library;
+  }
+
+  /** To be called once the library is there, with its conditions set. */
+  begin(): void {
+    if (!this.#binary.checked) return;
+    const due = this.suspend();
+    this.resume(due);
+    this.pending = due !== NO_FAILURE && due !== EVERY;
+  }
+
+  /** Tells the trace if it has come since. To be called right after C has run, inside of the crossing that ran it. */
+  review(span: number): void {
+    const due = this.suspend();
+    if (due !== NO_FAILURE) {
+      this.resume(due);
+      return;
+    }
+    this.pending = false;
+    const { trace, crossings } = this.#runtime;
+    const crossing = crossings.at(-1);
+    trace.event(EventKind.Refused, span, 0, this.#library, crossing ? crossing.event + 1 : 0);
+  }
+
+  /** Until `resume` no allocation fails or is counted: for what TypeScript allocates. Returns what `resume` is to be given. */
+  suspend(): number {
+    return this.#binary.call("ffi_fail_malloc", NO_FAILURE);
+  }
+
+  resume(due: number): void {
+    this.#binary.call("ffi_fail_malloc", due);
+  }
+}
