@@ -87,13 +87,12 @@ static bool block_covers(uint32_t block, uint32_t address) {
   return address - (block - header_of(block)->left) < block_footprint(block);
 }
 
-/* No 0xfa among these 8 shadow bytes: 64 bytes of memory without a redzone, hence without a header. */
+/* Whether these 8 shadow bytes are all clear or all freed: 64 bytes of memory without a redzone, hence without a header. */
 static bool no_redzone(uint32_t granule) {
   uint64_t shadow = *(uint64_t *)(uintptr_t)granule;
-  return shadow == 0 || shadow == 0xfdfdfdfdfdfdfdfdu;
+  return shadow == 0 || shadow == SHADOW_FREED * 0x0101010101010101u;
 }
 
-/** The handed-out address of the block that `address` lies in, live or in quarantine, redzones included; else 0. */
 uint32_t ffi_block_base(uint32_t address) {
   if (!is_heap(address)) {
     return 0;
@@ -125,7 +124,6 @@ uint32_t ffi_block_base(uint32_t address) {
   return 0;
 }
 
-/** The size asked for, of a block that `ffi_block_base` returned; 0 for anything else. */
 uint32_t ffi_block_size(uint32_t block) {
   return block_state(block) == BLOCK_NONE ? 0 : header_of(block)->bytes;
 }

@@ -6,6 +6,7 @@
 #ifndef CHECKER_BLOCKS_H
 #define CHECKER_BLOCKS_H
 
+#include "abi.h"
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -38,8 +39,5 @@ void block_give_back(uint32_t block);
 
 /** What a block takes from the heap, redzones included. */
 uint32_t block_footprint(uint32_t block);
-
-/** The handed-out address of the block that `address` lies in, live or in quarantine, redzones included; else 0. */
-uint32_t ffi_block_base(uint32_t address);
 
 #endif

@@ -6,7 +6,7 @@
 #ifndef CHECKER_CHECKS_H
 #define CHECKER_CHECKS_H
 
-#include "hooks.h"
+#include "abi.h"
 
 /** How many bytes from `address` on may be read, at most `bytes`. */
 uint32_t check_read(uint32_t address, uint32_t bytes, uint32_t site);

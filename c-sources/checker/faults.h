@@ -1,7 +1,7 @@
 #ifndef CHECKER_FAULTS_H
 #define CHECKER_FAULTS_H
 
-#include "hooks.h"
+#include "abi.h"
 
 /**
  * Tells the host. Returns when the host lets the program go on; for an access below the program's data or beyond its

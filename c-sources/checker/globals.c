@@ -1,7 +1,9 @@
 /** Globals: the compiler puts a redzone after each and hands over a table of them, one table a module. */
+#include "abi.h"
 #include "constants.h"
 #include "real.h"
 #include "shadow.h"
+#include <stddef.h>
 
 /* The compiler's record of one global, in the compiler's order. */
 struct global {
@@ -10,12 +12,17 @@ struct global {
   uint32_t bytes_with_redzone;
   const char *name;
   const char *module;
-  uint32_t flags; /* the compiler's 0, or CONSTANT; see `src/toolchain/assembly/constants.ts` */
+  uint32_t flags; /* the compiler's 0, or GLOBAL_FLAG_CONSTANT; see `src/toolchain/assembly/constants.ts` */
   const void *location;
   uint32_t odr_indicator;
 };
 
-enum { CONSTANT = 1 };
+_Static_assert(sizeof(struct global) == GLOBAL_RECORD_SIZE, "the host and a pass over the assembly read these records");
+_Static_assert(offsetof(struct global, begin) == GLOBAL_RECORD_ADDRESS, "the host reads it there");
+_Static_assert(offsetof(struct global, bytes) == GLOBAL_RECORD_BYTES, "the host reads it there");
+_Static_assert(offsetof(struct global, bytes_with_redzone) == GLOBAL_RECORD_BYTES_WITH_REDZONE, "the host reads it there");
+_Static_assert(offsetof(struct global, name) == GLOBAL_RECORD_NAME, "the host reads it there");
+_Static_assert(offsetof(struct global, flags) == GLOBAL_RECORD_FLAGS, "a pass over the assembly writes it there");
 
 struct table {
   struct global *globals;
@@ -42,7 +49,7 @@ void __asan_register_globals(struct global *globals, uint32_t count) {
     struct global *global = &globals[i];
     shadow_fill(global->begin, global->bytes_with_redzone, SHADOW_GLOBAL);
     shadow_allow(global->begin, global->bytes);
-    if (global->flags == CONSTANT) {
+    if (global->flags == GLOBAL_FLAG_CONSTANT) {
       learn_constant(global);
     }
   }
@@ -70,7 +77,6 @@ void __asan_unregister_globals(struct global *globals, uint32_t count) {
   }
 }
 
-/** The record of the global that `address` lies in, its redzone included; NULL when it lies in none. */
 struct global *ffi_global_at(uint32_t address) {
   for (struct table *table = tables; table != 0; table = table->next) {
     for (uint32_t i = 0; i < table->count; i++) {

@@ -1,4 +1,5 @@
 #include "quarantine.h"
+#include "abi.h"
 #include "blocks.h"
 
 static uint32_t most_bytes = 1024 * 1024;
@@ -30,7 +31,6 @@ void quarantine_add(uint32_t block) {
   quarantine_shrink_to(most_bytes);
 }
 
-/** Bytes of freed memory, redzones included, that are kept from reuse. 0: a block can be handed out again at once. */
 void ffi_set_quarantine(uint32_t bytes) {
   most_bytes = bytes;
   quarantine_shrink_to(bytes);

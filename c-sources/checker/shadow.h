@@ -1,30 +1,13 @@
 /**
  * The shadow: one byte for each 8 bytes of memory (a granule), at address / 8. 0 means that the whole granule may be
- * accessed, 1 to 7 that only so many of its first bytes may, anything else that none may, and why.
- *
- * The compiler's inline checks read it by the same rule, so its place and the values below are not ours to choose.
+ * accessed, 1 to 7 that only so many of its first bytes may, anything else that none may, and why (`abi.h`).
  */
 #ifndef CHECKER_SHADOW_H
 #define CHECKER_SHADOW_H
 
+#include "abi.h"
 #include <stdbool.h>
 #include <stdint.h>
-
-#define GRANULE 8u
-
-enum shadow_value {
-  SHADOW_HEAP = 0xfa,   /* redzone of a block, or heap that was never handed out */
-  SHADOW_FREED = 0xfd,  /* in a block that was released */
-  SHADOW_GLOBAL = 0xf9, /* after a global */
-  SHADOW_STACK_LEFT = 0xf1,   /* in a frame: before its variables, between them, after them */
-  SHADOW_STACK_MIDDLE = 0xf2,
-  SHADOW_STACK_RIGHT = 0xf3,
-  SHADOW_AFTER_RETURN = 0xf5, /* in a frame whose function has returned */
-  SHADOW_AFTER_SCOPE = 0xf8,  /* a variable whose block has ended */
-  SHADOW_LEFT_OF_ARRAY = 0xca, /* around a variable-length array */
-  SHADOW_RIGHT_OF_ARRAY = 0xcb,
-  SHADOW_NOTHING = 0xfe /* the null page and the shadow itself */
-};
 
 /* The linker's: where the program's own data begins (everything below is shadow), and where its heap does. */
 extern char __global_base;

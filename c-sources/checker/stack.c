@@ -1,6 +1,7 @@
 /**
  * Stack frames: instrumented functions mark and unmark their own frames inline; the rest of what they call is here.
  */
+#include "abi.h"
 #include "fake-frames.h"
 #include "faults.h"
 #include "real.h"
@@ -52,10 +53,6 @@ static void forget_frames_below(uint32_t stack_pointer) {
   }
 }
 
-/**
- * For the host, after an exception has left C frames behind and the stack pointer is back where it was: forgets those
- * frames, or their redzones would accuse whoever uses that stretch of the stack next; and the position they were at.
- */
 void ffi_forget_frames(uint32_t stack_pointer) {
   forget_frames_below(stack_pointer);
   fake_frames_forget_below(stack_pointer);

@@ -1,19 +1,7 @@
 /** For the host: what forbids an address. */
+#include "abi.h"
 #include "shadow.h"
 
-enum why {
-  WHY_ALLOWED = 0,
-  WHY_HEAP = 1,         /* between blocks, or never handed out */
-  WHY_FREED = 2,        /* in a block that was released */
-  WHY_GLOBAL = 3,       /* after a global */
-  WHY_STACK = 4,        /* in a live frame, beside its variables */
-  WHY_AFTER_RETURN = 5, /* in the frame of a function that has returned */
-  WHY_AFTER_SCOPE = 6,  /* a variable of a block of code that has ended */
-  WHY_NOTHING = 7,      /* the null page, and what lies below the program's data */
-  WHY_BEYOND = 8,       /* past the end of memory */
-};
-
-/** Why the byte at `address` may not be accessed; 0 when it may. */
 uint32_t ffi_why(uint32_t address) {
   if (address >= memory_end()) {
     return WHY_BEYOND;

@@ -11,27 +11,26 @@
  * that say so; all that it could have written counts as written.
  */
 #include "definedness.h"
-#include "hooks.h"
+#include "abi.h"
 #include "real.h"
 #include "shadow.h"
 #include "site.h"
 
 enum { MOST_ORIGINS = 1 << 16, LONGEST_CHAIN = 8, MOST_BEHIND = 1024 * 1024 };
 
-/* The bits of a byte stand at its address with one bit flipped; of whom they are, as far below that again. */
-enum { FLIP = 0x10000000, IN_MEMORY = 0x3fffffff };
-
-/** Where a value comes from that nobody wrote, or where such a value was stored on its way. The host reads these. */
+/** See `origin_record`. */
 struct origin {
-  const struct origin *previous; /* NULL: it comes from here */
+  const struct origin *previous;
   uint32_t site;
-  uint32_t address; /* of the block, or of the local variable */
-  const char *name; /* of the local variable; NULL for a block */
+  uint32_t address;
+  const char *name;
 };
+_Static_assert(offsetof(struct origin, previous) == ORIGIN_RECORD_PREVIOUS, "the host reads it there");
+_Static_assert(offsetof(struct origin, site) == ORIGIN_RECORD_LOCATION, "the host reads it there");
+_Static_assert(offsetof(struct origin, address) == ORIGIN_RECORD_ADDRESS, "the host reads it there");
+_Static_assert(offsetof(struct origin, name) == ORIGIN_RECORD_NAME, "the host reads it there");
 
 bool ffi_site_is_direct = false;
-
-void ffi_hook_unwritten(const struct origin *origin, uint32_t address, uint32_t bytes, uint32_t site);
 
 static struct origin *origins = 0;
 static uint32_t origin_count = 0;
@@ -39,12 +38,17 @@ static uint32_t origin_count = 0;
 /* The lowest address of the stack that some function, which may have returned, has marked as unwritten. */
 static uint32_t lowest_marked = UINT32_MAX;
 
-static inline uint8_t *bits_of(uint32_t address) {
-  return as_pointer((address & IN_MEMORY) ^ FLIP);
+static inline uint32_t bits_address(uint32_t address) {
+  return (address & DEFINEDNESS_MASK) ^ DEFINEDNESS_XOR;
 }
 
+static inline uint8_t *bits_of(uint32_t address) {
+  return as_pointer(bits_address(address));
+}
+
+/* The origin of a word stands as far below its bits as these are from the word. */
 static inline const struct origin **origin_at(uint32_t address) {
-  return as_pointer((((address & IN_MEMORY) ^ FLIP) - FLIP) & ~3u);
+  return as_pointer((bits_address(address) - DEFINEDNESS_XOR) & ~3u);
 }
 
 static bool is_followed(uint32_t address, uint32_t bytes) {

@@ -5,6 +5,7 @@
 #ifndef DEFINEDNESS_DEFINEDNESS_H
 #define DEFINEDNESS_DEFINEDNESS_H
 
+#include "abi.h"
 #include <stdint.h>
 
 #ifdef FFI_FOLLOWS_VALUES
@@ -22,7 +23,7 @@ void values_copied(uint32_t to, uint32_t from, uint32_t bytes);
 void values_used(uint32_t address, uint32_t bytes, uint32_t site);
 
 /* Where addresses begin that are no shadow of what the program has written: below is nothing that it may touch. */
-#define SHADOW_NOTHING_END 0x10000000u
+#define SHADOW_NOTHING_END DEFINEDNESS_XOR
 
 #else
 

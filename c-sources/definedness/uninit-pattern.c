@@ -1,4 +1,5 @@
 #include "uninit-pattern.h"
+#include "abi.h"
 #include "blocks.h"
 #include "shadow.h"
 
@@ -44,11 +45,6 @@ void fresh_fill(uint32_t block, uint32_t number) {
   }
 }
 
-/**
- * The first of these bytes that nobody has written since its block was allocated; 0 when all were written, or when they
- * are not in one live block of the heap. Only aligned words of 4 bytes that lie wholly within the range are judged, so
- * ask for what is read as one value, and not for a struct with its padding.
- */
 uint32_t ffi_uninitialised(uint32_t address, uint32_t bytes) {
   uint32_t block = ffi_block_base(address);
   if (bytes < sizeof(uint32_t) || block == 0 || address < block || block_state(block) != BLOCK_LIVE ||

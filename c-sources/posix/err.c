@@ -10,7 +10,7 @@ enum { NAME_BYTES = 1024 };
 
 static void begin(const char *format, va_list values) {
   char name[NAME_BYTES];
-  if (ffi_hook_text(PROGRAM_NAME, name, sizeof name) > sizeof name) {
+  if (ffi_hook_text(HOST_TEXT_PROGRAM_NAME, name, sizeof name) > sizeof name) {
     name[0] = '\0';
   }
   fprintf(stderr, "%s: ", name);

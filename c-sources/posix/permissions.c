@@ -17,16 +17,15 @@ int __real_lstat(const char *name, struct stat *to);
 int __real_fstat(int descriptor, struct stat *to);
 int __real_fstatat(int folder, const char *name, struct stat *to, int flags);
 
-/* WASI knows no permissions: the host says them in the number of the device, and says none of a file of the program's own. */
-enum { PERMISSION_BITS = 12, PERMISSIONS = 07777, OF_A_FILE = 0644, OF_A_FOLDER = 0755 };
+enum { PERMISSIONS = (1 << PERMISSION_BITS) - 1, OF_A_FILE = 0644, OF_A_FOLDER = 0755 };
 
 static int report(int result, struct stat *found, struct stat *to, uint32_t site) {
   if (result == 0) {
     mode_t said = (mode_t)found->st_dev & PERMISSIONS;
     found->st_dev >>= PERMISSION_BITS;
     found->st_mode |= said != 0 ? said : S_ISDIR(found->st_mode) ? OF_A_FOLDER : OF_A_FILE;
-    found->st_uid = ffi_hook_number(USER);
-    found->st_gid = ffi_hook_number(GROUP);
+    found->st_uid = ffi_hook_number(HOST_NUMBER_USER);
+    found->st_gid = ffi_hook_number(HOST_NUMBER_GROUP);
     hand_over(to, found, sizeof *found, site);
   }
   return result;

@@ -7,6 +7,7 @@
 #ifndef POSIX_POSIX_H
 #define POSIX_POSIX_H
 
+#include "abi.h"
 #include "checks.h"
 #include "definedness.h"
 #include "shadow.h"
@@ -16,18 +17,6 @@
 
 /** Before each of these functions. */
 #define WEAK __attribute__((weak))
-
-/* What the host knows of this machine. `unix-host.ts` has the same numbers. */
-enum number { USER, EFFECTIVE_USER, GROUP, EFFECTIVE_GROUP, PARENT_PROCESS };
-enum text { WORKING_FOLDER, USER_NAME, HOME, SHELL, HOST_NAME, PROGRAM_NAME };
-
-uint32_t ffi_hook_number(enum number which);
-
-/** Writes a text and its NUL; returns how many bytes that takes, and writes nothing if there are fewer. */
-uint32_t ffi_hook_text(enum text which, char *to, uint32_t bytes);
-
-/** Lets a second descriptor stand for the same open file; -1 for the lowest that is free. Returns it, or a negative error. */
-int ffi_hook_duplicate(int from, int to);
 
 static inline int refuse(int error) {
   errno = error;

@@ -89,7 +89,7 @@ WEAK int daemon(int stays, int keeps) {
 }
 
 WEAK pid_t getppid(void) {
-  return (pid_t)ffi_hook_number(PARENT_PROCESS);
+  return (pid_t)ffi_hook_number(HOST_NUMBER_PARENT_PROCESS);
 }
 
 /* A process that is alone leads its group. */

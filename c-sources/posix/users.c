@@ -9,7 +9,7 @@
 
 enum { TEXT_BYTES = 1024 };
 
-static const char *text_of(enum text which, char *to) {
+static const char *text_of(enum host_text which, char *to) {
   if (ffi_hook_text(which, to, TEXT_BYTES) > TEXT_BYTES) {
     to[0] = '\0';
   }
@@ -17,19 +17,19 @@ static const char *text_of(enum text which, char *to) {
 }
 
 WEAK uid_t getuid(void) {
-  return ffi_hook_number(USER);
+  return ffi_hook_number(HOST_NUMBER_USER);
 }
 
 WEAK uid_t geteuid(void) {
-  return ffi_hook_number(EFFECTIVE_USER);
+  return ffi_hook_number(HOST_NUMBER_EFFECTIVE_USER);
 }
 
 WEAK gid_t getgid(void) {
-  return ffi_hook_number(GROUP);
+  return ffi_hook_number(HOST_NUMBER_GROUP);
 }
 
 WEAK gid_t getegid(void) {
-  return ffi_hook_number(EFFECTIVE_GROUP);
+  return ffi_hook_number(HOST_NUMBER_EFFECTIVE_GROUP);
 }
 
 WEAK int getgroups(int count, gid_t groups[]) {
@@ -69,13 +69,13 @@ static struct passwd *myself(void) {
   static char name[TEXT_BYTES], folder[TEXT_BYTES], shell[TEXT_BYTES];
   static char secret[] = "x";
   static struct passwd entry;
-  entry = (struct passwd){(char *)text_of(USER_NAME, name),
+  entry = (struct passwd){(char *)text_of(HOST_TEXT_USER_NAME, name),
                           secret,
                           getuid(),
                           getgid(),
                           name,
-                          (char *)text_of(HOME, folder),
-                          (char *)text_of(SHELL, shell)};
+                          (char *)text_of(HOST_TEXT_HOME, folder),
+                          (char *)text_of(HOST_TEXT_SHELL, shell)};
   return &entry;
 }
 
@@ -96,7 +96,7 @@ static struct group *my_group(void) {
   static char secret[] = "x";
   static char *members[] = {NULL};
   static struct group entry;
-  entry = (struct group){(char *)text_of(USER_NAME, name), secret, getgid(), members};
+  entry = (struct group){(char *)text_of(HOST_TEXT_USER_NAME, name), secret, getgid(), members};
   return &entry;
 }
 
@@ -122,7 +122,7 @@ WEAK int getlogin_r(char *to, size_t bytes) {
 WEAK int gethostname(char *to, size_t bytes) {
   uint32_t site = take_site();
   char name[TEXT_BYTES];
-  text_of(HOST_NAME, name);
+  text_of(HOST_TEXT_HOST_NAME, name);
   return hand_over_text(to, bytes, name, site) == 0 ? 0 : refuse(ENAMETOOLONG);
 }
 

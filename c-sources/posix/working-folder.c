@@ -11,16 +11,13 @@
 #include <wasi/libc.h>
 #include <wasi/libc-find-relpath.h>
 
-/* The descriptor of the whole file system: far from those that a program sees. `descriptors.ts` says the same. */
-enum { ROOT = 100000 };
-
 static char folder[PATH_MAX] = "/";
 
 /* Before main: what the C library allocates for this is not the program's. */
 __attribute__((constructor(101))) static void find_folder(void) {
-  ffi_hook_text(WORKING_FOLDER, folder, sizeof folder);
+  ffi_hook_text(HOST_TEXT_WORKING_FOLDER, folder, sizeof folder);
   __wasilibc_ensure_environ();
-  if (__wasilibc_register_preopened_fd(ROOT, "/") != 0) {
+  if (__wasilibc_register_preopened_fd(ROOT_DESCRIPTOR, "/") != 0) {
     abort();
   }
 }

@@ -33,13 +33,10 @@ export interface LibraryInstance {
 
 /** Calls from the checker's runtime in C. Addresses and sizes are unsigned 32-bit numbers; `cLocation` is 0 where unknown. */
 export interface CheckerHooks {
-  /** A block is now live. `allocator`: 1 malloc, 2 calloc, 3 realloc, 4 aligned_alloc, 5 strdup. */
+  /** A block is now live. `allocator` is one of `Allocator`. */
   allocated(address: number, bytes: number, allocator: number, cLocation: number): void;
   /** C is about to release a live block; 0 refuses, and then nothing happens to it. */
   release(address: number, cLocation: number): number;
-  /**
-   * A bad access or release, or a stack that is used up. `kind`: 1 read, 2 write, 3 double free, 4 invalid free,
-   * 5 unterminated string, 6 overlapping copy, 7 stack exhausted.
-   */
+  /** A bad access or release. `kind` is one of `FaultKind`. */
   fault(kind: number, address: number, bytes: number, cLocation: number): void;
 }

@@ -1,3 +1,5 @@
+import { GRANULE, type CheckerExports } from "../contract/checker-abi.ts";
+
 /** A checked program's memory, and what of it the host has to know. All addresses and sizes in bytes. */
 export class Binary {
   #exports: WebAssembly.Exports = {};
@@ -50,9 +52,9 @@ export class Binary {
     return bytes.length;
   }
 
-  /** What the checker's shadow says of an address: 0 when its 8 bytes may all be accessed. */
+  /** What the checker's shadow says of an address: 0 when its granule may all be accessed. */
   shadow(address: number): number {
-    return this.bytes[address >>> 3] ?? 0;
+    return this.bytes[Math.floor(address / GRANULE)] ?? 0;
   }
 
   /** One of the linker's addresses. */
@@ -61,7 +63,7 @@ export class Binary {
   }
 
   /** Calls a function of the checker. */
-  call(name: string, ...parameters: number[]): number {
+  call(name: keyof CheckerExports, ...parameters: number[]): number {
     const found = this.#exports[name] as (...parameters: number[]) => number | undefined;
     return (found(...parameters) ?? 0) >>> 0;
   }

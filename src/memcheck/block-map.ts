@@ -1,5 +1,5 @@
 import { EventKind, Owner } from "../trace/format.ts";
-import { CONSTANT_GLOBAL } from "../ffi/watching/checker-fault.ts";
+import { GlobalFlag, GlobalRecord, OriginRecord } from "../contract/checker-abi.ts";
 import type { TraceWriter } from "../trace/writer.ts";
 import type { Binary } from "./binary.ts";
 import { stackVariableAt } from "./stack-variable.ts";
@@ -22,12 +22,6 @@ export interface KnownBlock {
 
 /** The number of the program among the trace's libraries; there is no other. */
 export const LIBRARY = 1;
-
-/** Words of the compiler's record of a global. */
-const GLOBAL = { address: 0, bytes: 4, name: 12, flags: 20 };
-
-/** Words of the runtime's record of a value's origin, after that of the record before (`definedness/definedness.c`). */
-export const ORIGIN = { site: 4, address: 8, name: 12 };
 
 /** Every block of one run, by address. */
 export class BlockMap {
@@ -72,21 +66,28 @@ export class BlockMap {
 
   /** What a value comes from that nobody wrote; null when it is gone. */
   ofOrigin(origin: number): KnownBlock | null {
-    const address = this.#binary.word(origin + ORIGIN.address);
-    const name = this.#binary.word(origin + ORIGIN.name);
+    const address = this.#binary.word(origin + OriginRecord.Address);
+    const name = this.#binary.word(origin + OriginRecord.Name);
     if (name !== 0) return this.#once(`value ${origin}`, "local", address, 0, this.#binary.text(name, 100));
     const block = this.#heap.get(address);
-    return block?.cLocation === this.#binary.word(origin + ORIGIN.site) ? block : null;
+    return block?.cLocation === this.#binary.word(origin + OriginRecord.Location) ? block : null;
   }
 
   #global(address: number): KnownBlock | null {
     const record = this.#binary.call("ffi_global_at", address);
     if (record === 0) return null;
     const word = (offset: number) => this.#binary.word(record + offset);
-    const start = word(GLOBAL.address);
+    const start = word(GlobalRecord.Address);
     const key = `global ${start}`;
-    const name = this.#binary.text(word(GLOBAL.name), 100);
-    return this.#once(key, "global", start, word(GLOBAL.bytes), name, word(GLOBAL.flags) === CONSTANT_GLOBAL);
+    const name = this.#binary.text(word(GlobalRecord.Name), 100);
+    return this.#once(
+      key,
+      "global",
+      start,
+      word(GlobalRecord.Bytes),
+      name,
+      word(GlobalRecord.Flags) === GlobalFlag.Constant,
+    );
   }
 
   #local(address: number): KnownBlock | null {

@@ -1,4 +1,5 @@
 import type { CLocation } from "../contract/description.ts";
+import { Allocator, OriginRecord } from "../contract/checker-abi.ts";
 import { classify, type MemoryAt } from "../faults/classify.ts";
 import { faultNumber } from "../faults/codes.ts";
 import type { DetailInLibrary } from "../faults/detail.ts";
@@ -8,14 +9,12 @@ import { EventKind, Owner } from "../trace/format.ts";
 import { findingOf } from "../ffi/watching/checker-fault.ts";
 import type { TraceWriter } from "../trace/writer.ts";
 import type { Binary } from "./binary.ts";
-import { BlockMap, LIBRARY, ORIGIN, type KnownBlock } from "./block-map.ts";
+import { BlockMap, LIBRARY, type KnownBlock } from "./block-map.ts";
 import { findLeaks, type Leaks } from "./leaks.ts";
 import { isKeptByLibrary } from "./library-blocks.ts";
 import { rightRelease } from "./right-release.ts";
 import { endOfVariable } from "./stack-variable.ts";
 import { StopProgram } from "./stop-program.ts";
-
-const BY_REALLOC = 3;
 
 /** What a program calls to release a block by itself. */
 const RELEASES = new Set(["free", "realloc"]);
@@ -47,7 +46,7 @@ export class CheckerHost {
 
   allocated(address: number, bytes: number, allocator: number, cLocation: number): void {
     this.#blocks.add(address, bytes, isKeptByLibrary(this.#positions.callees[cLocation] ?? "") ? 0 : cLocation);
-    this.#moving = allocator === BY_REALLOC ? cLocation : 0;
+    this.#moving = allocator === Allocator.Realloc ? cLocation : 0;
   }
 
   /** Answers whether a block may be released. */
@@ -110,7 +109,7 @@ export class CheckerHost {
     let blamed = cLocation;
     let root = origin;
     for (let next = this.#binary.word(root); root !== 0 && next !== 0; next = this.#binary.word(root)) {
-      const stored = this.#binary.word(root + ORIGIN.site);
+      const stored = this.#binary.word(root + OriginRecord.Location);
       if (this.#positions.computed[stored]) blamed = stored;
       root = next;
     }

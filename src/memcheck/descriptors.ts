@@ -1,8 +1,6 @@
 import { wasi, type Fd, type WASI } from "@bjorn3/browser_wasi_shim";
+import { ROOT_DESCRIPTOR } from "../contract/checker-abi.ts";
 import type { Binary } from "./binary.ts";
-
-/** The descriptor of the whole file system. `posix/working-folder.c` says the same. */
-const ROOT = 100_000;
 
 /** What a program has open, by its number. As on Unix, what is opened has the lowest number that is free. */
 export class Descriptors {
@@ -11,7 +9,7 @@ export class Descriptors {
   /** @param files The file system, whose devices may be what the program has open as its standard streams. */
   constructor(standard: readonly [Fd, Fd, Fd], files: (standard: (descriptor: 0 | 1 | 2) => Fd | null) => Fd) {
     this.table = [...standard];
-    this.table[ROOT] = files((descriptor) => this.table[descriptor] ?? null);
+    this.table[ROOT_DESCRIPTOR] = files((descriptor) => this.table[descriptor] ?? null);
   }
 
   /**
@@ -22,7 +20,7 @@ export class Descriptors {
    */
   duplicate(from: number, to: number): number {
     const opened = this.table[from];
-    if (opened === undefined || to >= ROOT) return -wasi.ERRNO_BADF;
+    if (opened === undefined || to >= ROOT_DESCRIPTOR) return -wasi.ERRNO_BADF;
     const second = to < 0 ? this.#free() : to;
     this.table[second] = opened;
     return second;

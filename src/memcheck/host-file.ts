@@ -1,4 +1,5 @@
 import { readFileSync, type Stats } from "node:fs";
+import { PERMISSION_BITS } from "../contract/checker-abi.ts";
 import { File, wasi, type OpenFile } from "@bjorn3/browser_wasi_shim";
 
 const NANOSECONDS = 1_000_000;
@@ -44,7 +45,7 @@ export class HostFile extends File {
   }
 }
 
-/** As `posix/permissions.c` expects them, in place of the number of a device. */
+/** Who may do what with a file, as a program expects it: in place of the number of a device. */
 export function permissionsOf(stats: Stats): bigint {
-  return BigInt(stats.mode & 0o7777);
+  return BigInt(stats.mode & ((1 << PERMISSION_BITS) - 1));
 }

@@ -1,3 +1,4 @@
+import { GRANULE } from "../contract/checker-abi.ts";
 import { blockAround } from "../ffi/memory/block-around.ts";
 import type { Binary } from "./binary.ts";
 import type { BlockMap, KnownBlock } from "./block-map.ts";
@@ -59,6 +60,9 @@ export function findLeaks(binary: Binary, blocks: BlockMap): Leaks {
   return { lost, first, reachable };
 }
 
+/** The first granule that begins at an address or behind it. */
+const granuleFrom = (address: number): number => Math.ceil(address / GRANULE) * GRANULE;
+
 /**
  * The checker keeps frames away from the stack, in memory of the heap that is no block: whatever of it may be accessed
  * is a variable of a function that has not returned.
@@ -66,10 +70,10 @@ export function findLeaks(binary: Binary, blocks: BlockMap): Leaks {
 function* framesInHeap(binary: Binary, live: readonly KnownBlock[]): Generator<[from: number, to: number]> {
   let next = 0;
   const end = binary.bytes.length;
-  for (let at = (binary.address("__heap_base") + 7) & ~7; at < end; at += 8) {
+  for (let at = granuleFrom(binary.address("__heap_base")); at < end; at += GRANULE) {
     while (next < live.length && live[next]!.address + live[next]!.bytes <= at) next += 1;
     const block = live[next];
-    if (block !== undefined && block.address <= at) at = (block.address + block.bytes - 1) & ~7;
-    else if (binary.shadow(at) < 8) yield [at, at + 8];
+    if (block !== undefined && block.address <= at) at = granuleFrom(block.address + block.bytes) - GRANULE;
+    else if (binary.shadow(at) < GRANULE) yield [at, at + GRANULE];
   }
 }

@@ -8,6 +8,7 @@ import {
   type ProgramError,
   type TraceBatch,
 } from "../trace/format.ts";
+import type { CheckerImports, ProgramImports } from "../contract/checker-abi.ts";
 import { TraceWriter } from "../trace/writer.ts";
 import { Binary } from "./binary.ts";
 import { LIBRARY } from "./block-map.ts";
@@ -40,23 +41,21 @@ export async function runBinary(order: RunOrder, send: (batch: TraceBatch) => vo
 
   const binary = new Binary();
   const host = new CheckerHost(binary, trace, order.positions);
-  const hooks = {
-    ffi_hook_allocated: (address: number, bytes: number, allocator: number, site: number) =>
-      host.allocated(address >>> 0, bytes >>> 0, allocator, site),
-    ffi_hook_release: (address: number, site: number) => host.release(address >>> 0, site),
+  const hooks: CheckerImports & ProgramImports = {
+    ffi_hook_allocated: (address, bytes, allocator, location) =>
+      host.allocated(address >>> 0, bytes >>> 0, allocator, location),
+    ffi_hook_release: (address, location) => host.release(address >>> 0, location),
     ffi_hook_main: () => void (order.failMalloc !== null && binary.call("ffi_fail_malloc", order.failMalloc)),
-    ffi_hook_unwritten: (origin: number, address: number, bytes: number, site: number) =>
-      host.unwritten(origin >>> 0, address >>> 0, bytes >>> 0, site),
-    ffi_hook_fault: (kind: number, address: number, bytes: number, site: number) =>
-      host.fault(kind, address >>> 0, bytes >>> 0, site),
+    ffi_hook_unwritten: (origin, address, bytes, location) =>
+      host.unwritten(origin >>> 0, address >>> 0, bytes >>> 0, location),
+    ffi_hook_fault: (kind, address, bytes, location) => host.fault(kind, address >>> 0, bytes >>> 0, location),
     ffi_hook_number: unixNumber,
-    ffi_hook_text: (which: number, to: number, bytes: number) =>
-      binary.write(to >>> 0, bytes >>> 0, unixText(which, order.arguments[0] ?? "")),
-    ffi_hook_duplicate: (from: number, to: number) => descriptors.duplicate(from, to),
+    ffi_hook_text: (which, to, bytes) => binary.write(to >>> 0, bytes >>> 0, unixText(which, order.arguments[0] ?? "")),
+    ffi_hook_duplicate: (from, to) => descriptors.duplicate(from, to),
   };
   const module = await WebAssembly.compile(order.wasm);
   const instance = await WebAssembly.instantiate(module, {
-    env: hooks,
+    env: { ...hooks },
     wasi_snapshot_preview1: descriptors.lowest(wasi, binary),
   });
   binary.attach(instance);

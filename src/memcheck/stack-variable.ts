@@ -1,3 +1,4 @@
+import { FrameMark, FrameRecord, ShadowValue } from "../contract/checker-abi.ts";
 import type { Binary } from "./binary.ts";
 
 /** A local variable, as the compiler describes its function's frame. */
@@ -9,8 +10,7 @@ export interface StackVariable {
   readonly function: number;
 }
 
-/** First word of a frame in use, and of one that is over. */
-const FRAME_MARKS = [0x41b58ab3, 0x45e0360e];
+const FRAME_MARKS: readonly number[] = Object.values(FrameMark);
 
 /** Frames begin at multiples of this, and larger ones than the limit are not looked for. */
 const FRAME_ALIGNMENT = 32;
@@ -19,22 +19,18 @@ const FRAME_LIMIT = 1024 * 1024;
 /** How far past a frame's last variable, and past as much again as it has, an address still belongs to the frame. */
 const LAST_REDZONE = 64;
 
-/** What the shadow says of the frame of a function that has returned, and of a variable whose scope is over. */
-const AFTER_RETURN = 0xf5;
-const AFTER_SCOPE = 0xf8;
-
 /** How the life of the variable there has ended, by its shadow; null when it has not. */
 export function endOfVariable(shadow: number): "return" | "scope" | null {
-  if (shadow === AFTER_RETURN) return "return";
-  return shadow === AFTER_SCOPE ? "scope" : null;
+  if (shadow === ShadowValue.AfterReturn) return "return";
+  return shadow === ShadowValue.AfterScope ? "scope" : null;
 }
 
 /** The local variable that an address lies in or nearest to; null where no frame is known. */
 export function stackVariableAt(binary: Binary, address: number): StackVariable | null {
   let frame = address - (address % FRAME_ALIGNMENT);
   for (const lowest = Math.max(0, frame - FRAME_LIMIT); frame > lowest; frame -= FRAME_ALIGNMENT) {
-    if (!FRAME_MARKS.includes(binary.word(frame))) continue;
-    const variables = parseFrame(binary.text(binary.word(frame + 4), 4096));
+    if (!FRAME_MARKS.includes(binary.word(frame + FrameRecord.Mark))) continue;
+    const variables = parseFrame(binary.text(binary.word(frame + FrameRecord.Description), 4096));
     const offset = address - frame;
     const last = variables.at(-1);
     if (last === undefined || offset >= last.offset + 2 * last.bytes + LAST_REDZONE) return null;
@@ -46,7 +42,12 @@ export function stackVariableAt(binary: Binary, address: number): StackVariable 
         ? next
         : before;
     if (nearer === undefined) return null;
-    return { name: nearer.name, address: frame + nearer.offset, bytes: nearer.bytes, function: binary.word(frame + 8) };
+    return {
+      name: nearer.name,
+      address: frame + nearer.offset,
+      bytes: nearer.bytes,
+      function: binary.word(frame + FrameRecord.Function),
+    };
   }
   return null;
 }

@@ -1,26 +1,27 @@
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
+import { HostNumber, HostText } from "../contract/checker-abi.ts";
 import { workingFolder } from "./file-system.ts";
 
-/** What a program can ask of this machine as a number, in the order of `posix/posix.h`. Where there is none of it, 0. */
-const NUMBERS: readonly (() => number | undefined)[] = [
-  () => process.getuid?.(),
-  () => process.geteuid?.(),
-  () => process.getgid?.(),
-  () => process.getegid?.(),
-  () => process.ppid,
-];
+/** What a program can ask of this machine as a number. Where there is none of it, 0. */
+const NUMBERS: Readonly<Record<number, () => number | undefined>> = {
+  [HostNumber.User]: () => process.getuid?.(),
+  [HostNumber.EffectiveUser]: () => process.geteuid?.(),
+  [HostNumber.Group]: () => process.getgid?.(),
+  [HostNumber.EffectiveGroup]: () => process.getegid?.(),
+  [HostNumber.ParentProcess]: () => process.ppid,
+};
 
 /** The same as a text. */
-const TEXTS: readonly ((program: string) => string | null)[] = [
-  workingFolder,
-  () => os.userInfo().username,
-  () => os.userInfo().homedir,
-  () => os.userInfo().shell,
-  () => os.hostname(),
-  (program) => path.basename(program),
-];
+const TEXTS: Readonly<Record<number, (program: string) => string | null>> = {
+  [HostText.WorkingFolder]: workingFolder,
+  [HostText.UserName]: () => os.userInfo().username,
+  [HostText.Home]: () => os.userInfo().homedir,
+  [HostText.Shell]: () => os.userInfo().shell,
+  [HostText.HostName]: () => os.hostname(),
+  [HostText.ProgramName]: (program) => path.basename(program),
+};
 
 export function unixNumber(which: number): number {
   return NUMBERS[which]?.() ?? 0;

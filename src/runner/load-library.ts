@@ -1,4 +1,5 @@
 import { getModuleLoader } from "emscripten-wasm-loader";
+import type { CheckerExports, CheckerImports } from "../contract/checker-abi.ts";
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
 import type { LibraryFiles, RunConditions } from "../contract/run.ts";
 import type { CheckerHooks, LibraryInstance } from "../ffi/host.ts";
@@ -101,7 +102,8 @@ function describeInstance(
 
 /** Tells the checker; a fast build has none. */
 function setConditions({ functions }: LibraryInstance, { quarantineBytes, failMalloc }: RunConditions): void {
-  const tell = (name: string, value: number) => (functions[name] as ((value: number) => void) | undefined)?.(value);
+  const tell = (name: keyof CheckerExports, value: number) =>
+    (functions[name] as ((value: number) => void) | undefined)?.(value);
   tell("ffi_set_quarantine", quarantineBytes);
   if (failMalloc !== undefined) tell("ffi_fail_malloc", failMalloc);
 }
@@ -115,12 +117,15 @@ class HookRelay {
     const environment = imports["env"];
     if (!environment) return;
     this.growth.connect(environment["emscripten_resize_heap"]);
-    environment["ffi_hook_allocated"] = (address: number, bytes: number, allocator: number, span: number) => {
-      this.target?.allocated(address >>> 0, bytes >>> 0, allocator, span);
-      this.growth.allocated();
+    const hooks: CheckerImports = {
+      ffi_hook_allocated: (address, bytes, allocator, location) => {
+        this.target?.allocated(address >>> 0, bytes >>> 0, allocator, location);
+        this.growth.allocated();
+      },
+      ffi_hook_release: (address, location) => this.target?.release(address >>> 0, location) ?? 1,
+      ffi_hook_fault: (kind, address, bytes, location) =>
+        this.target?.fault(kind, address >>> 0, bytes >>> 0, location),
     };
-    environment["ffi_hook_release"] = (address: number, span: number) => this.target?.release(address >>> 0, span) ?? 1;
-    environment["ffi_hook_fault"] = (kind: number, address: number, bytes: number, span: number) =>
-      this.target?.fault(kind, address >>> 0, bytes >>> 0, span);
+    Object.assign(environment, hooks);
   }
 }

@@ -1,11 +1,7 @@
+import { FAIL_EVERY, FAIL_NONE } from "../../contract/checker-abi.ts";
 import { EventKind } from "../../trace/format.ts";
 import type { Runtime } from "../runtime.ts";
 import type { LibraryBinary } from "./library-binary.ts";
-
-/** What the checker's `ffi_fail_malloc` takes for, and answers when it is so: no allocation fails. */
-const NO_FAILURE = -1;
-/** Every allocation fails: then no single one is waited for. */
-const EVERY = 0;
 
 /**
  * The one allocation of C's that this run is asked to fail. The checker counts down to it and refuses it without a word
@@ -31,13 +27,14 @@ export class RequestedFailure {
     if (!this.#binary.checked) return;
     const due = this.suspend();
     this.resume(due);
-    this.pending = due !== NO_FAILURE && due !== EVERY;
+    // Where every allocation fails, no single one is waited for.
+    this.pending = due !== FAIL_NONE && due !== FAIL_EVERY;
   }
 
   /** Tells the trace if it has come since. To be called right after C has run, inside of the crossing that ran it. */
   review(span: number): void {
     const due = this.suspend();
-    if (due !== NO_FAILURE) {
+    if (due !== FAIL_NONE) {
       this.resume(due);
       return;
     }
@@ -49,7 +46,7 @@ export class RequestedFailure {
 
   /** Until `resume` no allocation fails or is counted: for what TypeScript allocates. Returns what `resume` is to be given. */
   suspend(): number {
-    return this.#binary.call("ffi_fail_malloc", NO_FAILURE);
+    return this.#binary.call("ffi_fail_malloc", FAIL_NONE) >>> 0;
   }
 
   resume(due: number): void {

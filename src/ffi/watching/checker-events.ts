@@ -1,11 +1,9 @@
+import { Allocator } from "../../contract/checker-abi.ts";
 import { Owner } from "../../trace/format.ts";
 import type { CheckerHooks } from "../host.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 import { DISPOSE, type Block } from "../memory/block.ts";
 import { classifyFault } from "./classify-fault.ts";
-
-/** The checker's number for `realloc`. */
-const REALLOC = 3;
 
 /** C functions of libc that give a new heap block to their caller. */
 const LIBC_ALLOCATORS = new Set(["malloc", "calloc", "realloc", "aligned_alloc", "strdup"]);
@@ -35,7 +33,7 @@ export class CheckerEvents implements CheckerHooks {
       blocks.add({ ...made, owner: Owner.C, release: null, cLocation });
     }
     // realloc makes the new block first and then releases the old one, if there is one and it may.
-    this.#reallocating = allocator === REALLOC ? { event: call?.event ?? null, cLocation } : null;
+    this.#reallocating = allocator === Allocator.Realloc ? { event: call?.event ?? null, cLocation } : null;
   }
 
   release(address: number, cLocation: number): number {

@@ -1,3 +1,4 @@
+import { Why } from "../../contract/checker-abi.ts";
 import { classify, type Finding, type MemoryAt } from "../../faults/classify.ts";
 import type { DetailInLibrary } from "../../faults/detail.ts";
 import { Owner } from "../../trace/format.ts";
@@ -8,7 +9,10 @@ import type { Crossing, WrongRelease } from "../crossing.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 
 /** The checker's answers to `ffi_why` that say more than that an address is forbidden. */
-const ENDED: Readonly<Record<number, MemoryAt["ended"]>> = { 5: "return", 6: "scope" };
+const ENDED: Readonly<Record<number, MemoryAt["ended"]>> = {
+  [Why.AfterReturn]: "return",
+  [Why.AfterScope]: "scope",
+};
 
 /** Names the fault behind a bad access or release that the checker found in C, and reports it. Throws on null. */
 export function classifyFault(

@@ -1,12 +1,7 @@
+import { GlobalFlag, GlobalRecord } from "../../contract/checker-abi.ts";
 import { calleeOf, firstOf, isLabel, readLine, type Line } from "./lines.ts";
 
-/** Words of the compiler's record of a global, see `checker/globals.c`; the sixth says how C++ begins it. In C it is 0. */
-const RECORD_WORDS = 8;
-const ADDRESS_WORD = 0;
-const FLAG_WORD = 5;
-
-/** What it says of a global that must not be written. The same as `CONSTANT` in `checker/globals.c`. */
-const CONSTANT = 1;
+const WORD_BYTES = 4;
 
 /**
  * Marks the globals that must not be written, text literals among them, in the records that the instrumentation hands to
@@ -32,10 +27,10 @@ export function markConstants(lines: readonly Line[]): Line[] {
   return lines.map((line) => {
     if (isLabel(line)) at = labelOf(line) === table ? 0 : -1;
     if (at < 0 || line.word !== ".int32") return line;
-    const field = at++ % RECORD_WORDS;
+    const field = (WORD_BYTES * at++) % GlobalRecord.Size;
     const value = firstOf(line.rest);
-    if (field === ADDRESS_WORD) constant = constants.has(aliases.get(value) ?? value);
-    return field === FLAG_WORD && constant ? readLine(`\t.int32\t${CONSTANT}`) : line;
+    if (field === GlobalRecord.Address) constant = constants.has(aliases.get(value) ?? value);
+    return field === GlobalRecord.Flags && constant ? readLine(`\t.int32\t${GlobalFlag.Constant}`) : line;
   });
 }
 

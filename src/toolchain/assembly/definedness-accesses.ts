@@ -1,3 +1,4 @@
+import { DEFINEDNESS_XOR } from "../../contract/checker-abi.ts";
 import { beginsFunction, calleeOf, type Line } from "./lines.ts";
 
 const is = (line: Line | undefined, word: string, ...rests: string[]): boolean =>
@@ -15,9 +16,9 @@ export function trustDefinednessAccesses(lines: readonly Line[]): Line[] {
     const before = (back: number): Line | undefined => output.at(-back);
     if (beginsFunction(line)) trusted = new Set();
     if (is(line, "local.set") || is(line, "local.tee")) {
-      const flips = is(before(1), "i32.xor") && is(before(2), "i32.const", "268435456");
+      const flips = is(before(1), "i32.xor") && is(before(2), "i32.const", `${DEFINEDNESS_XOR}`);
       const sums = is(before(1), "i32.add") || is(before(1), "i32.and");
-      const below = sums && is(before(2), "i32.const", "-268435456", "-4");
+      const below = sums && is(before(2), "i32.const", `-${DEFINEDNESS_XOR}`, "-4");
       const of = is(before(3), "local.get") ? before(3)!.rest : null;
       if (flips || (below && (of === null || trusted.has(of)))) trusted.add(line.rest);
       else trusted.delete(line.rest);

@@ -1,8 +1,9 @@
+import type { ProgramImports } from "../../contract/checker-abi.ts";
 import { plainName } from "./function-names.ts";
 import { functionAnnounced, newLines, type Line } from "./lines.ts";
 
 /** What of the host is called when main begins: before that the C library has allocated for itself. */
-export const MAIN_HOOK = "ffi_hook_main";
+export const MAIN_HOOK: keyof ProgramImports & string = "ffi_hook_main";
 
 /** Lets main begin by saying so. */
 export function announceMain(lines: readonly Line[]): Line[] {

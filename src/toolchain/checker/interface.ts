@@ -1,6 +1,6 @@
 /**
- * What every build has to know of the checker in `c-sources/`: which functions it stands in front of, which it exports, and
- * how much memory it looks after.
+ * What every build has to know of the checker in `c-sources/`: which functions it stands in front of, and how much
+ * memory it looks after.
  */
 
 /** Bytes that a library's memory may grow to. An eighth of it is the shadow of a checked one. */
@@ -26,10 +26,3 @@ export const REAL = [
   ...["strtol", "strtoul", "strtoll", "strtoull", "strtod", "strtof"],
   ...["vsnprintf", "vsniprintf", "__small_vsnprintf", "fgets", "fread", "fwrite", "read", "write", "qsort", "bsearch"],
 ];
-
-/** What of the checker its host calls. */
-export const CHECKER_EXPORTS = [
-  ...["ffi_set_quarantine", "ffi_block_base", "ffi_block_size", "ffi_global_at"],
-  ...["ffi_take_site", "ffi_forget_frames", "ffi_why"],
-  ...["ffi_fail_malloc", "ffi_uninitialised"],
-] as const;

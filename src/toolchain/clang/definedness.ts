@@ -1,17 +1,19 @@
 import type { Tree } from "@yowasp/clang";
+import { DEFINEDNESS_MASK, DEFINEDNESS_XOR } from "../../contract/checker-abi.ts";
 import { WRAPPED } from "../checker/interface.ts";
 
 /**
  * Follows what nobody has written: clang's memory sanitizer, beside the address sanitizer. Of each byte of data at an
- * address it keeps the bits at that address with bit 28 flipped, and their origin as far below again; `link.ts` puts
+ * address it keeps the bits at that address xor DEFINEDNESS_XOR, and their origin as far below again; `link.ts` puts
  * the data where all three have room. The runtime is `c-sources/definedness/definedness.c`.
  */
 export const DEFINEDNESS_FLAGS = [
   ...["-Xclang", "-fsanitize=memory", "-Xclang", "-fsanitize-recover=memory"],
   ...["-Xclang", "-fsanitize-memory-track-origins=2", "-mllvm", "-msan-eager-checks=1"],
-  // Addresses are 32 bits wide, and clang's numbers 64.
-  ...["-mllvm", `-msan-and-mask=${0xffffffffc0000000n}`, "-mllvm", `-msan-xor-mask=${0x10000000}`],
-  ...["-mllvm", "-msan-shadow-base=0", "-mllvm", `-msan-origin-base=${0xf0000000}`],
+  // Addresses are 32 bits wide, and clang's numbers 64. What it calls the mask are the bits that do not count.
+  ...["-mllvm", `-msan-and-mask=${2n ** 64n - 1n - BigInt(DEFINEDNESS_MASK)}`],
+  ...["-mllvm", `-msan-xor-mask=${DEFINEDNESS_XOR}`],
+  ...["-mllvm", "-msan-shadow-base=0", "-mllvm", `-msan-origin-base=${2 ** 32 - DEFINEDNESS_XOR}`],
   ...["-mllvm", "-msan-instrumentation-with-call-threshold=0", "-mllvm", "-msan-poison-stack-with-call=1"],
   ...["-include", "/ffi/prelude.h"],
 ];
@@ -33,9 +35,6 @@ export const withHeaders = (files: Tree, unixHeaders: Tree): Tree => ({
   ...files,
   ffi: { "prelude.h": PRELUDE, include: unixHeaders },
 });
-
-/** The host's function that is told of a value nobody wrote. */
-export const UNWRITTEN_HOOK = "ffi_hook_unwritten";
 
 const SIZES = ["1", "2", "4", "8", "N"];
 

@@ -1,7 +1,7 @@
-import { CHECKER_EXPORTS, WRAPPED } from "../checker/interface.ts";
-import { MAIN_HOOK } from "../assembly/main-hook.ts";
+import { CHECKER_EXPORTS, CHECKER_IMPORTS, DEFINEDNESS_MASK, PROGRAM_IMPORTS } from "../../contract/checker-abi.ts";
+import { WRAPPED } from "../checker/interface.ts";
 import { clang, readOutput, wasmLd, type ToolRun } from "./clang.ts";
-import { UNWRITTEN_HOOK, WRAPPED_BY_UNIX, WRAPPED_HERE } from "./definedness.ts";
+import { WRAPPED_BY_UNIX, WRAPPED_HERE } from "./definedness.ts";
 import { UNIX_LIBRARIES } from "./unix.ts";
 
 const MiB = 1024 * 1024;
@@ -11,7 +11,7 @@ const MiB = 1024 * 1024;
  * large as the data may grow (`definedness.ts`).
  */
 const DATA_BEGIN = 768 * MiB;
-export const MEMORY_LIMIT_BYTES = 1024 * MiB;
+export const MEMORY_LIMIT_BYTES = DEFINEDNESS_MASK + 1;
 
 /** As large as most systems give a program. */
 const STACK_BYTES = 8 * MiB;
@@ -82,8 +82,5 @@ function tooLarge(bytes: number): string {
   return `the program's variables and its stack take ${mebibytes(bytes)}, and a checked program has ${mebibytes(DATA_BYTES)} for all its memory: try it with smaller arrays`;
 }
 
-/** What it provides of Unix; see `run-binary.ts`. */
-const HOST_HOOKS = ["ffi_hook_number", "ffi_hook_text", "ffi_hook_duplicate"];
-
-/** What the host of a checked program provides beside WASI. */
-const HOOKS = ["ffi_hook_allocated", "ffi_hook_release", "ffi_hook_fault", ...HOST_HOOKS, UNWRITTEN_HOOK, MAIN_HOOK];
+/** What the host of a checked program provides beside WASI; see `run-binary.ts`. */
+const HOOKS = [...CHECKER_IMPORTS, ...PROGRAM_IMPORTS];

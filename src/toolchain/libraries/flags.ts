@@ -1,7 +1,8 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { LibraryBuild } from "../../contract/description.ts";
-import { CHECKER_EXPORTS, MEMORY_LIMIT, REAL, WRAPPED } from "../checker/interface.ts";
+import { CHECKER_EXPORTS, GRANULE } from "../../contract/checker-abi.ts";
+import { MEMORY_LIMIT, REAL, WRAPPED } from "../checker/interface.ts";
 import { CHECKER_FOLDERS } from "./libraries.ts";
 
 /** Folder of this project's C: the checker, the annotations, the libraries. */
@@ -50,8 +51,8 @@ export function linkFlags(build: LibraryBuild, functions: readonly string[], fil
     ...["--js-library", path.join(C_SOURCES, "glue/clock.js")],
     ...(build === "checked"
       ? [
-          // The shadow is at address / 8.
-          ...[`-sGLOBAL_BASE=${MEMORY_LIMIT / 8}`, `-sINITIAL_MEMORY=${24 * MiB}`],
+          // Below is the shadow.
+          ...[`-sGLOBAL_BASE=${MEMORY_LIMIT / GRANULE}`, `-sINITIAL_MEMORY=${24 * MiB}`],
           ...["--js-library", path.join(C_SOURCES, "glue/hooks.js")],
           ...WRAPPED.map((name) => `-Wl,--wrap=${name}`),
           // The linker does not see that `__real_memmove` means the archive's memmove, unless that is asked for by name.
