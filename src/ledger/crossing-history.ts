@@ -89,7 +89,7 @@ export class CrossingHistory {
 
   /** @throws RangeError */
   keyOf(index: number): CrossingKey {
-    const key = this.#kinds[this.#keys.at(index) ?? -1];
+    const key = Number.isInteger(index) ? this.#kinds[this.#keys.at(index) ?? -1] : undefined;
     if (!key) throw new RangeError(`the trace has no crossing ${index}`);
     return key;
   }
@@ -107,7 +107,7 @@ export class CrossingHistory {
     locations: CodeLocations,
     libraryName: (id: number) => string,
   ): Crossing {
-    const at = this.#begins.at(index);
+    const at = Number.isInteger(index) ? this.#begins.at(index) : undefined;
     if (at === undefined) throw new RangeError(`the trace has no crossing ${index}`);
     const begin = trace.event(at) as Begin;
     const endsAt = this.#ends.at(index) ?? 0;

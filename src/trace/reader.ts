@@ -29,7 +29,7 @@ export class Trace {
   event(index: number): TraceEvent {
     const batch = this.#batches[lastAtMost(this.#batches, index, (candidate) => candidate.first)];
     const i = batch ? index - batch.first : -1;
-    if (!batch || i < 0 || i >= batch.kind.length) throw new RangeError(`the trace has no event ${index}`);
+    if (batch?.kind[i] === undefined) throw new RangeError(`the trace has no event ${index}`);
     return readEvent(batch, i);
   }
 
