@@ -5,7 +5,7 @@ import type { ConsoleLevel, EndStatus, ProgramError } from "../trace/format.ts";
 
 /**
  * What a program seldom meets by itself, and has to survive all the same. Every option acts on each opened library by
- * itself, from its `dlopen` on. Only checked builds have weather.
+ * itself, from its `dlopen` on. Only checked builds have run conditions.
  */
 export interface RunConditions {
   /** Bytes of freed memory kept from reuse. 0 makes the allocator reuse a block at once. */

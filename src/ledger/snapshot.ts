@@ -8,7 +8,7 @@ import type { LeakJudgement, StillHeld } from "./still-held.ts";
 export type { Value };
 
 /**
- * What is true at one step of a run. Everything here is immutable: a moment can be kept, compared and drawn.
+ * What is true at one step of a run. Everything here is immutable: a snapshot can be kept, compared and drawn.
  * A step is a number of events: step 0 is before the first event, step n after the n-th.
  */
 export interface Snapshot {
@@ -82,7 +82,7 @@ export interface Block {
 export type Holder =
   { readonly global: string; readonly block: null } | { readonly global: null; readonly block: number };
 
-/** A moment's place on both sides; null where that side has none. */
+/** An event's place on both sides; null where that side has none. */
 export interface CodeLocation {
   /** Index of the event. */
   readonly event: number;

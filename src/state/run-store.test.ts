@@ -38,7 +38,7 @@ const HALF = `port.postMessage({ type: "batch", runId, batch: { ...SMALL_TRACE,
   ...Object.fromEntries(Object.entries(SMALL_TRACE).map(([name, column]) => [name, name === "values" || name === "strings" ? column : column.slice?.(0, 7)])), first: 0 } });`;
 
 describe("a run", () => {
-  it("goes through its phases and ends with the last moment", async () => {
+  it("goes through its phases and ends with the last snapshot", async () => {
     const store = storeWith(SEND + DONE);
     const phases: string[] = [];
     store.subscribe(({ phase }) => phases.at(-1) !== phase && phases.push(phase));

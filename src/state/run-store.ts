@@ -9,7 +9,7 @@ import type { Compiler } from "./compiler.ts";
 import { renderThrottle } from "./render-throttle.ts";
 import { LibraryLoadError, type LibraryLoader } from "./library-files.ts";
 
-/** Weather that a reader asks for, to see what a program does in it. */
+/** Run conditions that a reader asks for, to see what a program does in them. */
 export interface ChosenConditions {
   /** Memory grows at every allocation, so that views of it go stale. */
   readonly growMemory: boolean;

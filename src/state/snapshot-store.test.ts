@@ -23,7 +23,7 @@ function setUp() {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe("the moment", () => {
+describe("the snapshot on screen", () => {
   it("follows a run until the reader goes elsewhere, and again when asked to", () => {
     const { snapshots, arrive, step } = setUp();
     arrive(batchOf(0, [{ kind: EventKind.Console, a: 0, b: 1 }], { strings: ["one"] }));
@@ -106,7 +106,7 @@ describe("the moment", () => {
     expect(snapshots.getState()).toMatchObject({ playing: false, following: true });
   });
 
-  it("pauses, and any way to another moment pauses too", () => {
+  it("pauses, and any way to another snapshot pauses too", () => {
     const { snapshots, arrive, step } = setUp();
     arrive();
     snapshots.getState().play();

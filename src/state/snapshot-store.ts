@@ -3,20 +3,20 @@ import { isStop, nextStop, previousStop, type Ledger } from "../ledger/index.ts"
 import type { Snapshot } from "../ledger/snapshot.ts";
 import type { RunState } from "./run-store.ts";
 
-/** The one moment that every panel shows. */
+/** The one snapshot that every panel shows. */
 export interface SnapshotState {
   /** Null before the first event of a run. */
   readonly snapshot: Snapshot | null;
   /** Number of events that have arrived: the last step there is to go to. */
   readonly length: number;
-  /** The newest moment is shown, and goes on being shown while a run lasts. */
+  /** The newest snapshot is shown, and goes on being shown while a run lasts. */
   readonly following: boolean;
   readonly playing: boolean;
-  /** Shows the moment when `step` events have happened; outside of the run, its nearest end. */
+  /** Shows the snapshot after `step` events; outside of the run, its nearest end. */
   goTo(step: number): void;
   /** As `goTo`, but at the next step that leaves nothing half said. */
   goNear(step: number): void;
-  /** The newest moment, from now on. */
+  /** The newest snapshot, from now on. */
   follow(): void;
   forward(): void;
   back(): void;
@@ -41,7 +41,7 @@ const LONG = 600;
 
 const EMPTY = { snapshot: null, length: 0, following: true, playing: false } as const;
 
-/** Follows the runs of a run store, until the reader goes to another moment. */
+/** Follows the runs of a run store, until the reader goes to another snapshot. */
 export function createSnapshotStore(runs: StoreApi<RunState>): StoreApi<SnapshotState> & { dispose(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ledgerNow = (): Ledger | null => runs.getState().ledger;

@@ -14,7 +14,7 @@ export interface Reveal {
   readonly turn: number;
 }
 
-/** What the pointer or the focus is on. What belongs to it lights up everywhere. */
+/** What the pointer or the focus is on. What belongs to it is highlighted everywhere. */
 export type HoverTarget =
   | { readonly kind: "block"; readonly block: number }
   | { readonly kind: "crossing"; readonly index: number }

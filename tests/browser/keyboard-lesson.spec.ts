@@ -31,7 +31,7 @@ test("the strings lesson from reading to fault to repair, by keyboard alone", as
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(page.getByRole("status").filter({ hasText: "Run finished: 1 fault" })).toBeAttached();
 
-  // To the moment of the fault.
+  // To the snapshot of the fault.
   await tabTo(page, page.getByRole("button", { name: "Skip the editor" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("tab", { name: /^Output/ })).toBeFocused();

@@ -13,7 +13,7 @@ const PROGRAMS = [
   { lesson: "callbacks", file: "04-callbacks/starter.ts" },
   { lesson: "structs", file: "03-structs/starter.ts" },
 ];
-/** Moments looked at in each program. */
+/** Snapshots looked at in each program. */
 const SNAPSHOTS = 6;
 
 /** The same numbers at every run of the tests: a failure can be looked at again. */
@@ -41,7 +41,7 @@ async function goTo(playground: PlaygroundPage, step: number): Promise<number> {
   return Number(await slider(playground).inputValue());
 }
 
-/** Calls `look` at random moments of every program, with the panel open and the ledger that a run in Node gives. */
+/** Calls `look` in random snapshots of every program, with the panel open and the ledger that a run in Node gives. */
 async function atRandomSteps(
   playground: PlaygroundPage,
   panel: Parameters<PlaygroundPage["show"]>[0],
@@ -196,8 +196,8 @@ test("ownership has each callback with what C remembers of it, broken where it w
       await expect.poll(cells).toEqual(words.map((row) => row.join("|")).sort());
     }
   }
-  expect(broken, "moments at which C remembers a closed callback").toBeGreaterThan(0);
-  expect(whole, "moments at which C remembers an open one").toBeGreaterThan(0);
+  expect(broken, "snapshots in which C remembers a closed callback").toBeGreaterThan(0);
+  expect(whole, "snapshots in which C remembers an open one").toBeGreaterThan(0);
 });
 
 test("the bytes are those that the trace holds, at any step", async ({ playground }) => {
@@ -273,14 +273,14 @@ test("pointing at a block lights up its crossings and lines, and pointing at a c
     .focus();
   // The call that gave it, and the two that released it.
   await expect(page.locator("[data-crossing][data-highlighted=true]")).toHaveCount(3);
-  await expect(page.locator("[class*=litMargin]").first()).toBeVisible();
+  await expect(page.locator("[class*=highlightedMargin]").first()).toBeVisible();
   await playground.show("Heap");
   await page
     .locator("tr[data-block='2']")
     .getByRole("button", { name: /message/ })
     .focus();
   await expect(page.locator("[data-block][data-highlighted=true]")).toHaveCount(1);
-  await expect(page.locator("[class*=litMargin]").first()).toBeVisible();
+  await expect(page.locator("[class*=highlightedMargin]").first()).toBeVisible();
 });
 
 test("an experiment changes what the next run meets", async ({ playground }) => {

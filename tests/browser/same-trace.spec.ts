@@ -99,7 +99,7 @@ test("every right program does the same in Chromium and in Node, checked and fas
     const { name, text, folder, conditions } = program;
     const options = { ...conditions, ...(folder && { folder }) };
     const traces: Columns[] = [];
-    // Only the checker makes weather.
+    // Only the checker sets run conditions.
     const builds = Object.keys(conditions).length > 0 ? (["checked"] as const) : (["checked", "fast"] as const);
     for (const build of builds) {
       const job = jobFor(program, build);

@@ -9,10 +9,10 @@ export class MemoryStorageAreas implements StorageAreas {
   room = Infinity;
   blocked = false;
 
-  readonly local = (): StorageArea => this.#shelf(this.entries.local);
-  readonly session = (): StorageArea => this.#shelf(this.entries.session);
+  readonly local = (): StorageArea => this.#area(this.entries.local);
+  readonly session = (): StorageArea => this.#area(this.entries.session);
 
-  #shelf(entries: Map<string, string>): StorageArea {
+  #area(entries: Map<string, string>): StorageArea {
     if (this.blocked) throw new DOMException("The operation is insecure.", "SecurityError");
     return {
       getItem: (key) => entries.get(key) ?? null,

@@ -59,9 +59,9 @@ export function createRecordStore(areas: StorageAreas): RecordStore {
       if (data !== undefined) return { data, trouble: null };
       const setAside = `${key}:unreadable`;
       const failed = attempt(() => {
-        const shelf = areas[plan.location]();
-        shelf.setItem(setAside, text ?? "");
-        shelf.removeItem(key);
+        const area = areas[plan.location]();
+        area.setItem(setAside, text ?? "");
+        area.removeItem(key);
       });
       return { data: null, trouble: failed ?? { kind: "unreadable", setAside } };
     },

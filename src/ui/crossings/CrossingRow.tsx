@@ -16,7 +16,7 @@ interface Props {
   readonly item: number;
   readonly top: number;
   readonly step: number;
-  /** The moment on screen stands at it. */
+  /** The snapshot on screen stands at it. */
   readonly current: boolean;
   readonly highlighted: boolean;
   readonly onShow: () => void;

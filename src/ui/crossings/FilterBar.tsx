@@ -5,7 +5,7 @@ import styles from "./Crossings.module.css";
 interface Props {
   readonly ledger: Ledger;
   readonly filter: CrossingFilter;
-  /** Crossings that pass by the moment on screen, and all by then. */
+  /** Crossings that pass by the snapshot on screen, and all by then. */
   readonly shown: number;
   readonly all: number;
   readonly onChange: (filter: CrossingFilter) => void;

@@ -10,7 +10,7 @@ interface Props {
   readonly called?: ReadonlySet<number>;
   /** Lines of faults, with what each is. */
   readonly faults?: ReadonlyMap<number, string>;
-  /** The line at which the moment on screen stands. */
+  /** The line at which the snapshot on screen stands. */
   readonly now?: number | null;
   /** Lines to light up, because of what the reader points at elsewhere. */
   readonly highlighted?: ReadonlySet<number>;

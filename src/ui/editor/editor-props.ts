@@ -23,7 +23,7 @@ export interface EditorProps {
   readonly crossed: readonly number[];
   /** A line to bring on screen; a larger `turn` asks again. */
   readonly reveal: { readonly line: number; readonly column: number; readonly turn: number } | null;
-  /** The line at which the moment on screen stands. */
+  /** The line at which the snapshot on screen stands. */
   readonly now: number | null;
   /** Lines to light up, because of what the reader points at elsewhere. */
   readonly highlighted: ReadonlySet<number>;

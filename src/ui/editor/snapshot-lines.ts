@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { monaco } from "./monaco.ts";
 import styles from "./MonacoEditor.module.css";
 
-/** Shows the line at which the moment on screen stands, and lights up what belongs to what the reader points at. */
+/** Shows the line at which the snapshot on screen stands, and lights up what belongs to what the reader points at. */
 export function useSnapshotLines(
   editor: MonacoApi.IStandaloneCodeEditor | null,
   path: string,

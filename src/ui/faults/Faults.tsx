@@ -17,7 +17,7 @@ import styles from "./Faults.module.css";
 
 interface Props {
   readonly fault: Fault;
-  /** It has not happened yet at the moment on screen. */
+  /** It has not happened yet at the snapshot on screen. */
   readonly later: boolean;
   /** The program's text as it was when this run began. */
   readonly program: string;

@@ -4,7 +4,7 @@ import { Button } from "../parts/Button.tsx";
 import { useSnapshot } from "../playground.ts";
 import styles from "./Faults.module.css";
 
-/** The ways from a report to its moments: when it happened, and when its memory came and went. */
+/** The ways from a report to its snapshots: when it happened, and when its memory came and went. */
 export function SnapshotLinks({ fault }: { readonly fault: Fault }) {
   const goTo = useSnapshot((state) => state.goTo);
   const { block, event, code } = fault;

@@ -91,7 +91,7 @@ export interface Registered {
 /** Callbacks that a picture can hold. */
 const MOST_CALLBACKS = 16;
 
-/** The callbacks of a moment, the last ones where there are very many. */
+/** The callbacks of a snapshot, the last ones where there are very many. */
 export const shownCallbacks = (ledger: Ledger, step: number): readonly Callback[] =>
   ledger.callbacks(step).slice(-MOST_CALLBACKS);
 

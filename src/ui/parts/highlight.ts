@@ -58,7 +58,7 @@ function highlightedBlock(block: Block): Highlighted {
   };
 }
 
-/** Everything that belongs to what is touched, at a moment. */
+/** Everything that belongs to the hover target, in a snapshot. */
 export function highlightedBy(hoverTarget: HoverTarget | null, ledger: Ledger, snapshot: Snapshot): Highlighted {
   if (hoverTarget === null) return NOTHING;
   if (hoverTarget.kind === "block") {
@@ -88,7 +88,7 @@ export function highlightedBy(hoverTarget: HoverTarget | null, ledger: Ledger, s
   };
 }
 
-/** What is lit now. */
+/** What is highlighted now. */
 export function useHighlighted(): Highlighted {
   const hoverTarget = useView((view) => view.hoverTarget);
   const ledger = useRun((run) => run.ledger);

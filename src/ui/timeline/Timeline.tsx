@@ -11,7 +11,7 @@ import { KeyHelp } from "./KeyHelp.tsx";
 import styles from "./Timeline.module.css";
 import { Track } from "./Track.tsx";
 
-/** The moment that every panel shows, and the way to any other. */
+/** The snapshot that every panel shows, and the way to any other. */
 export function Timeline() {
   const ledger = useRun((run) => run.ledger);
   const attempt = useRun((run) => run.attempt);

@@ -4,7 +4,7 @@ type Act = keyof {
   [K in keyof SnapshotState as SnapshotState[K] extends () => void ? K : never]: true;
 };
 
-/** One way to another moment: its key, where the focus is among the results, and what it does. */
+/** One way to another snapshot: its key, where the focus is among the results, and what it does. */
 interface TimelineKey {
   readonly key: string;
   readonly shift?: boolean;
@@ -36,7 +36,7 @@ interface KeyPress {
   preventDefault(): void;
 }
 
-/** Goes to another moment if the key says so. Keys that are text to what has the focus are left to it. */
+/** Goes to another snapshot if the key says so. Keys that are text to what has the focus are left to it. */
 export function timelineKey(press: KeyPress, snapshots: SnapshotState): void {
   const { key, target } = press;
   if (press.ctrlKey || press.metaKey || press.altKey || !(target instanceof HTMLElement)) return;

@@ -20,7 +20,7 @@ import styles from "./Workbench.module.css";
 
 const OUTPUT = "output";
 
-/** What the run did: everything here is drawn from its ledger, at one moment. */
+/** What the run did: everything here is drawn from its ledger, in one snapshot. */
 export function Results({ files }: { readonly files: LessonFiles }) {
   const result = useView((view) => view.result);
   const open = useView((view) => view.openResult);

@@ -8,7 +8,7 @@ export interface PanelProps {
   readonly ledger: Ledger;
   /** Number of events that have arrived: `ledger` grows while the run lasts, and this says that it has. */
   readonly length: number;
-  /** The moment that all panels show. */
+  /** The snapshot that all panels show. */
   readonly snapshot: Snapshot;
   readonly files: LessonFiles;
 }
