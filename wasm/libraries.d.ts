@@ -346,7 +346,7 @@ declare module "ffi" {
        *
        * Returns DB_OK when it is in the file: it survives the end of the program, though not a loss of power at that moment. On
        * failure the value is what it was: DB_BAD_KEY for a key that is NULL, empty or too long, DB_BAD_VALUE for a value that
-       * is NULL or too long, DB_NO_MEMORY, DB_WRITE_FAILED, DB_READ_FAILED, or DB_TRUNCATED when somebody made the file shorter.
+       * is NULL or too long, DB_NO_MEMORY, DB_WRITE_FAILED, DB_READ_FAILED, or DB_TRUNCATED when the file was made shorter.
        */
       db_set: { readonly parameters: readonly [db: "pointer", key: "pointer", value: "pointer"]; readonly result: "i32" };
       /**
@@ -601,7 +601,7 @@ declare module "ffi" {
        * void trigger_event(int type, const void *data)
        * ```
        *
-       * Triggers an event with data whose length nobody has said.
+       * Triggers an event with data whose length is not given.
        *
        * The library cannot know how long the data is, and guesses: it tells every handler that there are 64 bytes. What is
        * shorter is read past its end. Kept for programs of old; new ones use `trigger_event_sized`.

@@ -20,7 +20,7 @@ static uint32_t reserve(uint32_t bytes, uint32_t alignment) {
   return block;
 }
 
-/* `number`: what the bytes that nobody has written are made from; 0 for a new one. */
+/* `number`: what the unwritten bytes are made from; 0 for a new one. */
 static uint32_t make(uint32_t bytes, uint32_t alignment, enum allocator allocator, uint32_t number, uint32_t site) {
   uint32_t block = reserve(bytes, alignment);
   if (block != 0) {
@@ -90,7 +90,7 @@ void *__wrap_realloc(uint32_t old, uint32_t bytes) {
   if (!may_be_released(old, site)) {
     return 0;
   }
-  /* What nobody had written is unwritten in the copy too. */
+  /* What was unwritten is unwritten in the copy too. */
   uint32_t block = make(bytes, 0, BY_REALLOC, header_of(old)->link, site);
   if (block == 0) {
     return 0;
@@ -160,7 +160,7 @@ void *__wrap_strndup(uint32_t text, uint32_t most) {
 
 /*
  * Names under which Emscripten's C library allocates for itself, past a program's malloc (the environment's texts, for
- * one). They are blocks like any other, but nobody is told: no line of the program made them.
+ * one). They are blocks like any other, but the host is not told: no line of the program made them.
  */
 void *__wrap_emscripten_builtin_malloc(uint32_t bytes) {
   return as_pointer(block_make(bytes, 0));

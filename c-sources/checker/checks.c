@@ -23,7 +23,7 @@ uint32_t check_write(uint32_t address, uint32_t bytes, uint32_t site) {
 uint32_t check_string(uint32_t address, uint32_t limit, uint32_t site) {
   bool forbidden;
   uint32_t length = shadow_string_length(address, limit, &forbidden);
-  /* Where nobody has written, there is no text that could lack its end. */
+  /* Where nothing was written, there is no text that could lack its end. */
   values_used(address, forbidden || length == limit ? length : length + 1, site);
   if (forbidden) {
     /* When not even its first byte may be read, the pointer is what is wrong, not a missing NUL. */

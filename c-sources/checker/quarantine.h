@@ -1,4 +1,4 @@
-/** Freed blocks wait here, first in first out, so that a use after free meets a tombstone and not somebody else's data. */
+/** Freed blocks wait here, first in first out, so that a use after free meets a tombstone and not another block's data. */
 #ifndef CHECKER_QUARANTINE_H
 #define CHECKER_QUARANTINE_H
 

@@ -1,4 +1,4 @@
-/** Checks of stores, which say where to store: what may not be written goes where nobody reads. */
+/** Checks of stores, which say where to store: what may not be written goes to memory that is never read. */
 #include "checks.h"
 #include "constants.h"
 #include "shadow.h"

@@ -76,7 +76,7 @@ static int get(Database *db, const char *key, char **value) {
   if (code != DB_OK) {
     return code;
   }
-  /* A whole record, but another one: somebody else wrote this file meanwhile. */
+  /* A whole record, but another one: another program wrote this file meanwhile. */
   const uint8_t *text = db->log.scratch + RECORD_HEADER_BYTES;
   if (record.deleted || record.key_bytes != key_bytes || memcmp(text, key, key_bytes) != 0) {
     return DB_CORRUPT;

@@ -74,7 +74,7 @@ void db_free_value(FFI_TAKEN FFI_NULLABLE char *value);
  *
  * Returns DB_OK when it is in the file: it survives the end of the program, though not a loss of power at that moment. On
  * failure the value is what it was: DB_BAD_KEY for a key that is NULL, empty or too long, DB_BAD_VALUE for a value that
- * is NULL or too long, DB_NO_MEMORY, DB_WRITE_FAILED, DB_READ_FAILED, or DB_TRUNCATED when somebody made the file shorter.
+ * is NULL or too long, DB_NO_MEMORY, DB_WRITE_FAILED, DB_READ_FAILED, or DB_TRUNCATED when the file was made shorter.
  */
 int db_set(FFI_NOT_THREAD_SAFE Database *db, FFI_NULLABLE const char *key, FFI_NULLABLE const char *value);
 

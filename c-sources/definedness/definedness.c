@@ -1,9 +1,9 @@
 /**
- * What of the program's memory nobody has written: a bit for each bit, kept and computed with by the code that clang's
+ * What of the program's memory was never written: a bit for each bit, kept and computed with by the code that clang's
  * memory sanitizer puts into every access and operation. This is the runtime that code calls, and the checker's
  * `definedness.h` for the C library, whose own code is not followed.
  *
- * Copying what nobody has written is right C (a struct's padding, for one). Reported is what decides something: a
+ * Copying what was never written is right C (a struct's padding, for one). Reported is what decides something: a
  * branch, an address, an argument or a result, a text that is searched, compared or printed.
  *
  * Not reported, because right programs do it: bytes that `fwrite` or `write` send to a file (a struct's padding goes
@@ -55,7 +55,7 @@ static bool is_followed(uint32_t address, uint32_t bytes) {
   return address >= first_data_address() && address < memory_end() && bytes <= memory_end() - address;
 }
 
-/* NULL when there have been too many: then a value comes from nobody knows where. */
+/* NULL when there have been too many: then the origin of a value is not known. */
 static const struct origin *new_origin(const struct origin *previous, uint32_t site, uint32_t address, const char *name) {
   if (origins == 0) {
     origins = __real_malloc(MOST_ORIGINS * sizeof *origins);
@@ -144,7 +144,7 @@ void values_used(uint32_t address, uint32_t bytes, uint32_t site) {
   }
 }
 
-/** Called when a function of the program takes its frame, and before one of the C library's is called: what returned functions have left below is nobody's. */
+/** Called when a function of the program takes its frame, and before one of the C library's is called: what returned functions have left below counts as unwritten. */
 void ffi_values_below(uint32_t stack_pointer) {
   if (lowest_marked < stack_pointer) {
     values_written(lowest_marked, stack_pointer - lowest_marked);
@@ -177,7 +177,7 @@ void ffi_values_behind(uint32_t pointer) {
   written_behind_each(pointer, bytes < MOST_LOOKED_AT ? bytes : MOST_LOOKED_AT);
 }
 
-/** The same for a list of arguments, which has no end that anybody knows: it was read, and behind what it names may have been written. */
+/** The same for a list of arguments, whose end is not known: it was read, and behind what it names may have been written. */
 void ffi_values_behind_list(uint32_t list) {
   if (list >= first_data_address() && list < memory_end() - MOST_LOOKED_AT) {
     written_behind_each(list, MOST_LOOKED_AT);
@@ -203,7 +203,7 @@ void __msan_warning(void) {
   __msan_warning_with_origin(0);
 }
 
-/* A value that nobody wrote was stored: remembers where, unless that is known already. */
+/* An unwritten value was stored: remembers where, unless that is known already. */
 static const struct origin *stored(const struct origin *previous, uint32_t site) {
   uint32_t length = 0;
   for (const struct origin *at = previous; at != 0; at = at->previous) {
@@ -223,7 +223,7 @@ void __msan_set_origin(uint32_t address, uint32_t bytes, const struct origin *or
   set_origin(address, bytes, origin);
 }
 
-/* The position is taken even when there is nothing to say, so that nobody else takes it later. */
+/* The position is taken even when there is nothing to say, so that no later report takes it. */
 #define FOLLOWS(size, type)                                                                                            \
   void __msan_maybe_warning_##size(type unwritten, const struct origin *origin) {                                      \
     uint32_t site = take_site();                                                                                       \

@@ -1,5 +1,5 @@
 /**
- * Whether anybody has written a byte. Where the program's own stores and values are followed, the C library's functions
+ * Whether a byte was written. Where the program's own stores and values are followed, the C library's functions
  * say here what they write, copy and use; elsewhere this is nothing, and costs nothing.
  */
 #ifndef DEFINEDNESS_DEFINEDNESS_H
@@ -10,16 +10,16 @@
 
 #ifdef FFI_FOLLOWS_VALUES
 
-/** A new block, of which nobody has written anything. */
+/** A new block, in which nothing was written. */
 void values_fresh(uint32_t address, uint32_t bytes, uint32_t site);
 
 /** These bytes have been written. */
 void values_written(uint32_t address, uint32_t bytes);
 
-/** These bytes are copies: what nobody had written is unwritten there too. The ranges may overlap. */
+/** These bytes are copies: what was unwritten is unwritten there too. The ranges may overlap. */
 void values_copied(uint32_t to, uint32_t from, uint32_t bytes);
 
-/** What a function does depends on these bytes. Tells the host when nobody has written one. */
+/** What a function does depends on these bytes. Tells the host when one was never written. */
 void values_used(uint32_t address, uint32_t bytes, uint32_t site);
 
 /* Where addresses begin that are no shadow of what the program has written: below is nothing that it may touch. */

@@ -1,5 +1,5 @@
 /**
- * Bytes of the heap that nobody has written since their block was allocated.
+ * Bytes of the heap that were not written since their block was allocated.
  *
  * Stores leave no note; so a new block is filled with a pattern of its own, 8 bytes that follow from its number, and
  * what still is that pattern counts as unwritten. Only whole aligned words of 4 bytes count: that a program writes just

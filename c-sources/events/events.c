@@ -6,7 +6,7 @@
 #define GUESSED_BYTES 64
 
 struct handler {
-  /* 0: nobody's. Numbers are not used again, so that an old one cannot end a new registration. */
+  /* 0: free. Numbers are not used again, so that an old one cannot end a new registration. */
   int id;
   event_callback call;
   void *user_data;

@@ -1,7 +1,7 @@
 /**
  * A small library of events: programs register handlers, each with data of their own, and hear of every event.
  *
- * Handlers are called in the order of their registration, in the thread of whoever triggers the event, before the trigger
+ * Handlers are called in the order of their registration, in the thread that triggers the event, before the trigger
  * returns. Nothing here is thread-safe.
  */
 #ifndef FFI_EVENTS_LIBRARY_H
@@ -34,7 +34,7 @@ FFI_REGISTERS int register_event_handler(FFI_KEPT event_callback handler, FFI_KE
 FFI_UNREGISTERS(register_event_handler) void unregister_event_handler(int id);
 
 /**
- * Triggers an event with data whose length nobody has said.
+ * Triggers an event with data whose length is not given.
  *
  * The library cannot know how long the data is, and guesses: it tells every handler that there are 64 bytes. What is
  * shorter is read past its end. Kept for programs of old; new ones use `trigger_event_sized`.

@@ -1,6 +1,6 @@
 /**
  * Words a library author puts into a header to say who owns memory that crosses the boundary. A C compiler sees
- * nothing of them; the build reads them, and so does whoever writes a binding.
+ * nothing of them; the build reads them, and so do authors of bindings.
  *
  * Before a function (about its result):
  *

@@ -2,7 +2,7 @@
  * Called before a function of the C library, for what it will do with the memory it is given; see `accesses.ts`. What
  * may not be written is reported, and the function is given other memory: it would destroy what its neighbours and the
  * checker keep there. A string without an end is reported, and the function is given one with an end: what it would find
- * behind it says nothing about the program. Such memory is nobody's, and stays.
+ * behind it says nothing about the program. Such memory belongs to no block, and stays.
  */
 #include "checks.h"
 #include "constants.h"

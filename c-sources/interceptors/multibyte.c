@@ -51,7 +51,7 @@ static bool wide_text_ends(uint32_t from, uint32_t site) {
 }
 
 /*
- * How much of `most` the function may write, where a text of `length` (FAILED: nobody knows) and its end are to be
+ * How much of `most` the function may write, where a text of `length` (FAILED: not known) and its end are to be
  * written, of `unit` bytes each.
  */
 static uint32_t room_for(uint32_t to, uint32_t length, uint32_t most, uint32_t unit, uint32_t site) {

@@ -42,7 +42,7 @@ void ffi_check_stream(uint32_t stream) {
 
 extern uint32_t stdout;
 
-/** The same, before a function that prints where nobody said. */
+/** The same, before a function that prints to a stream it is not given. */
 void ffi_check_stdout(void) {
   ffi_check_stream(stdout);
 }

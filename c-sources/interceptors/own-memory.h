@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-/** Memory that may be accessed and is nobody's block; it is never released. NULL when there is none. */
+/** Memory that may be accessed and is no block of the program; it is never released. NULL when there is none. */
 void *new_memory(uint32_t bytes);
 
 #endif

@@ -128,7 +128,7 @@ static const char *convert(struct scan *scan, const char *at, void ***values, ui
       }
       if (scan->count < MOST_STRINGS && room < ENOUGH && (width == 0 || width >= room)) {
         scan->strings[scan->count++] = (struct string_item){to, room, *assigned};
-        /* One byte more than fits, with its NUL: that shows whether more was wanted, and nobody owns that byte. */
+        /* One byte more than fits, with its NUL: that shows whether more was wanted, and that byte is in no block. */
         width = room == 0 ? 1 : room;
       }
     } else if (allocates) {

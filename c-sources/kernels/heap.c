@@ -35,7 +35,7 @@ uint32_t kernel_malloc(size_t bytes, uint32_t rounds) {
   for (uint32_t round = 0; round < rounds; round++) {
     void *block = malloc(bytes);
     made += block != NULL;
-    /* The block may have been seen by anybody: the pair cannot be left out. */
+    /* The block may have been seen elsewhere: the pair cannot be left out. */
     __asm__ volatile("" : : "r"(block) : "memory");
     free(block);
   }

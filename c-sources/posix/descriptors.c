@@ -44,7 +44,7 @@ WEAK char *ctermid(char *to) {
   return to != NULL ? to : name;
 }
 
-/* Nobody else has the files that a program has open. */
+/* No other program has the files that a program has open. */
 WEAK int flock(int descriptor, int operation) {
   (void)operation;
   struct stat found;

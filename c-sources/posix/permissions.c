@@ -1,4 +1,4 @@
-/* Who may do what with a file. A program may do with its own files what it likes, and nobody else sees them. */
+/* Who may do what with a file. A program may do with its own files what it likes, and no other program sees them. */
 #include "posix.h"
 #include <fcntl.h>
 #include <sys/stat.h>

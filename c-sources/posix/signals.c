@@ -31,7 +31,7 @@ WEAK void __SIG_IGN(int number) {
   (void)number;
 }
 
-/* It stands for an error, and nobody calls it. */
+/* It stands for an error, and is never called. */
 WEAK void __SIG_ERR(int number) {
   (void)number;
   abort();

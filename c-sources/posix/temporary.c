@@ -145,7 +145,7 @@ WEAK char *mktemp(char *name) {
   return name;
 }
 
-/* 0 for NULL: there is no command processor. -1 for a command, which nobody has carried out. */
+/* 0 for NULL: there is no command processor. -1 for a command, which is not carried out. */
 WEAK int system(const char *command) {
   uint32_t site = take_site();
   if (command == NULL) {

@@ -44,7 +44,7 @@ WEAK int getgroups(int count, gid_t groups[]) {
   return 1;
 }
 
-/* Whoever it is stays that. */
+/* The user of the program does not change. */
 static int only(uint32_t wanted, uint32_t is) {
   return wanted == is ? 0 : refuse(EPERM);
 }

@@ -1,5 +1,5 @@
 /**
- * A small queue of messages that change hands: whoever pushes a message gives it away, whoever pops one gets it.
+ * A small queue of messages that change hands: a push gives a message away, a pop hands it to the caller.
  *
  * The queue links the messages themselves, so that pushing needs no memory and cannot fail. Nothing here is thread-safe.
  */
@@ -14,7 +14,7 @@
 
 /** A message. Its owner may read and write it; while it is in a queue, the queue is its owner. */
 typedef struct Message {
-  /** The message behind it in a queue. The queue's own: nobody else writes it. */
+  /** The message behind it in a queue. Only the queue writes it. */
   struct Message *next;
   int number;
   /** Text, with a NUL at its end. */

@@ -4,7 +4,7 @@
 
 static const char version[] = "1.2.0";
 
-/* The library's own copy; it lasts until the next name and is nobody else's to release. */
+/* The library's own copy; it lasts until the next name and only the library releases it. */
 static char *current_name = NULL;
 
 /* A static text, or NULL after success. Handing out copies keeps callers independent of the next failure. */

@@ -4,7 +4,7 @@ import { faultFolder, parseFaultPage, type FaultPage } from "../course/fault-pag
 
 const FOLDER = new URL("../../lessons/faults/", import.meta.url);
 
-/** Reads a fault's page; null when nobody has written it yet. @throws CourseProblem when its folder is not whole */
+/** Reads a fault's page; null when it is not written yet. @throws CourseProblem when its folder is not whole */
 export function readFaultPage(code: FaultCode): FaultPage | null {
   const name = faultFolder(code);
   if (!faultFolders().includes(name)) return null;

@@ -12,7 +12,7 @@ const LIMITS = {
 
 /**
  * Prints a run for a person: its output, its faults as a compiler would write them, and one line of totals, or, for a
- * fast run, of what nobody looked at.
+ * fast run, of what was not checked.
  */
 export function printReport({ report, ledger, limit }: Ran, file: string, text: string, fast = false): void {
   for (const line of report.console) {

@@ -95,7 +95,7 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
     });
   });
 
-  test("a promise that nobody handles counts as an exception", () => {
+  test("an unhandled rejection counts as an exception", () => {
     const { status, stdout } = command(
       'void Promise.reject(new Error("late"));\nawait new Promise((r) => setTimeout(r, 5));',
       "--json",

@@ -80,7 +80,7 @@ export interface ReportedBlock {
   } | null;
   /**
    * For a leak: the global, by its name, or the block, by its id, in which C still held its address at the end. Null when
-   * nobody had it any more.
+   * nothing pointed at it any more.
    */
   readonly heldIn:
     { readonly global: string; readonly block: null } | { readonly global: null; readonly block: number } | null;
@@ -106,7 +106,7 @@ export interface RunReport {
     readonly leakedBlocks: number;
     readonly leakedBytes: number;
     /**
-     * Blocks that the program still had to release when it ended, and whose address somebody still held: C, or the
+     * Blocks that the program still had to release when it ended, and whose address was still held: by C, or by the
      * variables of a program that did not reach its end. So where leaks were judged these are the leaked blocks that C
      * still held, the program's variables being gone; else they are all that the program had not released yet.
      */

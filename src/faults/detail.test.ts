@@ -162,7 +162,7 @@ describe("what no runner writes is no detail", () => {
     ["a field of another type", JSON.stringify({ ...good, exception: 7 })],
     ["a number that is infinite", JSON.stringify(good).replace('"library":1', '"library":1e999')],
     ["another code", JSON.stringify({ ...good, code: "FFI014" })],
-    ["a text that nobody cut", JSON.stringify({ ...good, exception: "x".repeat(MAX_TEXT_LENGTH + 1) })],
+    ["a text that was not cut", JSON.stringify({ ...good, exception: "x".repeat(MAX_TEXT_LENGTH + 1) })],
     ["a text without end", JSON.stringify({ ...good, more: "x".repeat(MAX_DETAIL_LENGTH) })],
     ["an array", "[".repeat(10_000)],
   ])("%s", (_, text) => expect(readDetail("FFI015", text)).toBeNull());

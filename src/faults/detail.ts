@@ -9,7 +9,7 @@ export type DetailOf<C extends FaultCode> = Readonly<InferOutput<(typeof DETAILS
 /** The detail of any fault, told apart by its `code`. `library` is the trace's number of the opened library, 0 for none. */
 export type FaultDetail = { readonly [C in FaultCode]: DetailOf<C> }[FaultCode];
 
-/** The same without its library, for whoever reports it on behalf of one. */
+/** The same without its library, for a reporter that adds the library. */
 export type DetailInLibrary = WithoutLibrary<FaultDetail>;
 type WithoutLibrary<D> = D extends unknown ? Omit<D, "library"> : never;
 

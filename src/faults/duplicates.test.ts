@@ -72,7 +72,7 @@ describe("within one call", () => {
 });
 
 describe("in C, what follows from a fault before", () => {
-  test("whatever goes wrong at a line that used a value nobody wrote", () => {
+  test("what goes wrong at a line that used an unwritten value", () => {
     expect(told({ detail: UNWRITTEN, place: "a.c:5" }, { detail: READ, block: 1, place: "a.c:5" })).toBe("Rd");
     expect(told({ detail: UNWRITTEN, place: "a.c:5" }, { detail: FREED, block: 1, place: "a.c:5" })).toBe("Rd");
     expect(told({ detail: UNWRITTEN, place: "a.c:5" }, { detail: READ, block: 1, place: "a.c:6" })).toBe("RR");

@@ -60,7 +60,7 @@ const addressOf = (detail: DetailInLibrary): number => ("address" in detail ? de
 /**
  * Faults in C that come of one before them in C:
  *
- * - whatever goes wrong at a line that has used a value nobody wrote: that value is why;
+ * - what goes wrong at a line that has used an unwritten value: that value is why;
  * - a read of bytes whose writing out of bounds was reported, and a missing NUL in a block whose text was cut off there;
  * - a read behind the end of a block whose text was reported to have no NUL: what looks for the NUL goes there.
  */

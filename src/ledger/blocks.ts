@@ -17,7 +17,7 @@ export class Blocks {
   readonly #locations: CodeLocations;
   readonly #totals: RunningTotals;
   readonly #byId = new Map<number, BlockHistory>();
-  /** Every block by its place; those that came since somebody looked wait in `#fresh`. */
+  /** Every block by its place; those that came since the last look wait in `#fresh`. */
   #ordered: BlockHistory[] = [];
   #fresh: BlockHistory[] = [];
   /** Ids of the released blocks, in order of their release. */
@@ -161,7 +161,7 @@ export class Blocks {
     }
   }
 
-  /** Whether, in the run's first `length` events, something went wrong with it after its release: somebody still had a pointer. */
+  /** Whether, in the run's first `length` events, a fault was found with it after its release: a pointer to it was still used. */
   isMissed(id: number, length: number): boolean {
     return (this.#missed.get(id) ?? Number.POSITIVE_INFINITY) < length;
   }

@@ -20,7 +20,7 @@ const MOST_FIRSTS = 5000;
 /** Most levels of nesting that are counted. */
 const DEEPEST = 1000;
 
-/** The crossings of a trace: where each begins and ends. Their contents are read when somebody asks. */
+/** The crossings of a trace: where each begins and ends. Their contents are read on demand. */
 export class CrossingHistory {
   readonly #begins = new Column();
   /** Each one's end event; 0, which ends nothing, until then. */

@@ -226,7 +226,7 @@ export class Ledger {
     const blocksNow = () => (blocks ??= this.#blocks.allAt(now));
     return {
       step: now,
-      // Made when somebody looks: a moment is often asked for its totals alone.
+      // Made on demand: a snapshot is often asked for its totals alone.
       get blocks() {
         return blocksNow();
       },
@@ -269,7 +269,7 @@ export class Ledger {
     return this.#blocks.at(id, step);
   }
 
-  /** What a block held when somebody last looked, and the time before; null when nobody has by that step. */
+  /** The last sample of a block by a step, and the one before it; null when there is none by then. */
   samples(block: number, step: number): { readonly last: MemorySample; readonly before: MemorySample | null } | null {
     return this.#samples.at(block, step);
   }

@@ -10,7 +10,7 @@ export interface MemorySample {
   readonly type: string | null;
 }
 
-/** The looks of a run: what was in its blocks, and when somebody saw it. */
+/** The memory samples of a run: what was in its blocks, and when. */
 export class MemorySampleHistory {
   readonly #looks = new Map<
     number,

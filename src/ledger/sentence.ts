@@ -55,7 +55,7 @@ export function sentenceAt(ledger: Ledger, snapshot: Snapshot): string {
     case "free":
       return `${name(event.block)} was released by ${releaser(event.by, ledger.location(index).typescript)}.`;
     case "own": {
-      if (event.owner === "static") return `${name(event.block)} belongs to nobody: it is part of the library.`;
+      if (event.owner === "static") return `${name(event.block)} is part of the library, and is never released.`;
       return `${name(event.block)} was handed over to ${event.owner === "typescript" ? "TypeScript" : "C"}.`;
     }
     case "point":

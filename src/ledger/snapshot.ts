@@ -64,7 +64,7 @@ export interface Block {
   readonly state: BlockState;
   /** The variable it was first stored in, else what made it: `cstring`, `malloc`, or the name of a C global. */
   readonly label: string;
-  /** The function that has to release it; null when nobody has to. */
+  /** The function that has to release it; null when it needs no release. */
   readonly release: string | null;
   readonly allocated: CodeLocation;
   readonly freed: (CodeLocation & { readonly by: string }) | null;

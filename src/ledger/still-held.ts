@@ -14,7 +14,7 @@ export interface StillHeld {
 /**
  * Whether leaks were judged. They are when a checked program has come to its end: then whatever it had to release, and
  * has not, is leaked. Before that (`cut-short`: by an exception, a Stop or a limit) it may still have released it; and of
- * a run without the checker (`unchecked`) nobody knows.
+ * a run without the checker (`unchecked`) it is not known.
  */
 export type LeakJudgement = "judged" | "cut-short" | "unchecked";
 

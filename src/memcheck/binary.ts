@@ -8,7 +8,7 @@ export class Binary {
   #bytes = new Uint8Array(0);
   #view = new DataView(new ArrayBuffer(0));
 
-  /** Before this it has nothing: whoever is to answer the binary's questions is there before the binary is. */
+  /** Before this it has nothing: the host that answers the binary's questions is there before the binary is. */
   attach(instance: WebAssembly.Instance): void {
     this.#exports = instance.exports;
     this.#memory = instance.exports["memory"] as WebAssembly.Memory;

@@ -6,7 +6,7 @@ import { stackVariableAt } from "./stack-variable.ts";
 
 /** Memory that a report can speak of: a block of the heap, a global, or a local variable. */
 export interface KnownBlock {
-  /** 0 for blocks of the C library's own, of which nobody is told. */
+  /** 0 for blocks of the C library's own, which no report names. */
   readonly id: number;
   readonly kind: "heap" | "global" | "local";
   readonly address: number;
@@ -64,7 +64,7 @@ export class BlockMap {
     return this.#global(address) ?? this.#local(address);
   }
 
-  /** What a value comes from that nobody wrote; null when it is gone. */
+  /** What an unwritten value comes from; null when that does not exist any more. */
   ofOrigin(origin: number): KnownBlock | null {
     const address = this.#binary.word(origin + OriginRecord.Address);
     const name = this.#binary.word(origin + OriginRecord.Name);

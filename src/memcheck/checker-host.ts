@@ -100,7 +100,7 @@ export class CheckerHost {
   }
 
   /**
-   * A value decides something that nobody wrote.
+   * An unwritten value decides something.
    *
    * @param origin The runtime's record of where it comes from; 0 when that is not known.
    * @param address Where it was read; 0 for one that is on its way.

@@ -19,7 +19,7 @@ export class HostFolder extends Map<string, Inode> {
   readonly #lookUp: (place: string) => Inode | null;
   /** What the program has removed, or put something of its own in the place of. */
   readonly #hidden = new Set<string>();
-  /** Numbers that a list has given to what nobody has asked for yet. */
+  /** Numbers that a list has given to files that the program has not opened yet. */
   readonly #numbers = new Map<string, bigint>();
 
   /**

@@ -175,7 +175,7 @@ export const Owner = {
   TypeScript: 1,
   /** The C library: it allocated the block for itself, or took it over. */
   C: 2,
-  /** Nobody: it is part of the library's binary and lives as long as the library. */
+  /** Neither has to: it is part of the library's binary and lives as long as the library. */
   Static: 3,
 } as const;
 export type Owner = (typeof Owner)[keyof typeof Owner];

@@ -3,7 +3,7 @@ import type { TraceBatch } from "./format.ts";
 import { MAX_BATCH_EVENTS, MAX_BATCH_STRINGS, MAX_REASON_LENGTH, MAX_STRING_LENGTH } from "./limits.ts";
 
 /**
- * What the worker of a run says. Whoever listens takes it for untrusted, the page and the command line alike: the program
+ * What the worker of a run says. Its receiver takes it for untrusted, the page and the command line alike: the program
  * that runs in the worker can post whatever it likes.
  */
 export type FromWorker =

@@ -25,7 +25,7 @@ const WORDS = {
     "In `strcat`, a write of 5 bytes reached offset 12 of `path`, which has 12 bytes: just behind its end.",
   "own-strcpy-without-room": "A write of 1 byte reached offset 4 of `word`, which has 4 bytes: just behind its end.",
   "no-return-on-one-way":
-    "The function ends without a `return`, and its caller is given a value that nobody has written.",
+    "The function ends without a `return`, and its caller is given a value that was never written.",
 };
 
 test.each(Object.entries(WORDS))("the words of %s", (name, words) => {

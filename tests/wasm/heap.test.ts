@@ -147,7 +147,7 @@ describe("the checked heap", () => {
     expect(library.reports).toEqual([]);
   });
 
-  describe("bytes that nobody has written", () => {
+  describe("bytes that were never written", () => {
     const unwritten = (address: number, bytes: number): number => library.call("ffi_uninitialised", address, bytes);
 
     test("are known word by word until they are written", () => {

@@ -2,7 +2,7 @@
 #ifndef POSIX_SETJMP_H
 #define POSIX_SETJMP_H
 
-/* Which signals are blocked is not restored: there is nobody else who could send one. */
+/* Which signals are blocked is not restored: no other program could send one. */
 typedef jmp_buf sigjmp_buf;
 #define sigsetjmp(place, save) ((void)(save), setjmp(place))
 #define siglongjmp(place, value) longjmp(place, value)

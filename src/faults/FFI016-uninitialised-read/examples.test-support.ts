@@ -13,7 +13,7 @@ export const examples: readonly Example<"FFI016">[] = [
     { ...unwritten, what: "value", function: "printf" },
     block,
     "4 bytes at offset 8 of block 3 (`text`) were read, but neither side had written them.",
-    "In `printf`, a value from block 3 (12 bytes) is used that nobody has written.",
+    "In `printf`, a value from block 3 (12 bytes) is used that was never written.",
   ],
   [
     { ...unwritten, what: "value" },
@@ -25,12 +25,12 @@ export const examples: readonly Example<"FFI016">[] = [
     { ...unwritten, what: "value" },
     result,
     "4 bytes at offset 8 of block 3 (`retval`) were read, but neither side had written them.",
-    "The function ends without a `return`, and its caller is given a value that nobody has written.",
+    "The function ends without a `return`, and its caller is given a value that was never written.",
   ],
   [
     { ...unwritten, what: "value" },
     null,
     "4 bytes at offset 8 of memory were read, but neither side had written them.",
-    "A value is used that nobody has written.",
+    "A value is used that was never written.",
   ],
 ];

@@ -17,7 +17,7 @@ export const words: Words<Detail> = {
 function inC({ detail, block }: Facts<Detail>): Wording {
   if (block === null) {
     return {
-      message: `${inFunction(detail)}a value is used that nobody has written.`,
+      message: `${inFunction(detail)}a value is used that was never written.`,
       advice: "Give every variable a value before it is used.",
     };
   }
@@ -25,7 +25,7 @@ function inC({ detail, block }: Facts<Detail>): Wording {
   if (block.owner === "static") {
     return block.label === RESULT
       ? {
-          message: "the function ends without a `return`, and its caller is given a value that nobody has written.",
+          message: "the function ends without a `return`, and its caller is given a value that was never written.",
           advice: "Return a value on every way out of the function.",
         }
       : {
@@ -36,7 +36,7 @@ function inC({ detail, block }: Facts<Detail>): Wording {
   return {
     message:
       detail.what === "value"
-        ? `${inFunction(detail)}a value from ${name} is used that nobody has written.`
+        ? `${inFunction(detail)}a value from ${name} is used that was never written.`
         : `${inFunction(detail)}${name} is read at offset ${detail.offset} before anything has been written there.`,
     advice: "Write it before it is read; `calloc` sets all of it to 0.",
   };

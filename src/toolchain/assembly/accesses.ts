@@ -3,7 +3,7 @@ export interface Access {
   /** Index of the parameter that is the pointer. */
   readonly parameter: number;
   /**
-   * `use`: what is read decides something, so somebody must have written it. `text`, `wide`: a string up to its NUL, of
+   * `use`: what is read decides something, so it must have been written. `text`, `wide`: a string up to its NUL, of
    * bytes or of wide characters.
    */
   readonly act: "read" | "use" | "write" | "text" | "wide";

@@ -60,7 +60,7 @@ const RUNTIME = /^(__asan_|__msan_|ffi_|__wasm_)/;
 
 /**
  * Follows values into the C library, whose own code is not followed: whatever it could have written through a pointer it
- * was given counts as written after the call, and the stack it is about to use is nobody's before.
+ * was given counts as written after the call, and the stack it is about to use counts as unwritten before.
  *
  * @param own Functions that the program defines.
  * @param exact Functions of the C library that say themselves what they write.

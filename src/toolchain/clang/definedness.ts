@@ -3,7 +3,7 @@ import { DEFINEDNESS_MASK, DEFINEDNESS_XOR } from "../../contract/checker-abi.ts
 import { WRAPPED } from "../checker/interface.ts";
 
 /**
- * Follows what nobody has written: clang's memory sanitizer, beside the address sanitizer. Of each byte of data at an
+ * Follows what was never written: clang's memory sanitizer, beside the address sanitizer. Of each byte of data at an
  * address it keeps the bits at that address xor DEFINEDNESS_XOR, and their origin as far below again; `link.ts` puts
  * the data where all three have room. The runtime is `c-sources/definedness/definedness.c`.
  */

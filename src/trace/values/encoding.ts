@@ -89,7 +89,7 @@ export const write = {
   },
 };
 
-/** The values back from the numbers behind their tags; a struct's fields are read by whoever has them. */
+/** The values back from the numbers behind their tags; a struct's fields are read by the caller. */
 export const read = {
   [ValueTag.Undefined]: (): Value => ({ kind: "undefined" }),
   [ValueTag.Number]: (value: number): Value => ({ kind: "number", value }),
