@@ -21,7 +21,7 @@ export interface LibraryOptions {
 export const CHECKER_FOLDERS = ["checker", "definedness", "interceptors", "posix"] as const;
 
 /** Every folder that holds no library. */
-const NOT_LIBRARIES: ReadonlySet<string> = new Set([...CHECKER_FOLDERS, "include", "glue"]);
+export const NOT_LIBRARIES: ReadonlySet<string> = new Set([...CHECKER_FOLDERS, "include", "glue"]);
 
 /** Every library below `root`, by name. Throws for a folder that is none, so that a misspelt header is not passed over. */
 export function findLibraries(root: string): LibrarySource[] {
