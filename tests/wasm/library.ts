@@ -1,21 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+export { FaultKind } from "../../src/contract/checker-abi.ts";
 import type { CLocation, LibraryBuild, LibraryDescription } from "../../src/contract/description.ts";
 
 /** What the project ships. */
 export const SHIPPED = path.resolve(import.meta.dirname, "../../wasm");
 /** Libraries made for these tests alone. */
 export const BUILT = path.resolve(import.meta.dirname, "built");
-
-export const FaultKind = {
-  Read: 1,
-  Write: 2,
-  DoubleFree: 3,
-  InvalidFree: 4,
-  UnterminatedString: 5,
-  Overlap: 6,
-  StackExhausted: 7,
-} as const;
 
 export interface Report {
   readonly kind: number;

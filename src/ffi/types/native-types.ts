@@ -1,6 +1,6 @@
 import type { ParametersOf } from "./libraries.ts";
 import type { Pointer } from "./pointer-type.ts";
-import type { NumberType, StructType } from "./field-types.ts";
+import type { FieldValue, NumberType, StructType } from "./field-types.ts";
 
 /** The words of a `dlopen` table. */
 export type NativeType = NumberType | "void" | "bool" | "i64" | "u64" | "pointer" | "function" | "buffer";
@@ -63,21 +63,7 @@ export type BufferArgument =
   | BigInt64Array
   | BigUint64Array;
 
-type Plain<T> = T extends NumberType
-  ? number
-  : T extends "i64" | "u64"
-    ? bigint
-    : T extends "bool"
-      ? boolean
-      : T extends "pointer" | "function"
-        ? Pointer | null
-        : T extends "buffer"
-          ? BufferArgument | null
-          : T extends "void"
-            ? void
-            : T extends StructType<infer V>
-              ? V
-              : never;
+type Plain<T> = T extends "buffer" ? BufferArgument | null : T extends "void" ? void : FieldValue<T>;
 
 /** The TypeScript value that a parameter of this type takes. */
 export type Argument<T> = T extends TakenType<infer P> | BorrowedType<infer P> ? Plain<P> : Plain<T>;
