@@ -26,15 +26,21 @@ const ALWAYS = [SELF, join(ROOT, "package-lock.json")];
  *
  * @param {URL} entry
  * @returns {Promise<any>} its exports
- * @throws when it does not resolve or parse; the bundler has then said why on stderr
+ * @throws when it does not resolve or parse
  */
 export async function importBundled(entry) {
   const file = fileURLToPath(entry);
   const bundle = bundlePath(file);
   if (!isFresh(bundle)) {
     // In a process of its own: this may be a thread whose globals a learner's program is about to see.
-    const { status } = spawnSync(process.execPath, [SELF, file], { stdio: ["ignore", 2, 2] });
-    if (status !== 0) throw new Error(`${file} could not be bundled`);
+    const { status } = spawnSync(process.execPath, [SELF, file], { stdio: "ignore" });
+    // Where no bundle can be kept, as in a folder that may not be written, the modules are read one by one. That is
+    // slower, and says what is wrong where a source does not resolve or parse.
+    if (status !== 0) {
+      const { register } = await import("tsx/esm/api");
+      register();
+      return import(entry.href);
+    }
   }
   return import(pathToFileURL(bundle).href);
 }

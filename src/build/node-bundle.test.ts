@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -34,6 +34,7 @@ test("a bundle is what its sources are now, however often they change, and finds
   write("other.ts", "export const other: number = 1;\n");
   const place = pathToFileURL(path.join(folder, "x")).href;
   expect(load()).toBe(`one 1 ${place}`);
+  expect(existsSync(bundlePath(entry))).toBe(true);
   write("other.ts", "export const other: number = 2;\n");
   expect(load()).toBe(`one 2 ${place}`);
   write("other.ts", "export const other: number = 1;\n");
@@ -41,4 +42,14 @@ test("a bundle is what its sources are now, however often they change, and finds
   write("part.ts", 'export const part = (): string => "alone";\n');
   rmSync(path.join(folder, "other.ts"));
   expect(load()).toBe(`alone ${place}`);
+});
+
+test("where no bundle can be kept, the sources are read one by one", () => {
+  writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }');
+  writeFileSync(path.join(folder, "entry.ts"), 'export const text: string = "read as it is";\n');
+  // What stands in the bundle's place cannot be replaced by a file.
+  rmSync(bundlePath(entry), { force: true });
+  mkdirSync(bundlePath(entry), { recursive: true });
+  expect(load()).toBe("read as it is");
+  rmSync(bundlePath(entry), { recursive: true });
 });
