@@ -179,7 +179,7 @@ lib.symbols.free(again);`.replace("dlopen,", "address, dlopen,");
 
   test("an allocation that is no number is refused with one line, exit code 2", () => {
     const { status, stderr } = command("", "--fail-malloc", "first");
-    expect(stderr).toBe("--fail-malloc takes a whole number from 0, got first\n");
+    expect(stderr).toBe(`--fail-malloc takes a whole number: 0 for every allocation, n for the n-th; got "first"\n`);
     expect(status).toBe(2);
   });
 

@@ -7,11 +7,11 @@ test("seconds and the number of an allocation", () => {
 });
 
 test.each(["", " ", "0", "-1", "soon", "NaN", "Infinity", "86401"])("the time limit %j is refused", (timeLimit) => {
-  const sentence = `--time-limit takes a number of seconds above 0 and up to a day, got ${timeLimit}`;
+  const sentence = `--time-limit takes a number of seconds above 0 and up to a day, got "${timeLimit}"`;
   expect(readRunFlags({ timeLimit })).toBe(sentence);
 });
 
 test.each(["", "first", "-1", "1.5", "1e3", "1234567890"])("the allocation %j is refused", (failMalloc) => {
-  const sentence = `--fail-malloc takes a whole number from 0, got ${failMalloc}`;
+  const sentence = `--fail-malloc takes a whole number: 0 for every allocation, n for the n-th; got "${failMalloc}"`;
   expect(readRunFlags({ timeLimit: "1", failMalloc })).toBe(sentence);
 });

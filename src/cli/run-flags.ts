@@ -25,10 +25,10 @@ export const addRunFlags = (command: Command): Command =>
 export function readRunFlags({ timeLimit, failMalloc }: RunFlags): RunSettings | string {
   const seconds = timeLimit.trim() === "" ? NaN : Number(timeLimit);
   if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
-    return `--time-limit takes a number of seconds above 0 and up to a day, got ${timeLimit}`;
+    return `--time-limit takes a number of seconds above 0 and up to a day, got "${timeLimit}"`;
   }
   if (failMalloc !== undefined && !/^\d{1,9}$/.test(failMalloc)) {
-    return `--fail-malloc takes a whole number from 0, got ${failMalloc}`;
+    return `--fail-malloc takes a whole number: 0 for every allocation, n for the n-th; got "${failMalloc}"`;
   }
   return { timeLimitMs: seconds * 1000, failMalloc: failMalloc === undefined ? null : Number(failMalloc) };
 }
