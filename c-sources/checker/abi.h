@@ -153,7 +153,7 @@ struct global *ffi_global_at(uint32_t address);
  * For a host that C has called (a callback): the location C called from. Asking forgets it, so that what the host does
  * by itself from here on is not taken for C's doing.
  */
-uint32_t ffi_take_site(void);
+uint32_t ffi_take_location(void);
 
 /**
  * After an exception has left C frames behind and the stack pointer is back where it was: forgets those frames, or their

@@ -4,10 +4,10 @@
 #include "definedness.h"
 #include "failures.h"
 #include "faults.h"
+#include "location.h"
 #include "quarantine.h"
 #include "real.h"
 #include "shadow.h"
-#include "site.h"
 #include "uninit-pattern.h"
 #include <errno.h>
 
@@ -21,32 +21,32 @@ static uint32_t reserve(uint32_t bytes, uint32_t alignment) {
 }
 
 /* `number`: what the unwritten bytes are made from; 0 for a new one. */
-static uint32_t make(uint32_t bytes, uint32_t alignment, enum allocator allocator, uint32_t number, uint32_t site) {
+static uint32_t make(uint32_t bytes, uint32_t alignment, enum allocator allocator, uint32_t number, uint32_t location) {
   uint32_t block = reserve(bytes, alignment);
   if (block != 0) {
     fresh_fill(block, number);
-    values_fresh(block, bytes, site);
-    ffi_hook_allocated(block, bytes, allocator, site);
+    values_fresh(block, bytes, location);
+    ffi_hook_allocated(block, bytes, allocator, location);
   }
   return block;
 }
 
 /* Says what is wrong with releasing `address`, if anything is. */
-static bool may_be_released(uint32_t address, uint32_t site) {
+static bool may_be_released(uint32_t address, uint32_t location) {
   switch (block_state(address)) {
   case BLOCK_LIVE:
     return true;
   case BLOCK_FREED:
-    fault(FAULT_DOUBLE_FREE, address, header_of(address)->bytes, site);
+    fault(FAULT_DOUBLE_FREE, address, header_of(address)->bytes, location);
     return false;
   default:
-    fault(FAULT_INVALID_FREE, address, 0, site);
+    fault(FAULT_INVALID_FREE, address, 0, location);
     return false;
   }
 }
 
-static void release(uint32_t block, uint32_t site) {
-  if (ffi_hook_release(block, site) == 0) {
+static void release(uint32_t block, uint32_t location) {
+  if (ffi_hook_release(block, location) == 0) {
     return;
   }
   block_mark_freed(block);
@@ -54,18 +54,18 @@ static void release(uint32_t block, uint32_t site) {
 }
 
 void *__wrap_malloc(uint32_t bytes) {
-  return as_pointer(make(bytes, 0, BY_MALLOC, 0, take_site()));
+  return as_pointer(make(bytes, 0, BY_MALLOC, 0, take_location()));
 }
 
 void __wrap_free(uint32_t block) {
-  uint32_t site = take_site();
-  if (block != 0 && may_be_released(block, site)) {
-    release(block, site);
+  uint32_t location = take_location();
+  if (block != 0 && may_be_released(block, location)) {
+    release(block, location);
   }
 }
 
 void *__wrap_calloc(uint32_t count, uint32_t size) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   uint32_t bytes;
   if (__builtin_mul_overflow(count, size, &bytes)) {
     errno = ENOMEM;
@@ -77,28 +77,28 @@ void *__wrap_calloc(uint32_t count, uint32_t size) {
   }
   __real_memset(as_pointer(block), 0, bytes);
   values_written(block, bytes);
-  ffi_hook_allocated(block, bytes, BY_CALLOC, site);
+  ffi_hook_allocated(block, bytes, BY_CALLOC, location);
   return as_pointer(block);
 }
 
 /* Always moves: a program that goes on using the old address is found whether or not the block had room to grow. */
 void *__wrap_realloc(uint32_t old, uint32_t bytes) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   if (old == 0) {
-    return as_pointer(make(bytes, 0, BY_REALLOC, 0, site));
+    return as_pointer(make(bytes, 0, BY_REALLOC, 0, location));
   }
-  if (!may_be_released(old, site)) {
+  if (!may_be_released(old, location)) {
     return 0;
   }
   /* What was unwritten is unwritten in the copy too. */
-  uint32_t block = make(bytes, 0, BY_REALLOC, header_of(old)->link, site);
+  uint32_t block = make(bytes, 0, BY_REALLOC, header_of(old)->link, location);
   if (block == 0) {
     return 0;
   }
   uint32_t had = header_of(old)->bytes;
   __real_memcpy(as_pointer(block), as_pointer(old), had < bytes ? had : bytes);
   values_copied(block, old, had < bytes ? had : bytes);
-  release(old, site);
+  release(old, location);
   return as_pointer(block);
 }
 
@@ -107,12 +107,12 @@ static bool is_power_of_two(uint32_t number) {
 }
 
 void *__wrap_aligned_alloc(uint32_t alignment, uint32_t bytes) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   if (!is_power_of_two(alignment)) {
     errno = EINVAL;
     return 0;
   }
-  return as_pointer(make(bytes, alignment, BY_ALIGNED_ALLOC, 0, site));
+  return as_pointer(make(bytes, alignment, BY_ALIGNED_ALLOC, 0, location));
 }
 
 void *__wrap_memalign(uint32_t alignment, uint32_t bytes) {
@@ -120,11 +120,11 @@ void *__wrap_memalign(uint32_t alignment, uint32_t bytes) {
 }
 
 int __wrap_posix_memalign(void **result, uint32_t alignment, uint32_t bytes) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   if (!is_power_of_two(alignment) || alignment < sizeof(void *)) {
     return EINVAL;
   }
-  uint32_t block = make(bytes, alignment, BY_ALIGNED_ALLOC, 0, site);
+  uint32_t block = make(bytes, alignment, BY_ALIGNED_ALLOC, 0, location);
   if (block == 0) {
     return ENOMEM;
   }
@@ -136,7 +136,7 @@ uint32_t __wrap_malloc_usable_size(uint32_t block) {
   return block_state(block) == BLOCK_LIVE ? header_of(block)->bytes : 0;
 }
 
-static void *duplicate(uint32_t text, uint32_t length, uint32_t site) {
+static void *duplicate(uint32_t text, uint32_t length, uint32_t location) {
   uint32_t copy = reserve(length + 1, 0);
   if (copy == 0) {
     return 0;
@@ -144,18 +144,18 @@ static void *duplicate(uint32_t text, uint32_t length, uint32_t site) {
   __real_memcpy(as_pointer(copy), as_pointer(text), length);
   ((char *)as_pointer(copy))[length] = '\0';
   values_written(copy, length + 1);
-  ffi_hook_allocated(copy, length + 1, BY_STRDUP, site);
+  ffi_hook_allocated(copy, length + 1, BY_STRDUP, location);
   return as_pointer(copy);
 }
 
 void *__wrap_strdup(uint32_t text) {
-  uint32_t site = take_site();
-  return duplicate(text, check_string(text, UINT32_MAX, site), site);
+  uint32_t location = take_location();
+  return duplicate(text, check_string(text, UINT32_MAX, location), location);
 }
 
 void *__wrap_strndup(uint32_t text, uint32_t most) {
-  uint32_t site = take_site();
-  return duplicate(text, check_string(text, most, site), site);
+  uint32_t location = take_location();
+  return duplicate(text, check_string(text, most, location), location);
 }
 
 /*

@@ -9,16 +9,16 @@
 #include "abi.h"
 
 /** How many bytes from `address` on may be read, at most `bytes`. */
-uint32_t check_read(uint32_t address, uint32_t bytes, uint32_t site);
+uint32_t check_read(uint32_t address, uint32_t bytes, uint32_t location);
 
 /** How many bytes from `address` on may be written, at most `bytes`. */
-uint32_t check_write(uint32_t address, uint32_t bytes, uint32_t site);
+uint32_t check_write(uint32_t address, uint32_t bytes, uint32_t location);
 
 /** How many bytes precede the string's NUL, at most `limit`; for a string without one, how many may be read. */
-uint32_t check_string(uint32_t address, uint32_t limit, uint32_t site);
+uint32_t check_string(uint32_t address, uint32_t limit, uint32_t location);
 
 /** The same for a text of wide characters; `limit` and the result count these. */
-uint32_t check_wide_string(uint32_t text, uint32_t limit, uint32_t site);
+uint32_t check_wide_string(uint32_t text, uint32_t limit, uint32_t location);
 
 /** Whether two ranges of this size share a byte without being the same. */
 static inline int ranges_overlap(uint32_t one, uint32_t bytes, uint32_t other, uint32_t other_bytes) {

@@ -4,19 +4,19 @@
  */
 #include "constants.h"
 #include "faults.h"
+#include "location.h"
 #include "shadow.h"
-#include "site.h"
 
 static void report(enum fault_kind kind, uint32_t address, uint32_t bytes) {
-  fault(kind, address + shadow_accessible(address, bytes), bytes, take_site());
+  fault(kind, address + shadow_accessible(address, bytes), bytes, take_location());
 }
 
 /* Checks of sizes the compiler does not inline. */
 static void check_access(enum fault_kind kind, uint32_t address, uint32_t bytes) {
   uint32_t accessible = kind == FAULT_WRITE ? shadow_writable(address, bytes) : shadow_accessible(address, bytes);
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   if (accessible < bytes) {
-    fault(kind, address + accessible, bytes, site);
+    fault(kind, address + accessible, bytes, location);
   }
 }
 

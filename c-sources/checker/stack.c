@@ -4,9 +4,9 @@
 #include "abi.h"
 #include "fake-frames.h"
 #include "faults.h"
+#include "location.h"
 #include "real.h"
 #include "shadow.h"
-#include "site.h"
 
 extern char __data_end;
 
@@ -56,7 +56,7 @@ static void forget_frames_below(uint32_t stack_pointer) {
 void ffi_forget_frames(uint32_t stack_pointer) {
   forget_frames_below(stack_pointer);
   fake_frames_forget_below(stack_pointer);
-  forget_site();
+  forget_location();
 }
 
 /* Called before a function that does not return: everything below the caller's frame is over. */
@@ -70,6 +70,6 @@ void __asan_handle_no_return(void) {
  * frames. Never returns: below the stack are the program's globals.
  */
 _Noreturn void ffi_stack_exhausted(uint32_t stack_pointer) {
-  fault(FAULT_STACK_EXHAUSTED, stack_pointer, 0, take_site());
+  fault(FAULT_STACK_EXHAUSTED, stack_pointer, 0, take_location());
   __builtin_trap();
 }

@@ -12,25 +12,25 @@
  */
 #include "definedness.h"
 #include "abi.h"
+#include "location.h"
 #include "real.h"
 #include "shadow.h"
-#include "site.h"
 
 enum { MOST_ORIGINS = 1 << 16, LONGEST_CHAIN = 8, MOST_BEHIND = 1024 * 1024 };
 
 /** See `origin_record`. */
 struct origin {
   const struct origin *previous;
-  uint32_t site;
+  uint32_t location;
   uint32_t address;
   const char *name;
 };
 _Static_assert(offsetof(struct origin, previous) == ORIGIN_RECORD_PREVIOUS, "the host reads it there");
-_Static_assert(offsetof(struct origin, site) == ORIGIN_RECORD_LOCATION, "the host reads it there");
+_Static_assert(offsetof(struct origin, location) == ORIGIN_RECORD_LOCATION, "the host reads it there");
 _Static_assert(offsetof(struct origin, address) == ORIGIN_RECORD_ADDRESS, "the host reads it there");
 _Static_assert(offsetof(struct origin, name) == ORIGIN_RECORD_NAME, "the host reads it there");
 
-bool ffi_site_is_direct = false;
+bool ffi_location_is_direct = false;
 
 static struct origin *origins = 0;
 static uint32_t origin_count = 0;
@@ -56,7 +56,8 @@ static bool is_followed(uint32_t address, uint32_t bytes) {
 }
 
 /* NULL when there have been too many: then the origin of a value is not known. */
-static const struct origin *new_origin(const struct origin *previous, uint32_t site, uint32_t address, const char *name) {
+static const struct origin *new_origin(const struct origin *previous, uint32_t location, uint32_t address,
+                                       const char *name) {
   if (origins == 0) {
     origins = __real_malloc(MOST_ORIGINS * sizeof *origins);
     shadow_follow_memory();
@@ -65,7 +66,7 @@ static const struct origin *new_origin(const struct origin *previous, uint32_t s
     return 0;
   }
   struct origin *origin = &origins[origin_count++];
-  *origin = (struct origin){previous, site, address, name};
+  *origin = (struct origin){previous, location, address, name};
   return origin;
 }
 
@@ -88,10 +89,10 @@ void values_written(uint32_t address, uint32_t bytes) {
   }
 }
 
-void values_fresh(uint32_t address, uint32_t bytes, uint32_t site) {
+void values_fresh(uint32_t address, uint32_t bytes, uint32_t location) {
   /* The C library's stores leave no note, so what it allocates for itself is never unwritten. */
-  if (ffi_site_is_direct) {
-    mark(address, bytes, new_origin(0, site, address, 0));
+  if (ffi_location_is_direct) {
+    mark(address, bytes, new_origin(0, location, address, 0));
   } else {
     values_written(address, bytes);
   }
@@ -112,7 +113,7 @@ static uint32_t first_unwritten(uint32_t address, uint32_t bytes) {
 }
 
 void values_copied(uint32_t to, uint32_t from, uint32_t bytes) {
-  if (!ffi_site_is_direct && !is_followed(from, bytes)) {
+  if (!ffi_location_is_direct && !is_followed(from, bytes)) {
     values_written(to, bytes);
     return;
   }
@@ -132,13 +133,13 @@ void values_copied(uint32_t to, uint32_t from, uint32_t bytes) {
   __real_memmove(bits_of(to), bits_of(from), bytes);
 }
 
-void values_used(uint32_t address, uint32_t bytes, uint32_t site) {
+void values_used(uint32_t address, uint32_t bytes, uint32_t location) {
   if (!is_followed(address, bytes)) {
     return;
   }
   uint32_t written = first_unwritten(address, bytes);
   if (written < bytes) {
-    ffi_hook_unwritten(*origin_at(address + written), address + written, bytes - written, site);
+    ffi_hook_unwritten(*origin_at(address + written), address + written, bytes - written, location);
     /* It has been said once. */
     values_written(address + written, bytes - written);
   }
@@ -197,44 +198,44 @@ _Thread_local uint64_t __msan_va_arg_overflow_size_tls;
 void __msan_init(void) {}
 
 void __msan_warning_with_origin(const struct origin *origin) {
-  ffi_hook_unwritten(origin, 0, 0, take_site());
+  ffi_hook_unwritten(origin, 0, 0, take_location());
 }
 void __msan_warning(void) {
   __msan_warning_with_origin(0);
 }
 
 /* An unwritten value was stored: remembers where, unless that is known already. */
-static const struct origin *stored(const struct origin *previous, uint32_t site) {
+static const struct origin *stored(const struct origin *previous, uint32_t location) {
   uint32_t length = 0;
   for (const struct origin *at = previous; at != 0; at = at->previous) {
-    if ((at->site == site && at->previous != 0) || ++length == LONGEST_CHAIN) {
+    if ((at->location == location && at->previous != 0) || ++length == LONGEST_CHAIN) {
       return previous;
     }
   }
-  const struct origin *origin = previous == 0 ? 0 : new_origin(previous, site, 0, 0);
+  const struct origin *origin = previous == 0 ? 0 : new_origin(previous, location, 0, 0);
   return origin == 0 ? previous : origin;
 }
 
 const struct origin *__msan_chain_origin(const struct origin *previous) {
-  return stored(previous, take_site());
+  return stored(previous, take_location());
 }
 
 void __msan_set_origin(uint32_t address, uint32_t bytes, const struct origin *origin) {
   set_origin(address, bytes, origin);
 }
 
-/* The position is taken even when there is nothing to say, so that no later report takes it. */
+/* The location is taken even when there is nothing to say, so that no later report takes it. */
 #define FOLLOWS(size, type)                                                                                            \
   void __msan_maybe_warning_##size(type unwritten, const struct origin *origin) {                                      \
-    uint32_t site = take_site();                                                                                       \
+    uint32_t location = take_location();                                                                               \
     if (unwritten != 0) {                                                                                              \
-      ffi_hook_unwritten(origin, 0, size, site);                                                                       \
+      ffi_hook_unwritten(origin, 0, size, location);                                                                   \
     }                                                                                                                  \
   }                                                                                                                    \
   void __msan_maybe_store_origin_##size(type unwritten, uint32_t address, const struct origin *origin) {               \
-    uint32_t site = take_site();                                                                                       \
+    uint32_t location = take_location();                                                                               \
     if (unwritten != 0 && is_followed(address, size)) {                                                                \
-      set_origin(address, size, stored(origin, site));                                                                 \
+      set_origin(address, size, stored(origin, location));                                                             \
     }                                                                                                                  \
   }
 
@@ -244,10 +245,10 @@ FOLLOWS(4, uint32_t)
 FOLLOWS(8, uint64_t)
 
 void __msan_maybe_warning_N(const uint8_t *unwritten, uint64_t bytes, const struct origin *origin) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   for (uint32_t i = 0; i < (uint32_t)bytes; i++) {
     if (unwritten[i] != 0) {
-      ffi_hook_unwritten(origin, 0, (uint32_t)bytes, site);
+      ffi_hook_unwritten(origin, 0, (uint32_t)bytes, location);
       return;
     }
   }

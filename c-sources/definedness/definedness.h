@@ -11,7 +11,7 @@
 #ifdef FFI_FOLLOWS_VALUES
 
 /** A new block, in which nothing was written. */
-void values_fresh(uint32_t address, uint32_t bytes, uint32_t site);
+void values_fresh(uint32_t address, uint32_t bytes, uint32_t location);
 
 /** These bytes have been written. */
 void values_written(uint32_t address, uint32_t bytes);
@@ -20,15 +20,15 @@ void values_written(uint32_t address, uint32_t bytes);
 void values_copied(uint32_t to, uint32_t from, uint32_t bytes);
 
 /** What a function does depends on these bytes. Tells the host when one was never written. */
-void values_used(uint32_t address, uint32_t bytes, uint32_t site);
+void values_used(uint32_t address, uint32_t bytes, uint32_t location);
 
 /* Where addresses begin that are no shadow of what the program has written: below is nothing that it may touch. */
 #define SHADOW_NOTHING_END DEFINEDNESS_XOR
 
 #else
 
-static inline void values_fresh(uint32_t address, uint32_t bytes, uint32_t site) {
-  (void)address, (void)bytes, (void)site;
+static inline void values_fresh(uint32_t address, uint32_t bytes, uint32_t location) {
+  (void)address, (void)bytes, (void)location;
 }
 static inline void values_written(uint32_t address, uint32_t bytes) {
   (void)address, (void)bytes;
@@ -36,8 +36,8 @@ static inline void values_written(uint32_t address, uint32_t bytes) {
 static inline void values_copied(uint32_t to, uint32_t from, uint32_t bytes) {
   (void)to, (void)from, (void)bytes;
 }
-static inline void values_used(uint32_t address, uint32_t bytes, uint32_t site) {
-  (void)address, (void)bytes, (void)site;
+static inline void values_used(uint32_t address, uint32_t bytes, uint32_t location) {
+  (void)address, (void)bytes, (void)location;
 }
 
 #define SHADOW_NOTHING_END first_data_address()

@@ -7,15 +7,15 @@
 #include "checks.h"
 #include "constants.h"
 #include "definedness.h"
+#include "location.h"
 #include "own-memory.h"
 #include "real.h"
-#include "site.h"
 #include <stddef.h>
 
-/* The position stays where it is: the call that it belongs to is still to come. */
-static uint32_t position(void) {
-  ffi_site_is_direct = ffi_site != 0;
-  return ffi_site != 0 ? ffi_site : ffi_outer_site;
+/* Leaves the location stored: the call that it belongs to is still to come. */
+static uint32_t peek_location(void) {
+  ffi_location_is_direct = ffi_location != 0;
+  return ffi_location != 0 ? ffi_location : ffi_outer_location;
 }
 
 static uint32_t whole_size(uint32_t count, uint32_t size) {
@@ -25,23 +25,23 @@ static uint32_t whole_size(uint32_t count, uint32_t size) {
 
 void ffi_before_read(uint32_t address, uint32_t count, uint32_t size) {
   if (count != 0) {
-    check_read(address, whole_size(count, size), position());
+    check_read(address, whole_size(count, size), peek_location());
   }
 }
 
 /** The same where what the function does depends on what it reads. */
 void ffi_before_use(uint32_t address, uint32_t count, uint32_t size) {
-  uint32_t site = position();
+  uint32_t location = peek_location();
   uint32_t bytes = whole_size(count, size);
-  if (check_read(address, bytes, site) == bytes) {
-    values_used(address, bytes, site);
+  if (check_read(address, bytes, location) == bytes) {
+    values_used(address, bytes, location);
   }
 }
 
 /** Where the function is to write. */
 uint32_t ffi_before_write(uint32_t address, uint32_t count, uint32_t size) {
   uint32_t bytes = whole_size(count, size);
-  uint32_t allowed = count == 0 ? 0 : check_write(address, bytes, position());
+  uint32_t allowed = count == 0 ? 0 : check_write(address, bytes, peek_location());
   if (allowed == bytes || count == 0) {
     return address;
   }
@@ -70,9 +70,9 @@ static uint32_t with_end(uint32_t address, uint32_t length, uint32_t unit) {
 
 /** Which string the function is to be given. */
 uint32_t ffi_before_text(uint32_t address) {
-  return with_end(address, check_string(address, UINT32_MAX, position()), 1);
+  return with_end(address, check_string(address, UINT32_MAX, peek_location()), 1);
 }
 
 uint32_t ffi_before_wide(uint32_t address) {
-  return with_end(address, check_wide_string(address, UINT32_MAX, position()), sizeof(wchar_t));
+  return with_end(address, check_wide_string(address, UINT32_MAX, peek_location()), sizeof(wchar_t));
 }

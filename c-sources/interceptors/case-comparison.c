@@ -1,7 +1,7 @@
 /** Comparison of texts in which upper and lower case are the same. */
 #include "checks.h"
+#include "location.h"
 #include "shadow.h"
-#include "site.h"
 
 int __real_strncasecmp(const char *left, const char *right, uint32_t most);
 
@@ -24,10 +24,10 @@ static uint32_t common(uint32_t left, uint32_t right, uint32_t most) {
 }
 
 int __wrap_strncasecmp(uint32_t left, uint32_t right, uint32_t most) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   uint32_t bytes = common(left, right, most);
-  check_string(left, bytes, site);
-  check_string(right, bytes, site);
+  check_string(left, bytes, location);
+  check_string(right, bytes, location);
   return __real_strncasecmp(as_pointer(left), as_pointer(right), bytes);
 }
 

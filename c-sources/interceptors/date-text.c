@@ -2,10 +2,10 @@
 #include "checks.h"
 #include "constants.h"
 #include "definedness.h"
+#include "location.h"
 #include "own-memory.h"
 #include "real.h"
 #include "shadow.h"
-#include "site.h"
 #include <stddef.h>
 
 enum { LONGEST_DATE = 4096 };
@@ -14,7 +14,7 @@ enum { LONGEST_DATE = 4096 };
 #define PRINTS_DATE(name, character)                                                                                   \
   uint32_t name(character *to, uint32_t most, const character *format, const void *date);                              \
   uint32_t checked_##name(uint32_t to, uint32_t most, const character *format, const void *date) {                     \
-    uint32_t site = take_site();                                                                                       \
+    uint32_t location = take_location();                                                                               \
     uint32_t unit = sizeof(character);                                                                                 \
     uint32_t allowed = most > UINT32_MAX / unit ? most : shadow_writable(to, most * unit) / unit;                      \
     if (allowed == most) {                                                                                             \
@@ -26,7 +26,7 @@ enum { LONGEST_DATE = 4096 };
       return 0;                                                                                                        \
     }                                                                                                                  \
     uint32_t length = name(elsewhere, tried, format, date);                                                            \
-    uint32_t written = length == 0 ? 0 : check_write(to, (length + 1) * unit, site);                                   \
+    uint32_t written = length == 0 ? 0 : check_write(to, (length + 1) * unit, location);                               \
     __real_memcpy(as_pointer(to), elsewhere, written);                                                                 \
     values_written(to, written);                                                                                       \
     return length;                                                                                                     \

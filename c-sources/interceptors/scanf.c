@@ -6,9 +6,9 @@
 #include "constants.h"
 #include "definedness.h"
 #include "faults.h"
+#include "location.h"
 #include "real.h"
 #include "shadow.h"
-#include "site.h"
 #include <stdarg.h>
 
 enum { MOST_STRINGS = 32, MOST_VALUES = 64, FORMAT_BYTES = 1024, ENOUGH = 1024 * 1024 };
@@ -34,7 +34,7 @@ struct scan {
   } values[MOST_VALUES];
   char format[FORMAT_BYTES];
   uint32_t length;
-  uint32_t site;
+  uint32_t location;
 };
 
 static void put(struct scan *scan, char byte) {
@@ -124,7 +124,7 @@ static const char *convert(struct scan *scan, const char *at, void ***values, ui
     if (is_string) {
       uint32_t room = shadow_writable(to, ENOUGH);
       if (room == 0) {
-        fault(FAULT_WRITE, to, 1, scan->site);
+        fault(FAULT_WRITE, to, 1, scan->location);
       }
       if (scan->count < MOST_STRINGS && room < ENOUGH && (width == 0 || width >= room)) {
         scan->strings[scan->count++] = (struct string_item){to, room, *assigned};
@@ -138,7 +138,7 @@ static const char *convert(struct scan *scan, const char *at, void ***values, ui
     } else if (longs == 0 || (letter != 's' && letter != '[')) {
       bytes = size_of(letter, longs, shorts, wide);
     }
-    check_write(to, bytes, scan->site);
+    check_write(to, bytes, scan->location);
     if ((letter == 's' || letter == '[') && !allocates) {
       bytes = is_string ? TEXT : WIDE_TEXT;
     }
@@ -172,8 +172,8 @@ int __wrap_vfscanf(void *stream, uint32_t format, va_list values) {
   static struct scan scan;
   scan.count = 0;
   scan.length = 0;
-  scan.site = take_site();
-  check_string(format, UINT32_MAX, scan.site);
+  scan.location = take_location();
+  check_string(format, UINT32_MAX, scan.location);
   /* On this machine a list of values is the address of the first, and every value of scanf is a pointer. */
   void **next = (void **)values;
   uint32_t assigned = 0;
@@ -186,7 +186,7 @@ int __wrap_vfscanf(void *stream, uint32_t format, va_list values) {
   }
   put(&scan, '\0');
   const char *checked = scan.length <= FORMAT_BYTES ? scan.format : as_pointer(format);
-  uint32_t site = scan.site;
+  uint32_t location = scan.location;
   uint32_t asked = assigned < MOST_VALUES ? assigned : MOST_VALUES;
   int read = __real_vfscanf(stream, checked, values);
   for (uint32_t i = 0; i < asked && (int)i < read; i++) {
@@ -208,7 +208,7 @@ int __wrap_vfscanf(void *stream, uint32_t format, va_list values) {
       length++;
     }
     if (length == item->room) {
-      fault(FAULT_WRITE, item->to + item->room, 1, site);
+      fault(FAULT_WRITE, item->to + item->room, 1, location);
     }
   }
   /* What is kept here must not look as if the program still pointed at its blocks. */

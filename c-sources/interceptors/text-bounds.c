@@ -3,9 +3,9 @@
 #include "constants.h"
 #include "definedness.h"
 #include "faults.h"
+#include "location.h"
 #include "real.h"
 #include "shadow.h"
-#include "site.h"
 #include <stddef.h>
 
 void *__wrap_strchr(uint32_t text, int value);
@@ -30,13 +30,13 @@ void *checked_stpncpy(uint32_t to, uint32_t from, uint32_t most) {
 
 /* Reads no further than the character it looks for, like memchr. */
 void *checked_wmemchr(uint32_t from, wchar_t wanted, uint32_t count) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   for (uint32_t i = 0; i < count; i++) {
     uint32_t at = from + i * sizeof(wchar_t);
-    if (check_read(at, sizeof(wchar_t), site) != sizeof(wchar_t)) {
+    if (check_read(at, sizeof(wchar_t), location) != sizeof(wchar_t)) {
       break;
     }
-    values_used(at, sizeof(wchar_t), site);
+    values_used(at, sizeof(wchar_t), location);
     if (*(wchar_t *)as_pointer(at) == wanted) {
       return as_pointer(at);
     }
@@ -47,7 +47,7 @@ void *checked_wmemchr(uint32_t from, wchar_t wanted, uint32_t count) {
 int wcswidth(const wchar_t *text, uint32_t most);
 
 int checked_wcswidth(uint32_t text, uint32_t most) {
-  return wcswidth(as_pointer(text), check_wide_string(text, most, take_site()));
+  return wcswidth(as_pointer(text), check_wide_string(text, most, take_location()));
 }
 
 int wcsncasecmp(const wchar_t *left, const wchar_t *right, uint32_t most);
@@ -57,7 +57,7 @@ static bool is_there(uint32_t text, uint32_t index) {
 }
 
 int checked_wcsncasecmp(uint32_t left, uint32_t right, uint32_t most) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   const wchar_t *one = as_pointer(left);
   const wchar_t *other = as_pointer(right);
   /* A difference ends the comparison: what lies behind it in the longer one need not be there. */
@@ -67,8 +67,8 @@ int checked_wcsncasecmp(uint32_t left, uint32_t right, uint32_t most) {
     same++;
   }
   uint32_t used = same < most ? same + 1 : most;
-  check_wide_string(left, used, site);
-  check_wide_string(right, used, site);
+  check_wide_string(left, used, location);
+  check_wide_string(right, used, location);
   return wcsncasecmp(one, other, is_there(left, same) && is_there(right, same) ? used : same);
 }
 
@@ -78,11 +78,11 @@ const char *strerror(int number);
 int strerror_r(int number, char *to, uint32_t size);
 
 int checked_strerror_r(int number, uint32_t to, uint32_t size) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   bool forbidden;
   uint32_t needed = shadow_string_length((uint32_t)(uintptr_t)strerror(number), UINT32_MAX, &forbidden) + 1;
   uint32_t written = needed < size ? needed : size;
-  uint32_t allowed = check_write(to, written, site);
+  uint32_t allowed = check_write(to, written, location);
   values_written(to, allowed);
   return strerror_r(number, as_pointer(to), allowed < written ? allowed : size);
 }

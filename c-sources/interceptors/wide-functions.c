@@ -2,9 +2,9 @@
 #include "checks.h"
 #include "definedness.h"
 #include "faults.h"
+#include "location.h"
 #include "real.h"
 #include "shadow.h"
-#include "site.h"
 
 enum { WIDE = sizeof(wchar_t) };
 
@@ -13,23 +13,23 @@ static inline wchar_t wide_at(uint32_t text, uint32_t index) {
 }
 
 /* Whether one character may be read; tells the host what it means when not. */
-static bool check_wide(uint32_t text, uint32_t index, uint32_t site) {
+static bool check_wide(uint32_t text, uint32_t index, uint32_t location) {
   uint32_t accessible = shadow_accessible(text + WIDE * index, WIDE);
   if (accessible == WIDE) {
-    values_used(text + WIDE * index, WIDE, site);
+    values_used(text + WIDE * index, WIDE, location);
     return true;
   }
   if (index == 0) {
-    fault(FAULT_READ, text + accessible, WIDE, site);
+    fault(FAULT_READ, text + accessible, WIDE, location);
   } else {
-    fault(FAULT_UNTERMINATED_STRING, text, WIDE * index, site);
+    fault(FAULT_UNTERMINATED_STRING, text, WIDE * index, location);
   }
   return false;
 }
 
-uint32_t check_wide_string(uint32_t text, uint32_t limit, uint32_t site) {
+uint32_t check_wide_string(uint32_t text, uint32_t limit, uint32_t location) {
   uint32_t length = 0;
-  while (length < limit && check_wide(text, length, site) && wide_at(text, length) != 0) {
+  while (length < limit && check_wide(text, length, location) && wide_at(text, length) != 0) {
     length++;
   }
   return length;
@@ -40,12 +40,12 @@ static uint32_t wide_bytes(uint32_t count) {
   return count > UINT32_MAX / WIDE ? UINT32_MAX : count * WIDE;
 }
 
-static void place_wide(uint32_t to, uint32_t from, uint32_t length, uint32_t site) {
+static void place_wide(uint32_t to, uint32_t from, uint32_t length, uint32_t location) {
   uint32_t wanted = wide_bytes(length + 1);
-  uint32_t allowed = check_write(to, wanted, site) & ~(uint32_t)(WIDE - 1);
+  uint32_t allowed = check_write(to, wanted, location) & ~(uint32_t)(WIDE - 1);
   uint32_t copied = length * WIDE < allowed ? length * WIDE : allowed;
   if (ranges_overlap(to, allowed, from, copied)) {
-    fault(FAULT_OVERLAP, to, wanted, site);
+    fault(FAULT_OVERLAP, to, wanted, location);
   }
   __real_memmove(as_pointer(to), as_pointer(from), copied);
   if (copied < allowed) {
@@ -54,9 +54,9 @@ static void place_wide(uint32_t to, uint32_t from, uint32_t length, uint32_t sit
   values_written(to, allowed);
 }
 
-static int compare_wide(uint32_t left, uint32_t right, uint32_t most, bool to_the_end, uint32_t site) {
+static int compare_wide(uint32_t left, uint32_t right, uint32_t most, bool to_the_end, uint32_t location) {
   for (uint32_t i = 0; i < most; i++) {
-    if (!check_wide(left, i, site) || !check_wide(right, i, site)) {
+    if (!check_wide(left, i, location) || !check_wide(right, i, location)) {
       return 0;
     }
     wchar_t a = wide_at(left, i);
@@ -72,35 +72,35 @@ static int compare_wide(uint32_t left, uint32_t right, uint32_t most, bool to_th
 }
 
 uint32_t __wrap_wcslen(uint32_t text) {
-  return check_wide_string(text, UINT32_MAX, take_site());
+  return check_wide_string(text, UINT32_MAX, take_location());
 }
 
 uint32_t __wrap_wcsnlen(uint32_t text, uint32_t most) {
-  return check_wide_string(text, most, take_site());
+  return check_wide_string(text, most, take_location());
 }
 
 int __wrap_wcscmp(uint32_t left, uint32_t right) {
-  return compare_wide(left, right, UINT32_MAX, false, take_site());
+  return compare_wide(left, right, UINT32_MAX, false, take_location());
 }
 
 int __wrap_wcsncmp(uint32_t left, uint32_t right, uint32_t most) {
-  return compare_wide(left, right, most, false, take_site());
+  return compare_wide(left, right, most, false, take_location());
 }
 
 void *__wrap_wcscpy(uint32_t to, uint32_t from) {
-  uint32_t site = take_site();
-  place_wide(to, from, check_wide_string(from, UINT32_MAX, site), site);
+  uint32_t location = take_location();
+  place_wide(to, from, check_wide_string(from, UINT32_MAX, location), location);
   return as_pointer(to);
 }
 
 /* Writes all of `most` characters, like strncpy. */
 void *__wrap_wcsncpy(uint32_t to, uint32_t from, uint32_t most) {
-  uint32_t site = take_site();
-  uint32_t length = check_wide_string(from, most, site) * WIDE;
-  uint32_t allowed = check_write(to, wide_bytes(most), site);
+  uint32_t location = take_location();
+  uint32_t length = check_wide_string(from, most, location) * WIDE;
+  uint32_t allowed = check_write(to, wide_bytes(most), location);
   uint32_t copied = length < allowed ? length : allowed;
   if (ranges_overlap(to, allowed, from, copied)) {
-    fault(FAULT_OVERLAP, to, wide_bytes(most), site);
+    fault(FAULT_OVERLAP, to, wide_bytes(most), location);
   }
   __real_memmove(as_pointer(to), as_pointer(from), copied);
   __real_memset(as_pointer(to + copied), 0, allowed - copied);
@@ -108,24 +108,24 @@ void *__wrap_wcsncpy(uint32_t to, uint32_t from, uint32_t most) {
   return as_pointer(to);
 }
 
-static void append_wide(uint32_t to, uint32_t from, uint32_t most, uint32_t site) {
-  uint32_t end = to + WIDE * check_wide_string(to, UINT32_MAX, site);
-  place_wide(end, from, check_wide_string(from, most, site), site);
+static void append_wide(uint32_t to, uint32_t from, uint32_t most, uint32_t location) {
+  uint32_t end = to + WIDE * check_wide_string(to, UINT32_MAX, location);
+  place_wide(end, from, check_wide_string(from, most, location), location);
 }
 
 void *__wrap_wcscat(uint32_t to, uint32_t from) {
-  append_wide(to, from, UINT32_MAX, take_site());
+  append_wide(to, from, UINT32_MAX, take_location());
   return as_pointer(to);
 }
 
 void *__wrap_wcsncat(uint32_t to, uint32_t from, uint32_t most) {
-  append_wide(to, from, most, take_site());
+  append_wide(to, from, most, take_location());
   return as_pointer(to);
 }
 
 void *__wrap_wcschr(uint32_t text, wchar_t wanted) {
-  uint32_t site = take_site();
-  for (uint32_t i = 0; check_wide(text, i, site); i++) {
+  uint32_t location = take_location();
+  for (uint32_t i = 0; check_wide(text, i, location); i++) {
     if (wide_at(text, i) == wanted) {
       return as_pointer(text + WIDE * i);
     }
@@ -137,29 +137,29 @@ void *__wrap_wcschr(uint32_t text, wchar_t wanted) {
 }
 
 void *__wrap_wmemcpy(uint32_t to, uint32_t from, uint32_t count) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   uint32_t bytes = wide_bytes(count);
-  uint32_t readable = check_read(from, bytes, site);
-  uint32_t writable = check_write(to, bytes, site);
+  uint32_t readable = check_read(from, bytes, location);
+  uint32_t writable = check_write(to, bytes, location);
   uint32_t allowed = readable < writable ? readable : writable;
   if (to != from && ranges_overlap(to, allowed, from, allowed)) {
-    fault(FAULT_OVERLAP, to, bytes, site);
+    fault(FAULT_OVERLAP, to, bytes, location);
   }
   values_copied(to, from, allowed);
   return __real_memmove(as_pointer(to), as_pointer(from), allowed);
 }
 
 void *__wrap_wmemmove(uint32_t to, uint32_t from, uint32_t count) {
-  uint32_t site = take_site();
-  uint32_t readable = check_read(from, wide_bytes(count), site);
-  uint32_t writable = check_write(to, wide_bytes(count), site);
+  uint32_t location = take_location();
+  uint32_t readable = check_read(from, wide_bytes(count), location);
+  uint32_t writable = check_write(to, wide_bytes(count), location);
   uint32_t allowed = readable < writable ? readable : writable;
   values_copied(to, from, allowed);
   return __real_memmove(as_pointer(to), as_pointer(from), allowed);
 }
 
 void *__wrap_wmemset(uint32_t to, wchar_t value, uint32_t count) {
-  uint32_t allowed = check_write(to, wide_bytes(count), take_site());
+  uint32_t allowed = check_write(to, wide_bytes(count), take_location());
   values_written(to, allowed);
   for (uint32_t i = 0; i < allowed / WIDE; i++) {
     ((wchar_t *)as_pointer(to))[i] = value;
@@ -168,5 +168,5 @@ void *__wrap_wmemset(uint32_t to, wchar_t value, uint32_t count) {
 }
 
 int __wrap_wmemcmp(uint32_t left, uint32_t right, uint32_t count) {
-  return compare_wide(left, right, count, true, take_site());
+  return compare_wide(left, right, count, true, take_location());
 }

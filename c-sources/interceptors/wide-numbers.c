@@ -2,21 +2,21 @@
 #include "checks.h"
 #include "definedness.h"
 #include "faults.h"
+#include "location.h"
 #include "shadow.h"
-#include "site.h"
 #include <stddef.h>
 
-static void finish(uint32_t text, const void *stop, uint32_t unit, void **end, uint32_t site) {
+static void finish(uint32_t text, const void *stop, uint32_t unit, void **end, uint32_t location) {
   uint32_t length = (uint32_t)(uintptr_t)stop - text;
   /* The character it stopped at was read as well. */
   uint32_t readable = shadow_accessible(text, length + unit);
   if (readable == 0) {
-    fault(FAULT_READ, text, unit, site);
+    fault(FAULT_READ, text, unit, location);
   } else if (readable < length + unit) {
-    fault(FAULT_UNTERMINATED_STRING, text, readable, site);
+    fault(FAULT_UNTERMINATED_STRING, text, readable, location);
   }
-  values_used(text, readable, site);
-  if (end != NULL && check_write((uint32_t)(uintptr_t)end, sizeof *end, site) == sizeof *end) {
+  values_used(text, readable, location);
+  if (end != NULL && check_write((uint32_t)(uintptr_t)end, sizeof *end, location) == sizeof *end) {
     *end = (void *)stop;
     values_written((uint32_t)(uintptr_t)end, sizeof *end);
   }
@@ -25,13 +25,13 @@ static void finish(uint32_t text, const void *stop, uint32_t unit, void **end, u
 #define READS(name, type, character, parameters, ...)                                                                  \
   type name(const character *text, void **end parameters);                                                             \
   type checked_##name(uint32_t text, void **end parameters) {                                                          \
-    uint32_t site = take_site();                                                                                       \
+    uint32_t location = take_location();                                                                               \
     void *stop = as_pointer(text);                                                                                     \
     type number = 0;                                                                                                   \
     if (shadow_accessible(text, sizeof(character)) == sizeof(character)) {                                             \
       number = name(as_pointer(text), &stop __VA_ARGS__);                                                              \
     }                                                                                                                  \
-    finish(text, stop, sizeof(character), end, site);                                                                  \
+    finish(text, stop, sizeof(character), end, location);                                                              \
     return number;                                                                                                     \
   }
 

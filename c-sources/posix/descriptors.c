@@ -31,15 +31,15 @@ WEAK char *ttyname(int descriptor) {
 }
 
 WEAK int ttyname_r(int descriptor, char *to, size_t bytes) {
-  uint32_t site = take_site();
-  return isatty(descriptor) ? hand_over_text(to, bytes, TERMINAL, site) : ENOTTY;
+  uint32_t location = take_location();
+  return isatty(descriptor) ? hand_over_text(to, bytes, TERMINAL, location) : ENOTTY;
 }
 
 WEAK char *ctermid(char *to) {
   static char name[] = TERMINAL;
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   if (to != NULL) {
-    hand_over(to, name, sizeof name, site);
+    hand_over(to, name, sizeof name, location);
   }
   return to != NULL ? to : name;
 }

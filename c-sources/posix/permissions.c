@@ -19,48 +19,48 @@ int __real_fstatat(int folder, const char *name, struct stat *to, int flags);
 
 enum { PERMISSIONS = (1 << PERMISSION_BITS) - 1, OF_A_FILE = 0644, OF_A_FOLDER = 0755 };
 
-static int report(int result, struct stat *found, struct stat *to, uint32_t site) {
+static int report(int result, struct stat *found, struct stat *to, uint32_t location) {
   if (result == 0) {
     mode_t said = (mode_t)found->st_dev & PERMISSIONS;
     found->st_dev >>= PERMISSION_BITS;
     found->st_mode |= said != 0 ? said : S_ISDIR(found->st_mode) ? OF_A_FOLDER : OF_A_FILE;
     found->st_uid = ffi_hook_number(HOST_NUMBER_USER);
     found->st_gid = ffi_hook_number(HOST_NUMBER_GROUP);
-    hand_over(to, found, sizeof *found, site);
+    hand_over(to, found, sizeof *found, location);
   }
   return result;
 }
 
 int __wrap_stat(const char *name, struct stat *to) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   struct stat found;
-  check_text(name, site);
-  return report(__real_stat(name, &found), &found, to, site);
+  check_text(name, location);
+  return report(__real_stat(name, &found), &found, to, location);
 }
 
 int __wrap_lstat(const char *name, struct stat *to) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   struct stat found;
-  check_text(name, site);
-  return report(__real_lstat(name, &found), &found, to, site);
+  check_text(name, location);
+  return report(__real_lstat(name, &found), &found, to, location);
 }
 
 int __wrap_fstat(int descriptor, struct stat *to) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   struct stat found;
-  return report(__real_fstat(descriptor, &found), &found, to, site);
+  return report(__real_fstat(descriptor, &found), &found, to, location);
 }
 
 int __wrap_fstatat(int folder, const char *name, struct stat *to, int flags) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   struct stat found;
-  check_text(name, site);
-  return report(__real_fstatat(folder, name, &found, flags), &found, to, site);
+  check_text(name, location);
+  return report(__real_fstatat(folder, name, &found, flags), &found, to, location);
 }
 
-static int is_there(const char *name, uint32_t site) {
+static int is_there(const char *name, uint32_t location) {
   struct stat found;
-  check_text(name, site);
+  check_text(name, location);
   return __real_stat(name, &found);
 }
 
@@ -72,7 +72,7 @@ static int is_open(int descriptor) {
 WEAK int chown(const char *name, uid_t user, gid_t group) {
   (void)user;
   (void)group;
-  return is_there(name, take_site());
+  return is_there(name, take_location());
 }
 
 WEAK int lchown(const char *name, uid_t user, gid_t group) {
@@ -87,7 +87,7 @@ WEAK int fchown(int descriptor, uid_t user, gid_t group) {
 
 int __wrap_chmod(const char *name, mode_t mode) {
   (void)mode;
-  return is_there(name, take_site());
+  return is_there(name, take_location());
 }
 
 int __wrap_fchmod(int descriptor, mode_t mode) {
@@ -97,7 +97,7 @@ int __wrap_fchmod(int descriptor, mode_t mode) {
 
 WEAK int mkfifo(const char *name, mode_t mode) {
   (void)mode;
-  check_text(name, take_site());
+  check_text(name, take_location());
   return refuse(ENOSYS);
 }
 
@@ -107,5 +107,5 @@ WEAK int mknod(const char *name, mode_t mode, dev_t device) {
 }
 
 WEAK int chroot(const char *name) {
-  return is_there(name, take_site()) == 0 ? refuse(EPERM) : -1;
+  return is_there(name, take_location()) == 0 ? refuse(EPERM) : -1;
 }

@@ -14,14 +14,14 @@ WEAK pid_t vfork(void) {
   return refuse(ENOSYS);
 }
 
-static int refuse_text(const char *name, uint32_t site) {
-  check_text(name, site);
+static int refuse_text(const char *name, uint32_t location) {
+  check_text(name, location);
   return refuse(ENOSYS);
 }
 
 WEAK int execv(const char *name, char *const arguments[]) {
   (void)arguments;
-  return refuse_text(name, take_site());
+  return refuse_text(name, take_location());
 }
 
 WEAK int execve(const char *name, char *const arguments[], char *const environment[]) {
@@ -40,17 +40,17 @@ WEAK int execvpe(const char *name, char *const arguments[], char *const environm
 
 WEAK int execl(const char *name, const char *first, ...) {
   (void)first;
-  return refuse_text(name, take_site());
+  return refuse_text(name, take_location());
 }
 
 WEAK int execle(const char *name, const char *first, ...) {
   (void)first;
-  return refuse_text(name, take_site());
+  return refuse_text(name, take_location());
 }
 
 WEAK int execlp(const char *name, const char *first, ...) {
   (void)first;
-  return refuse_text(name, take_site());
+  return refuse_text(name, take_location());
 }
 
 WEAK pid_t waitpid(pid_t process, int *status, int options) {
@@ -70,9 +70,9 @@ WEAK int pipe(int ends[2]) {
 }
 
 WEAK FILE *popen(const char *command, const char *mode) {
-  uint32_t site = take_site();
-  check_text(command, site);
-  check_text(mode, site);
+  uint32_t location = take_location();
+  check_text(command, location);
+  check_text(mode, location);
   refuse(ENOSYS);
   return NULL;
 }

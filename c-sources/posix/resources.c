@@ -27,7 +27,7 @@ WEAK int setpriority(int which, id_t who, int priority) {
 enum { STACK_BYTES = 8 * 1024 * 1024, MOST_FILES = 1024 };
 
 WEAK int getrlimit(int which, struct rlimit *to) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   struct rlimit limit = {RLIM_INFINITY, RLIM_INFINITY};
   if (which == RLIMIT_STACK) {
     limit.rlim_cur = STACK_BYTES;
@@ -36,13 +36,13 @@ WEAK int getrlimit(int which, struct rlimit *to) {
   } else if (which == RLIMIT_CORE) {
     limit.rlim_cur = 0;
   }
-  hand_over(to, &limit, sizeof limit, site);
+  hand_over(to, &limit, sizeof limit, location);
   return 0;
 }
 
 WEAK int setrlimit(int which, const struct rlimit *limit) {
   (void)which;
-  check_read((uint32_t)(uintptr_t)limit, sizeof *limit, take_site());
+  check_read((uint32_t)(uintptr_t)limit, sizeof *limit, take_location());
   return refuse(EPERM);
 }
 

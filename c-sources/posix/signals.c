@@ -107,17 +107,17 @@ WEAK int killpg(pid_t group, int number) {
 }
 
 WEAK int sigaction(int number, const struct sigaction *next, struct sigaction *before) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   if (!is_signal(number) || (next != NULL && (number == SIGKILL || number == SIGSTOP))) {
     return refuse(EINVAL);
   }
   struct sigaction was = actions[number];
-  if (next != NULL && check_read((uint32_t)(uintptr_t)next, sizeof *next, site) == sizeof *next) {
+  if (next != NULL && check_read((uint32_t)(uintptr_t)next, sizeof *next, location) == sizeof *next) {
     actions[number] = *next;
     values_written((uint32_t)(uintptr_t)&actions[number], sizeof *next);
   }
   if (before != NULL) {
-    hand_over(before, &was, sizeof was, site);
+    hand_over(before, &was, sizeof was, location);
   }
   return 0;
 }
@@ -149,53 +149,53 @@ WEAK int siginterrupt(int number, int flag) {
   return is_signal(number) ? 0 : refuse(EINVAL);
 }
 
-static int set_to(sigset_t *to, sigset_t value, uint32_t site) {
-  hand_over(to, &value, sizeof value, site);
+static int set_to(sigset_t *to, sigset_t value, uint32_t location) {
+  hand_over(to, &value, sizeof value, location);
   return 0;
 }
 
 WEAK int sigemptyset(sigset_t *set) {
-  return set_to(set, 0, take_site());
+  return set_to(set, 0, take_location());
 }
 
 WEAK int sigfillset(sigset_t *set) {
-  return set_to(set, ~0ULL, take_site());
+  return set_to(set, ~0ULL, take_location());
 }
 
 /* The set that the program has given; an empty one where it may not be read. */
-static sigset_t given(const sigset_t *set, uint32_t site) {
+static sigset_t given(const sigset_t *set, uint32_t location) {
   uint32_t address = (uint32_t)(uintptr_t)set;
-  if (check_read(address, sizeof *set, site) < sizeof *set) {
+  if (check_read(address, sizeof *set, location) < sizeof *set) {
     return 0;
   }
-  values_used(address, sizeof *set, site);
+  values_used(address, sizeof *set, location);
   return *set;
 }
 
 WEAK int sigaddset(sigset_t *set, int number) {
-  uint32_t site = take_site();
-  return is_signal(number) ? set_to(set, given(set, site) | bit(number), site) : refuse(EINVAL);
+  uint32_t location = take_location();
+  return is_signal(number) ? set_to(set, given(set, location) | bit(number), location) : refuse(EINVAL);
 }
 
 WEAK int sigdelset(sigset_t *set, int number) {
-  uint32_t site = take_site();
-  return is_signal(number) ? set_to(set, given(set, site) & ~bit(number), site) : refuse(EINVAL);
+  uint32_t location = take_location();
+  return is_signal(number) ? set_to(set, given(set, location) & ~bit(number), location) : refuse(EINVAL);
 }
 
 WEAK int sigismember(const sigset_t *set, int number) {
-  uint32_t site = take_site();
-  return is_signal(number) ? (given(set, site) & bit(number)) != 0 : refuse(EINVAL);
+  uint32_t location = take_location();
+  return is_signal(number) ? (given(set, location) & bit(number)) != 0 : refuse(EINVAL);
 }
 
 WEAK int sigpending(sigset_t *to) {
-  return set_to(to, waiting, take_site());
+  return set_to(to, waiting, take_location());
 }
 
 WEAK int sigprocmask(int how, const sigset_t *set, sigset_t *before) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   sigset_t was = blocked;
   if (set != NULL) {
-    sigset_t named = given(set, site);
+    sigset_t named = given(set, location);
     if (how != SIG_BLOCK && how != SIG_UNBLOCK && how != SIG_SETMASK) {
       return refuse(EINVAL);
     }
@@ -203,7 +203,7 @@ WEAK int sigprocmask(int how, const sigset_t *set, sigset_t *before) {
     blocked &= ~(bit(SIGKILL) | bit(SIGSTOP));
   }
   if (before != NULL) {
-    set_to(before, was, site);
+    set_to(before, was, location);
   }
   handle_waiting();
   return 0;
@@ -251,26 +251,26 @@ static struct timeval to_time(uint64_t microseconds) {
 }
 
 WEAK int getitimer(int which, struct itimerval *to) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   if (which != ITIMER_REAL) {
     return refuse(ENOSYS);
   }
   struct itimerval timer = {to_time(interval), to_time(left())};
-  hand_over(to, &timer, sizeof timer, site);
+  hand_over(to, &timer, sizeof timer, location);
   return 0;
 }
 
 WEAK int setitimer(int which, const struct itimerval *next, struct itimerval *before) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   if (which != ITIMER_REAL) {
     return refuse(ENOSYS);
   }
   struct itimerval timer = {to_time(interval), to_time(left())};
-  if (check_read((uint32_t)(uintptr_t)next, sizeof *next, site) == sizeof *next) {
+  if (check_read((uint32_t)(uintptr_t)next, sizeof *next, location) == sizeof *next) {
     set_timer(to_number(next->it_value), to_number(next->it_interval));
   }
   if (before != NULL) {
-    hand_over(before, &timer, sizeof timer, site);
+    hand_over(before, &timer, sizeof timer, location);
   }
   return 0;
 }
@@ -289,9 +289,9 @@ WEAK int pause(void) {
 }
 
 WEAK int sigsuspend(const sigset_t *mask) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   sigset_t before = blocked;
-  blocked = given(mask, site);
+  blocked = given(mask, location);
   uint32_t count = handled;
   handle_waiting();
   if (handled == count) {

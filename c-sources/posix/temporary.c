@@ -41,13 +41,13 @@ static bool new_name(char *to) {
 
 WEAK char *tmpnam(char *to) {
   static char room[NAME_BYTES];
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   char name[NAME_BYTES];
   if (!new_name(name)) {
     return NULL;
   }
   char *given = to == NULL ? room : to;
-  hand_over(given, name, NAME_BYTES, site);
+  hand_over(given, name, NAME_BYTES, location);
   return given;
 }
 
@@ -83,8 +83,8 @@ WEAK char *tempnam(const char *folder, const char *prefix) {
 }
 
 /* Gives the six X of a name, before so many more letters, to `make` until that succeeds. */
-static int fill_in(char *name, int after, int flags, int (*make)(const char *, int), uint32_t site) {
-  uint32_t length = check_string((uint32_t)(uintptr_t)name, UINT32_MAX, site);
+static int fill_in(char *name, int after, int flags, int (*make)(const char *, int), uint32_t location) {
+  uint32_t length = check_string((uint32_t)(uintptr_t)name, UINT32_MAX, location);
   if (after < 0 || length < DIGITS + (uint32_t)after) {
     return refuse(EINVAL);
   }
@@ -95,7 +95,7 @@ static int fill_in(char *name, int after, int flags, int (*make)(const char *, i
     }
   }
   /* A literal would be written here, which natively ends the program. */
-  if (check_write((uint32_t)(uintptr_t)letters, DIGITS, site) < DIGITS) {
+  if (check_write((uint32_t)(uintptr_t)letters, DIGITS, location) < DIGITS) {
     return refuse(EINVAL);
   }
   for (uint32_t number; (number = next_number()) != 0;) {
@@ -123,23 +123,23 @@ static int make_nothing(const char *name, int flags) {
 }
 
 WEAK int mkstemp(char *name) {
-  return fill_in(name, 0, 0, make_file, take_site());
+  return fill_in(name, 0, 0, make_file, take_location());
 }
 
 WEAK int mkostemp(char *name, int flags) {
-  return fill_in(name, 0, flags & ~O_ACCMODE, make_file, take_site());
+  return fill_in(name, 0, flags & ~O_ACCMODE, make_file, take_location());
 }
 
 WEAK int mkstemps(char *name, int after) {
-  return fill_in(name, after, 0, make_file, take_site());
+  return fill_in(name, after, 0, make_file, take_location());
 }
 
 WEAK char *mkdtemp(char *name) {
-  return fill_in(name, 0, 0, make_folder, take_site()) == 0 ? name : NULL;
+  return fill_in(name, 0, 0, make_folder, take_location()) == 0 ? name : NULL;
 }
 
 WEAK char *mktemp(char *name) {
-  if (fill_in(name, 0, 0, make_nothing, take_site()) != 0) {
+  if (fill_in(name, 0, 0, make_nothing, take_location()) != 0) {
     name[0] = '\0';
   }
   return name;
@@ -147,10 +147,10 @@ WEAK char *mktemp(char *name) {
 
 /* 0 for NULL: there is no command processor. -1 for a command, which is not carried out. */
 WEAK int system(const char *command) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   if (command == NULL) {
     return 0;
   }
-  check_text(command, site);
+  check_text(command, location);
   return refuse(ENOSYS);
 }

@@ -33,13 +33,13 @@ WEAK gid_t getegid(void) {
 }
 
 WEAK int getgroups(int count, gid_t groups[]) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   gid_t group = getgid();
   if (count < 0) {
     return refuse(EINVAL);
   }
   if (count > 0) {
-    hand_over(groups, &group, sizeof group, site);
+    hand_over(groups, &group, sizeof group, location);
   }
   return 1;
 }
@@ -85,7 +85,7 @@ WEAK struct passwd *getpwuid(uid_t user) {
 }
 
 WEAK struct passwd *getpwnam(const char *name) {
-  check_text(name, take_site());
+  check_text(name, take_location());
   struct passwd *entry = myself();
   return strcmp(entry->pw_name, name) == 0 ? entry : NULL;
 }
@@ -105,7 +105,7 @@ WEAK struct group *getgrgid(gid_t group) {
 }
 
 WEAK struct group *getgrnam(const char *name) {
-  check_text(name, take_site());
+  check_text(name, take_location());
   struct group *entry = my_group();
   return strcmp(entry->gr_name, name) == 0 ? entry : NULL;
 }
@@ -115,21 +115,21 @@ WEAK char *getlogin(void) {
 }
 
 WEAK int getlogin_r(char *to, size_t bytes) {
-  uint32_t site = take_site();
-  return hand_over_text(to, bytes, myself()->pw_name, site);
+  uint32_t location = take_location();
+  return hand_over_text(to, bytes, myself()->pw_name, location);
 }
 
 WEAK int gethostname(char *to, size_t bytes) {
-  uint32_t site = take_site();
+  uint32_t location = take_location();
   char name[TEXT_BYTES];
   text_of(HOST_TEXT_HOST_NAME, name);
-  return hand_over_text(to, bytes, name, site) == 0 ? 0 : refuse(ENAMETOOLONG);
+  return hand_over_text(to, bytes, name, location) == 0 ? 0 : refuse(ENAMETOOLONG);
 }
 
 /* What is typed is shown: there is no terminal to tell. */
 WEAK char *getpass(const char *prompt) {
   static char line[TEXT_BYTES];
-  check_text(prompt, take_site());
+  check_text(prompt, take_location());
   fputs(prompt, stderr);
   if (fgets(line, sizeof line, stdin) == NULL) {
     return NULL;

@@ -85,7 +85,7 @@ int __wasilibc_find_relpath_alloc(const char *path, const char **prefix, char **
 }
 
 WEAK int chdir(const char *path) {
-  check_text(path, take_site());
+  check_text(path, take_location());
   char whole[PATH_MAX];
   struct stat found;
   if (whole_path(path, whole) != 0 || stat(whole, &found) != 0) {
@@ -100,7 +100,7 @@ WEAK int chdir(const char *path) {
 }
 
 WEAK char *getcwd(char *to, size_t bytes) {
-  uint32_t site = ffi_site != 0 ? ffi_site : ffi_outer_site;
+  uint32_t location = ffi_location != 0 ? ffi_location : ffi_outer_location;
   uint32_t needed = text_length(folder) + 1;
   if (to == NULL) {
     to = malloc(bytes != 0 ? bytes : needed);
@@ -113,7 +113,7 @@ WEAK char *getcwd(char *to, size_t bytes) {
     errno = bytes == 0 ? EINVAL : ERANGE;
     return NULL;
   }
-  hand_over(to, folder, needed, site);
+  hand_over(to, folder, needed, location);
   return to;
 }
 

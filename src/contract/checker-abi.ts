@@ -211,7 +211,7 @@ export interface CheckerExports {
    * For a host that C has called (a callback): the location C called from. Asking forgets it, so that what the host does
    * by itself from here on is not taken for C's doing.
    */
-  ffi_take_site(): number;
+  ffi_take_location(): number;
   /**
    * After an exception has left C frames behind and the stack pointer is back where it was: forgets those frames, or their
    * redzones would accuse whatever uses that part of the stack next; and the location they were at.
@@ -238,7 +238,7 @@ export const CHECKER_EXPORTS = [
   "ffi_block_base",
   "ffi_block_size",
   "ffi_global_at",
-  "ffi_take_site",
+  "ffi_take_location",
   "ffi_forget_frames",
   "ffi_why",
   "ffi_fail_malloc",

@@ -1,6 +1,6 @@
 /**
  * What the build knows about one compiled library, read by clang from its C header and source: prototypes, ownership
- * annotations, struct layouts, and the table of C positions. One such object is `wasm/<library>.json`.
+ * annotations, struct layouts, and the table of code locations. One such object is `wasm/<library>.json`.
  */
 export interface LibraryDescription {
   /** The name given to `dlopen`. */
@@ -9,7 +9,7 @@ export interface LibraryDescription {
   readonly files: readonly string[];
   readonly functions: readonly CFunction[];
   readonly structs: readonly CStruct[];
-  /** C positions the checked binary reports by number. Entry 0 is unused: 0 means "position unknown". */
+  /** Code locations the checked binary reports by number. Entry 0 is unused: 0 means "location unknown". */
   readonly locations: readonly (CLocation | null)[];
 }
 

@@ -57,7 +57,7 @@ export interface ReportedSpan {
   readonly column: number;
 }
 
-/** A C position in a report. `file` is relative to the library's folder. */
+/** A code location of C in a report. `file` is relative to the library's folder. */
 export interface ReportedCLocation {
   readonly file: string;
   readonly line: number;

@@ -11,7 +11,7 @@ export const number = v.pipe(v.number(), v.finite());
 /** How many there are of something. */
 export const count = v.pipe(number, v.minValue(0));
 
-/** The trace's number of the opened library, which C positions are looked up with; 0 when it concerns none. */
+/** The trace's number of the opened library, which code locations are looked up with; 0 when it concerns none. */
 export const library = number;
 
 /** What an access did. */

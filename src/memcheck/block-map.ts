@@ -36,7 +36,7 @@ export class BlockMap {
     this.#trace = trace;
   }
 
-  /** A block came to be. Without a position no line of the program made it: it is the C library's own. */
+  /** A block came to be. Without a location no line of the program made it: it is the C library's own. */
   add(address: number, bytes: number, cLocation: number): void {
     if (cLocation === 0) {
       this.#heap.set(address, { ...fresh("heap", 0, address, bytes), cLocation });

@@ -19,9 +19,9 @@ import { StopProgram } from "./stop-program.ts";
 /** What a program calls to release a block by itself. */
 const RELEASES = new Set(["free", "realloc"]);
 
-/** Positions in the program, and what of the C library is called there. */
-export interface Positions {
-  readonly sites: readonly (CLocation | null)[];
+/** A checked program's code locations by number, and what of the C library is called at each. */
+export interface ProgramLocations {
+  readonly locations: readonly (CLocation | null)[];
   readonly callees: readonly (string | null)[];
   /** Whether what is stored there is computed there. */
   readonly computed: readonly boolean[];
@@ -31,21 +31,21 @@ export interface Positions {
 export class CheckerHost {
   readonly #binary: Binary;
   readonly #trace: TraceWriter;
-  readonly #positions: Positions;
+  readonly #program: ProgramLocations;
   readonly #blocks: BlockMap;
   readonly #duplicates = new Duplicates();
-  /** Position of the `realloc` that has made its new block and not yet released the old one. */
+  /** Location of the `realloc` that has made its new block and not yet released the old one. */
   #moving = 0;
 
-  constructor(binary: Binary, trace: TraceWriter, positions: Positions) {
+  constructor(binary: Binary, trace: TraceWriter, program: ProgramLocations) {
     this.#binary = binary;
     this.#trace = trace;
-    this.#positions = positions;
+    this.#program = program;
     this.#blocks = new BlockMap(binary, trace);
   }
 
   allocated(address: number, bytes: number, allocator: number, cLocation: number): void {
-    this.#blocks.add(address, bytes, isKeptByLibrary(this.#positions.callees[cLocation] ?? "") ? 0 : cLocation);
+    this.#blocks.add(address, bytes, isKeptByLibrary(this.#program.callees[cLocation] ?? "") ? 0 : cLocation);
     this.#moving = allocator === Allocator.Realloc ? cLocation : 0;
   }
 
@@ -53,9 +53,9 @@ export class CheckerHost {
   release(address: number, cLocation: number): number {
     const block = this.#blocks.at(address);
     if (!block) return 1;
-    const callee = this.#positions.callees[cLocation] ?? "";
+    const callee = this.#program.callees[cLocation] ?? "";
     if (RELEASES.has(callee)) {
-      const made = this.#positions.callees[block.cLocation] ?? "";
+      const made = this.#program.callees[block.cLocation] ?? "";
       const right = rightRelease(made, block);
       const released = { function: callee, address };
       // What no line of the program allocated, its arguments for one, is not the program's to release.
@@ -92,7 +92,7 @@ export class CheckerHost {
       block.wronglyReleased = true;
     }
     const memory: MemoryAt = { block, ended: endOfVariable(this.#binary.shadow(address)) };
-    const by = this.#positions.callees[cLocation] ?? null;
+    const by = this.#program.callees[cLocation] ?? null;
     const detail = classify({ finding, address, bytes, function: by, memory });
     this.report(detail, block, cLocation);
     if (finding === "double-free" || finding === "invalid-free" || finding === "overlap") return;
@@ -110,7 +110,7 @@ export class CheckerHost {
     let root = origin;
     for (let next = this.#binary.word(root); root !== 0 && next !== 0; next = this.#binary.word(root)) {
       const stored = this.#binary.word(root + OriginRecord.Location);
-      if (this.#positions.computed[stored]) blamed = stored;
+      if (this.#program.computed[stored]) blamed = stored;
       root = next;
     }
     const block = root === 0 ? null : this.#blocks.ofOrigin(root);
@@ -119,7 +119,7 @@ export class CheckerHost {
       code: "FFI016",
       what: inBlock ? "memory" : "value",
       side: "c",
-      function: blamed === cLocation ? (this.#positions.callees[cLocation] ?? null) : null,
+      function: blamed === cLocation ? (this.#program.callees[cLocation] ?? null) : null,
       address,
       bytes,
       offset: inBlock ? address - block.address : 0,
@@ -148,17 +148,17 @@ export class CheckerHost {
     this.#trace.event(EventKind.Fault, 0, cLocation, faultNumber(detail.code), block?.id ?? 0, 0, text);
   }
 
-  /** The line of a position: what is wrong there is one act, however often and at whichever column it runs. */
+  /** The line of a location: what is wrong there is one act, however often and at whichever column it runs. */
   #lineOf(cLocation: number): string | null {
-    const site = this.#positions.sites[cLocation];
-    return site ? `${site.file}:${site.line}` : null;
+    const location = this.#program.locations[cLocation];
+    return location ? `${location.file}:${location.line}` : null;
   }
 
   /** At the end of a program that ended by itself: what it has lost is a fault, one for each line that allocated it. */
   reportLeaks(): Leaks {
     const leaks = findLeaks(this.#binary, this.#blocks);
     const release = (block: KnownBlock): string =>
-      rightRelease(this.#positions.callees[block.cLocation] ?? "", block) ?? "free";
+      rightRelease(this.#program.callees[block.cLocation] ?? "", block) ?? "free";
     for (const block of leaks.lost) {
       const by = this.#trace.string(release(block));
       this.#trace.event(EventKind.Own, 0, 0, LIBRARY, block.id, Owner.TypeScript, by);

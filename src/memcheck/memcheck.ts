@@ -60,7 +60,7 @@ const ledgerOf = (program: CheckedProgram): Ledger =>
 function orderOf(program: CheckedProgram, options: MemcheckOptions): RunOrder {
   return {
     wasm: program.wasm,
-    positions: { sites: program.description.locations, callees: program.callees, computed: program.computed },
+    program: { locations: program.description.locations, callees: program.callees, computed: program.computed },
     arguments: options.arguments,
     failMalloc: options.failMalloc ?? null,
     input: options.input ?? null,

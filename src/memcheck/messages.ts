@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import type { FromThread } from "../threads/traced-thread.ts";
 import { batchSchema, readySchema, reasonSchema } from "../trace/worker-messages.ts";
-import type { Positions } from "./checker-host.ts";
+import type { ProgramLocations } from "./checker-host.ts";
 
 /** One run of a checked program, for a worker thread. */
 export interface RunOrder {
   readonly wasm: Uint8Array<ArrayBuffer>;
-  readonly positions: Positions;
+  readonly program: ProgramLocations;
   /** The program's name, then its arguments. */
   readonly arguments: readonly string[];
   /** Which allocation fails: 0 every one, null none. */

@@ -40,7 +40,7 @@ export async function runBinary(order: RunOrder, send: (batch: TraceBatch) => vo
   const wasi = new WASI([...order.arguments], environment(), descriptors.table, { debug: false });
 
   const binary = new Binary();
-  const host = new CheckerHost(binary, trace, order.positions);
+  const host = new CheckerHost(binary, trace, order.program);
   const hooks: CheckerImports & ProgramImports = {
     ffi_hook_allocated: (address, bytes, allocator, location) =>
       host.allocated(address >>> 0, bytes >>> 0, allocator, location),
@@ -108,7 +108,7 @@ function standardStreams(order: RunOrder, output: Lines, errors: Lines): [InputF
 function errorOf(thrown: unknown, order: RunOrder): ProgramError {
   if (thrown instanceof StopProgram) {
     // Code that the compiler made for no line of its own has line 0.
-    const line = order.positions.sites[thrown.cLocation]?.line || null;
+    const line = order.program.locations[thrown.cLocation]?.line || null;
     return { name: "Stopped", message: thrown.message, line };
   }
   if (thrown instanceof RangeError)

@@ -12,7 +12,7 @@ export interface TraceBatch {
   readonly kind: Uint8Array;
   /** TypeScript position: index into `CompiledProgram.spans`. */
   readonly span: Uint32Array;
-  /** C position: index into the `spans` of the library the event is about. */
+  /** Code location: index into the `locations` of the library the event is about. */
   readonly cLocation: Uint32Array;
   /** Four operands; see `OPERANDS` for what each means. */
   readonly a: Uint32Array;

@@ -152,7 +152,7 @@ test("a fault is shown with its line and a mark below the column", async () => {
   expect(ran.status).toBe(1);
 });
 
-test("--json prints one object: the report of every run, with C positions only", async () => {
+test("--json prints one object: the report of every run, with code locations of C only", async () => {
   const text =
     '#include <stdio.h>\n#include <stdlib.h>\nint main(void) {\n  puts("hello");\n  malloc(5);\n  return 0;\n}\n';
   const ran = await run({ "json.c": text }, ["json.c", "--json"]);

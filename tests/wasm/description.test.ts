@@ -69,7 +69,7 @@ describe("the description of strings is what its header says", () => {
     for (const each of strings.functions) expect(each.documentation).not.toMatch(/^\s*\*|\*\//m);
   });
 
-  test("definitions and positions are lines of the source that is shown", () => {
+  test("definitions and locations are lines of the source that is shown", () => {
     const source = readFileSync(path.join(import.meta.dirname, "../../c-sources/strings/strings.c"), "utf8").split(
       "\n",
     );

@@ -221,7 +221,7 @@ describe("wrong programs and their right twins", () => {
   test("a callback can ask for the line that calls it, once", () => {
     const seen: number[] = [];
     const callback = faulty.module.addFunction((value) => {
-      seen.push(faulty.call("ffi_take_site"), faulty.call("ffi_take_site"));
+      seen.push(faulty.call("ffi_take_location"), faulty.call("ffi_take_location"));
       return value! * 2;
     }, "ii");
     expect(faulty.call("through_pointer", callback, 21)).toBe(43);
@@ -232,13 +232,13 @@ describe("wrong programs and their right twins", () => {
     });
   });
 
-  test("a position is gone when its call has returned", () => {
+  test("a location is cleared when its call has returned", () => {
     const callback = faulty.module.addFunction((value) => value, "ii");
     faulty.call("through_pointer", callback, 1);
     faulty.call("length_unterminated", 0);
     faulty.call("malloc", 1);
     expect(faulty.allocations.at(-1)!.span).toBeNull();
-    expect(faulty.call("ffi_take_site")).toBe(0);
+    expect(faulty.call("ffi_take_location")).toBe(0);
   });
 
   test("the fast build does the same work", async () => {

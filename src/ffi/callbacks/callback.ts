@@ -87,7 +87,7 @@ export function makeCallback<D extends CallbackDefinition>(
   const recordArgument = recorders(space, parameters);
 
   // Looked up once: in a fast build, which has none, looking takes longer than the call.
-  const takeLocation = space.checked ? (space.exported("ffi_take_site") as (() => number) | null) : null;
+  const takeLocation = space.checked ? (space.exported("ffi_take_location") as (() => number) | null) : null;
   const enter = (...raw: (number | bigint)[]): number | bigint | undefined => {
     const outer = runtime.crossings.at(-1);
     const cLocation = takeLocation ? takeLocation() >>> 0 : 0;

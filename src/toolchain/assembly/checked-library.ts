@@ -6,7 +6,7 @@ import { checkStackOfLibrary, STACK_EXHAUSTED } from "./stack-limit.ts";
 
 /** What is known of a library beside its assembly. */
 export interface CheckedLibrary {
-  /** Its positions, those of its other files among them. */
+  /** Its code locations, those of its other files among them. */
   readonly table: LocationTable;
   readonly locate: Locate;
   /** Functions it defines. */
@@ -28,7 +28,7 @@ export function checkLibrary(
     declareRoundingCalls,
     checkStackOfLibrary,
     (lines) => storeLocations(lines, table, locate, defined, clearing),
-    // After the positions: a report has its own with it, wherever it is moved.
+    // After the locations: a report has its own with it, wherever it is moved.
     moveChecks,
   ];
   return printAssembly(passes.reduce((lines, pass) => pass(lines), parseAssembly(assembly)));

@@ -16,7 +16,7 @@ import { checkStackOfProgram, STACK_EXHAUSTED } from "./stack-limit.ts";
 export interface ProgramRuntime {
   /** Functions of the C library that the linker has others for. */
   readonly wrapped: readonly string[];
-  /** Functions that clear a stored position themselves: some of those, and the runtime's. */
+  /** Functions that clear a stored location themselves: some of those, and the runtime's. */
   readonly clearing: readonly string[];
   /** Functions of the runtime that report nothing. */
   readonly silent: readonly string[];
@@ -32,9 +32,9 @@ export interface CheckedAssembly {
   readonly defined: ReadonlySet<string>;
   /** Names of its C files, which the locations index. */
   readonly files: readonly string[];
-  /** Its positions by number; entry 0 is unused. */
+  /** Its code locations by number; entry 0 is unused. */
   readonly locations: readonly (CLocation | null)[];
-  /** The C library's function called at each position; null where none or more than one is. */
+  /** The C library's function called at each location; null where none or more than one is. */
   readonly callees: readonly (string | null)[];
 }
 

@@ -17,20 +17,24 @@ function stored(lines: readonly string[], table = new LocationTable()): string[]
     .map((line) => line.replace(/^=|\t/g, (mark) => (mark === "=" ? "" : " ")).trim());
 }
 
-describe("positions in assembly", () => {
-  test("a call of something that takes the position is preceded by it", () => {
-    expect(stored(["\t.loc\t1 3 7 prologue_end", "\tcall\tmalloc"])).toEqual(["ffi_site=1", "call malloc"]);
-    expect(stored(["\t.loc\t1 3 7", "\tcall\t__asan_report_load4_noabort"])[0]).toBe("ffi_site=1");
+describe("code locations in assembly", () => {
+  test("a call of something that takes the location is preceded by it", () => {
+    expect(stored(["\t.loc\t1 3 7 prologue_end", "\tcall\tmalloc"])).toEqual(["ffi_location=1", "call malloc"]);
+    expect(stored(["\t.loc\t1 3 7", "\tcall\t__asan_report_load4_noabort"])[0]).toBe("ffi_location=1");
   });
 
   test("a call through a pointer, or into another library, is also followed by forgetting it", () => {
     const type = "(i32) -> (i32)";
     expect(stored(["\t.loc\t1 3 7", `\tcall_indirect\t${type}`])).toEqual([
-      "ffi_site=1",
+      "ffi_location=1",
       `call_indirect ${type}`,
-      "ffi_site=0",
+      "ffi_location=0",
     ]);
-    expect(stored(["\t.loc\t1 3 7", "\tcall\tqsort"])).toEqual(["ffi_outer_site=1", "call qsort", "ffi_outer_site=0"]);
+    expect(stored(["\t.loc\t1 3 7", "\tcall\tqsort"])).toEqual([
+      "ffi_outer_location=1",
+      "call qsort",
+      "ffi_outer_location=0",
+    ]);
   });
 
   test("calls within the library and silent ones of the runtime cost nothing", () => {
@@ -47,7 +51,7 @@ describe("positions in assembly", () => {
 
   test("a function's last line is not carried into the next function", () => {
     const lines = ["\t.loc\t1 3 7", "\tcall\tmalloc", "next:   # -- Begin function next", "\tcall\tmalloc"];
-    expect(stored(lines)).toEqual(["ffi_site=1", "call malloc", "call malloc"]);
+    expect(stored(lines)).toEqual(["ffi_location=1", "call malloc", "call malloc"]);
   });
 
   test("signatures are known before the first call", () => {
@@ -56,10 +60,10 @@ describe("positions in assembly", () => {
     expect(stored[0]!.text).toBe("\t.functype\tlater () -> (i32)");
   });
 
-  test("one position has one number, in every file of the library", () => {
+  test("one location has one number, in every file of the library", () => {
     const table = new LocationTable();
     stored(["\t.loc\t1 3 7", "\tcall\tmalloc", "\t.loc\t1 12 1", "\tcall\tmalloc"], table);
-    expect(stored(["\t.loc\t1 12 1", "\tcall\tmalloc"], table)[0]).toBe("ffi_site=2");
+    expect(stored(["\t.loc\t1 12 1", "\tcall\tmalloc"], table)[0]).toBe("ffi_location=2");
     expect(table.locations.map((location) => location?.function)).toEqual([undefined, "first", "second"]);
   });
 });

@@ -5,7 +5,7 @@ import { Positions } from "./positions.ts";
 /** Finds the function of the library's text that a line belongs to; null for a line outside the library's files. */
 export type Locate = (path: string, line: number, column: number) => CLocation | null;
 
-/** The positions of one library by number, shared by its files. Entry 0 is unused. */
+/** The code locations of one library by number, shared by its files. Entry 0 is unused. */
 export class LocationTable {
   readonly locations: (CLocation | null)[] = [null];
   readonly #numbers = new Map<string, number>();
@@ -20,21 +20,21 @@ export class LocationTable {
   }
 }
 
-/** Runtime calls that report nothing: they need no position, and must not be followed by anything that costs. */
+/** Runtime calls that report nothing: they need no location, and must not be followed by anything that costs. */
 const SILENT =
   /^(__asan_(init|version_mismatch_check_v\d+|(un)?register_\w+|stack_\w+|set_shadow_\w+|(un)?poison_\w+|alloca_poison|allocas_unpoison|handle_no_return|before_dynamic_init|after_dynamic_init)|[gs]etTempRet0|__stack_pointer)$/;
 
 /** These clear the number themselves. */
 const CLEARS = /^__asan_/;
 
-/** The checker's variables for the position of a call of its own, and of one that leaves the library. */
-const LOCATION = "ffi_site";
-const OUTER_LOCATION = "ffi_outer_site";
+/** The checker's variables for the location of a call of its own, and of one that leaves the library. */
+const LOCATION = "ffi_location";
+const OUTER_LOCATION = "ffi_outer_location";
 
 const store = (variable: typeof LOCATION | typeof OUTER_LOCATION, number: number): Line[] =>
   newLines("\ti32.const\t0", `\ti32.const\t${number}`, `\ti32.store\t${variable}`);
 
-/** The number that a line and the one before it store as the position; null when they store none. */
+/** The number that a line and the one before it store as the location; null when they store none. */
 export function locationStored(line: Line, before: Line | undefined): number | null {
   if (line.word !== "i32.store" || (line.rest !== LOCATION && line.rest !== OUTER_LOCATION)) return null;
   return before?.word === "i32.const" ? Number(before.rest) : 0;
@@ -42,8 +42,8 @@ export function locationStored(line: Line, before: Line | undefined): number | n
 
 /**
  * Makes checked assembly say where it is: before each call that leaves the library, through a pointer or into another
- * library, the number of its position is stored where the checker finds it (`checker/site.h`). What clears the number
- * needs no more; after any other call it is cleared, so that a later event cannot be given this position.
+ * library, the number of its location is stored where the checker finds it (`checker/location.h`). What clears the number
+ * needs no more; after any other call it is cleared, so that a later event cannot be given this location.
  *
  * @param lines What clang wrote for one C file, with `.loc` lines.
  * @param own Functions that the library itself defines.

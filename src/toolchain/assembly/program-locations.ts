@@ -43,10 +43,10 @@ export function locatorOf(
 const RUNTIME = /^(__asan_|__msan_|ffi_)/;
 
 /**
- * The C library's function called at each position, by the position's number; null where none or more than one is, or
+ * The C library's function called at each location, by the location's number; null where none or more than one is, or
  * where clang made the call of a plain assignment.
  *
- * @param assemblies With the positions stored in them.
+ * @param assemblies With the locations stored in them.
  */
 export function calleesAt(assemblies: readonly (readonly Line[])[], count: number): (string | null)[] {
   const callees: (Set<string> | undefined)[] = [];

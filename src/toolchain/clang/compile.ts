@@ -52,11 +52,11 @@ export interface ProgramRuntimeFiles {
 /** A program compiled with the checker. */
 export interface CheckedProgram {
   readonly wasm: Uint8Array<ArrayBuffer>;
-  /** Its files and positions, as those of a library: a run of it is read by the same ledger. */
+  /** Its files and code locations, as those of a library: a run of it is read by the same ledger. */
   readonly description: LibraryDescription;
-  /** The C library's function called at each position; null where none or more than one is. */
+  /** The C library's function called at each location; null where none or more than one is. */
   readonly callees: readonly (string | null)[];
-  /** By position, whether what it stores is computed there, and no mere copy. */
+  /** By location, whether what it stores is computed there, and no mere copy. */
   readonly computed: readonly boolean[];
   /** What clang warned of. */
   readonly warnings: string;
@@ -69,9 +69,9 @@ export type CompileOutcome =
   /** `output`: the compiler's own words, or a sentence. */
   | { readonly ok: false; readonly output: string };
 
-/** By position, whether what is stored there is computed there. Clang's column of an assignment is that of its operator. */
+/** By location, whether what is stored there is computed there. Clang's column of an assignment is that of its operator. */
 function storesComputed({ files, locations }: CheckedAssembly, textOf: (file: string) => string): boolean[] {
-  // Once a file, and not once a position: there are as many positions as there are lines.
+  // Once a file, and not once a location: there are as many locations as there are lines.
   const lines = files.map((file) => textOf(file).split("\n"));
   return locations.map((location) => {
     if (location === null) return false;

@@ -5,7 +5,7 @@ const UPDATE = /^(?:[-+*/%&|^]=|<<=|>>=|\+\+|--)/;
 const NO_OPERATION = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|->|\[[^\]]*\]/g;
 
 /**
- * Whether a position that stores something stores what it has computed, and not only a copy. A reader who wants to know where
+ * Whether a location that stores something stores what it has computed, and not only a copy. A reader who wants to know where
  * a value went wrong wants that line, and not the one at which the result decides something.
  *
  * @param text The line from clang's column on: of an assignment the operator's, of a declaration the name's.

@@ -38,7 +38,7 @@ export const withHeaders = (files: Tree, unixHeaders: Tree): Tree => ({
 
 const SIZES = ["1", "2", "4", "8", "N"];
 
-/** The runtime's functions that may report, or remember, a position. */
+/** The runtime's functions that may report, or remember, a location. */
 export const DEFINEDNESS_REPORTS = [
   ...["__msan_warning", "__msan_warning_with_origin", "__msan_chain_origin"],
   ...["__msan_memcpy", "__msan_memmove", "__msan_memset"],

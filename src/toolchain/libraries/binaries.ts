@@ -30,12 +30,12 @@ export async function buildFast(library: LibrarySource, text: LibraryText, outpu
 }
 
 /**
- * Compiles each file with inline checks, stores positions in its assembly, and links it with the checker.
+ * Compiles each file with inline checks, stores code locations in its assembly, and links it with the checker.
  *
  * @param checker The checker's object file.
  * @param scratch An empty folder for what comes between.
  * @param moveChecks The pass over its loops; a test compares with a build that leaves them as they are.
- * @returns the positions the binary reports by number.
+ * @returns the code locations the binary reports by number.
  */
 export async function buildChecked(
   library: LibrarySource,

@@ -17,7 +17,7 @@ const LANGUAGE = ["-std=gnu17", "-Wall", "-Wextra", "-Werror"];
 
 export const LIBRARY_FLAGS = [...LANGUAGE, ...REPRODUCIBLE, "-O2", "-I", path.join(C_SOURCES, "include")];
 
-/** Checks inline, each fault reported by a call that returns; line numbers for the table of positions. */
+/** Checks inline, each fault reported by a call that returns; line numbers for the table of code locations. */
 export const CHECKED_FLAGS = [
   ...LIBRARY_FLAGS,
   "-gline-tables-only",

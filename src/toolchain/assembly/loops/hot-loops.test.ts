@@ -10,7 +10,7 @@ const check = (address: number, shadow: number, ...makesAddress: string[]): stri
   ...["block", ...makesAddress, `local.tee ${address}`, "i32.const 3", ".loc 1 8 22", "i32.shr_u", "i32.load8_s 0"],
   ...[`local.tee ${shadow}`, "i32.eqz", "br_if 0", `local.get ${address}`, "i32.const 7", "i32.and"],
   ...[`local.get ${shadow}`, "i32.lt_s", "br_if 0", `local.get ${address}`],
-  ...["i32.const 0", "i32.const 12", "i32.store ffi_site", "call __asan_report_load1_noabort"],
+  ...["i32.const 0", "i32.const 12", "i32.store ffi_location", "call __asan_report_load1_noabort"],
   ...[".Ltmp0:", ".loc 1 0 22", "end_block"],
 ];
 
@@ -58,11 +58,11 @@ describe("a loop whose address advances steadily", () => {
     expect([countOf(alone, "i32.load8_s 0"), countOf(alone, "i32.load8_u 0")]).toEqual([1, 1]);
   });
 
-  test("reports in one place only, with its position, which no loop of the fast way contains", () => {
+  test("reports in one place only, with its location, which no loop of the fast way contains", () => {
     const report = words.indexOf("call __asan_report_load1_noabort");
     expect(words.slice(report - 4, report)).toEqual([
       "local.get 3",
-      ...["i32.const 0", "i32.const 12", "i32.store ffi_site"],
+      ...["i32.const 0", "i32.const 12", "i32.store ffi_location"],
     ]);
     expect(countOf(words, "call __asan_report_load1_noabort")).toBe(1);
     expect(report).toBeGreaterThan(words.lastIndexOf("loop"));

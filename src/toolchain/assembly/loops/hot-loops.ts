@@ -25,7 +25,7 @@ import { severalTurns } from "./several-turns.ts";
  *
  *     block exit · loop again · block one · loop several · the tests, br_if one · the turns · end_loop · end_block one · …
  *
- * @param lines What `storeLocations` made: a report has its position with it, wherever it is moved.
+ * @param lines What `storeLocations` made: a report has its location with it, wherever it is moved.
  */
 export function moveChecksOutOfLoops(lines: readonly Line[]): Line[] {
   const output: Line[] = [];

@@ -5,7 +5,7 @@ import { locationStored } from "../locations.ts";
  * One of the instrumentation's inline checks within a loop's body:
  *
  *     block · … local.tee ADDRESS · i32.const 3 · i32.shr_u · i32.load8_s 0 · …
- *     br_if 0 · the exact test · br_if 0 · local.get ADDRESS · the position is stored ·
+ *     br_if 0 · the exact test · br_if 0 · local.get ADDRESS · the location is stored ·
  *     call __asan_report_load4_noabort · end_block
  */
 export interface InlineCheck {
@@ -50,7 +50,7 @@ export function findChecks(body: readonly Line[]): InlineCheck[] {
   return checks;
 }
 
-/** Whether the three lines from here on store the check's position. */
+/** Whether the three lines from here on store the check's location. */
 function storesLocation(body: readonly Line[], at: number): boolean {
   const [address, number, store] = body.slice(at, at + 3);
   return address!.word === "i32.const" && store !== undefined && locationStored(store, number) !== null;
