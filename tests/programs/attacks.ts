@@ -41,7 +41,7 @@ export const ATTACKS: readonly Attack[] = [
   attempt(
     "properties that nobody set",
     "Object.prototype.span = 1;",
-    "Object.prototype.cSite = 1;",
+    "Object.prototype.cLocation = 1;",
     "Object.prototype.moved = true;",
   ),
   attempt(
@@ -112,7 +112,7 @@ export const ATTACKS: readonly Attack[] = [
   ),
   attempt(
     "the prototype of everything",
-    "Object.setPrototypeOf(Object.prototype, { site: 1 });",
+    "Object.setPrototypeOf(Object.prototype, { location: 1 });",
     "Object.setPrototypeOf(Array.prototype, null);",
   ),
   attempt("the runner's global", 'globalThis["__" + "ffi"].trace.event(16, 0, 0, 0, 0);'),
