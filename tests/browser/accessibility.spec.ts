@@ -84,3 +84,22 @@ declare global {
     readonly axe: typeof axe;
   }
 }
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the program can be read in forced colours: ${colorScheme}`, async ({ playground }) => {
+    const { page } = playground;
+    await page.emulateMedia({ colorScheme, forcedColors: "active" });
+    await page.goto(`${process.env["SITE_URL"] ?? ""}#/lesson/strings`);
+    const word = page.locator(".monaco-editor .view-line span span").first();
+    await expect(word).toBeVisible();
+    const colours = await word.evaluate((element) => {
+      const luminance = (colour: string): number => {
+        const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
+        return 0.299 * red + 0.587 * green + 0.114 * blue;
+      };
+      const behind = element.closest(".monaco-editor")!.querySelector(".monaco-editor-background")!;
+      return [luminance(getComputedStyle(element).color), luminance(getComputedStyle(behind).backgroundColor)] as const;
+    });
+    expect(Math.abs(colours[0] - colours[1])).toBeGreaterThan(100);
+  });
+}

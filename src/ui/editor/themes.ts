@@ -3,6 +3,8 @@ import type * as Monaco from "monaco-editor/editor/editor.api";
 /** The page's colours by name, as they are now, because Monaco wants numbers. */
 function readColours(): (variable: string) => string {
   const probe = document.createElement("span");
+  // Where the system forces its colours, every colour would be read as the system's one for text.
+  probe.style.forcedColorAdjust = "none";
   return (variable) => {
     probe.style.color = `var(--${variable})`;
     document.body.append(probe);
