@@ -1,4 +1,4 @@
-import { EventKind } from "../../trace/format.ts";
+import { CallbackChange, EventKind } from "../../trace/format.ts";
 import { write } from "../../trace/values/encoding.ts";
 import { requireCallbackDefinition } from "./callback-definition.ts";
 import { callbackResult, zeroResult, type CallbackResult } from "./callback-result.ts";
@@ -59,10 +59,6 @@ export interface Callback<D extends CallbackDefinition = CallbackDefinition> ext
   readonly definition: D;
 }
 
-/** What became of a callback, as the trace says it. */
-const MADE = 1;
-const CLOSED = 2;
-
 /** Puts a function into C's table. @internal */
 export function makeCallback<D extends CallbackDefinition>(
   space: AddressSpace,
@@ -79,7 +75,7 @@ export function makeCallback<D extends CallbackDefinition>(
   const table = space.instance.table;
   const index = table.grow(1);
   const record = space.callbacks.add(index, runtime.span);
-  if (space.checked) runtime.trace.event(EventKind.Callback, runtime.span, 0, space.id, record.id, MADE);
+  if (space.checked) runtime.trace.event(EventKind.Callback, runtime.span, 0, space.id, record.id, CallbackChange.Made);
   // As they are now: the program's own object may become another one.
   const { result } = definition;
   const parameters = [...definition.parameters];
@@ -184,7 +180,7 @@ class CallbackObject<D extends CallbackDefinition> extends Scoped implements Cal
     this.#record.closed = true;
     this.#record.closedAt = runtime.span;
     if (!this.#space.checked) return;
-    runtime.trace.event(EventKind.Callback, runtime.span, 0, this.#space.id, this.#record.id, CLOSED);
+    runtime.trace.event(EventKind.Callback, runtime.span, 0, this.#space.id, this.#record.id, CallbackChange.Closed);
   }
 }
 

@@ -1,4 +1,4 @@
-import { EventKind, Owner } from "../../trace/format.ts";
+import { CopyDirection, EventKind, Owner } from "../../trace/format.ts";
 import { DISPOSE } from "./block.ts";
 import { describe } from "../types/describe.ts";
 import { ClosedError, NulError } from "../errors.ts";
@@ -128,7 +128,16 @@ export function allocateCString(space: AddressSpace, text: string): CString {
   bytes[start + encoded.byteLength] = 0;
   const block = PointerObject.block(pointer);
   if (block) runtime.samples?.look(space, block, 0);
-  if (block) runtime.trace.event(EventKind.Copy, runtime.span, 0, space.id, block.id, allocation.byteLength, 1);
+  if (block)
+    runtime.trace.event(
+      EventKind.Copy,
+      runtime.span,
+      0,
+      space.id,
+      block.id,
+      allocation.byteLength,
+      CopyDirection.IntoC,
+    );
   return allocation;
 }
 

@@ -1,4 +1,4 @@
-import { EventKind } from "../../trace/format.ts";
+import { CopyDirection, EventKind } from "../../trace/format.ts";
 import type { Block } from "./block.ts";
 import { describe } from "../types/describe.ts";
 import { FfiFault, Utf8Error } from "../errors.ts";
@@ -217,7 +217,8 @@ export class PointerView {
         runtime.faults.report(detail, space, block);
       }
     }
-    if (block) runtime.trace.event(EventKind.Copy, runtime.span, 0, space.id, block.id, end - start, 2);
+    if (block)
+      runtime.trace.event(EventKind.Copy, runtime.span, 0, space.id, block.id, end - start, CopyDirection.OutOfC);
     try {
       return readText(bytes, start, end);
     } catch {
@@ -236,7 +237,8 @@ export class PointerView {
     const { runtime } = this.#space;
     target.set(this.#space.bytes.subarray(start, start + byteLength));
     const block = PointerObject.block(this.#pointer);
-    if (block) runtime.trace.event(EventKind.Copy, runtime.span, 0, this.#space.id, block.id, byteLength, 2);
+    if (block)
+      runtime.trace.event(EventKind.Copy, runtime.span, 0, this.#space.id, block.id, byteLength, CopyDirection.OutOfC);
   }
 
   #read(offset: number, bytes: number): number {
