@@ -1,3 +1,5 @@
+import { formatBytes, formatCount } from "./format.ts";
+
 /** Blocks of the heap, counted. The one there is, where there is only one. */
 export interface HeldBlocks {
   readonly blocks: number;
@@ -35,7 +37,7 @@ export function leaksNotJudged({ leaks, held }: { readonly leaks: LeakJudgement;
 }
 
 function blocksInWords({ blocks, bytes, only }: HeldBlocks): string {
-  const size = `${bytes.toLocaleString("en-US")} ${bytes === 1 ? "byte" : "bytes"}`;
+  const size = formatBytes(bytes);
   if (only) return `block ${only.id} (\`${only.label}\`), ${size}`;
-  return `${blocks.toLocaleString("en-US")} blocks, together ${size}`;
+  return `${formatCount(blocks)} blocks, together ${size}`;
 }
