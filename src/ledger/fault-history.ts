@@ -2,9 +2,8 @@ import type { FaultDetail } from "../faults/detail.ts";
 import { lastAtMost } from "../trace/reader.ts";
 import type { Fault } from "./snapshot.ts";
 
-/** The faults of a run. Each is worded once, when it is first asked for. */
+/** The faults of a run. Each is put into words once, when it is first asked for. */
 export class FaultHistory {
-  readonly #word: (event: number, detail: FaultDetail) => Fault;
   readonly #events: number[] = [];
   /** In the same order. */
   readonly #details: FaultDetail[] = [];
@@ -15,11 +14,6 @@ export class FaultHistory {
   /** First fault's event by crossing. */
   readonly #byCrossing = new Map<number, number>();
 
-  /** @param word says what the fault of an event is. */
-  constructor(word: (event: number, detail: FaultDetail) => Fault) {
-    this.#word = word;
-  }
-
   /** @param crossing the one in which it was found; -1 for none. */
   take(event: number, detail: FaultDetail, crossing: number): void {
     this.#events.push(event);
@@ -27,11 +21,14 @@ export class FaultHistory {
     if (crossing >= 0 && !this.#byCrossing.has(crossing)) this.#byCrossing.set(crossing, event);
   }
 
-  /** Those found by a step, in order; the same list as before where they are the same. */
-  at(step: number): readonly Fault[] {
+  /**
+   * Those found by a step, in order; the same list as before where they are the same.
+   *
+   * @param word puts the fault of an event into words; for the same fault it must always give the same.
+   */
+  at(step: number, word: (event: number, detail: FaultDetail) => Fault): readonly Fault[] {
     const count = this.#indexAt(step - 1) + 1;
-    for (let i = this.#worded.length; i < count; i += 1)
-      this.#worded.push(this.#word(this.#events[i]!, this.#details[i]!));
+    for (let i = this.#worded.length; i < count; i += 1) this.#worded.push(word(this.#events[i]!, this.#details[i]!));
     if (this.#last.length !== count) this.#last = this.#worded.slice(0, count);
     return this.#last;
   }

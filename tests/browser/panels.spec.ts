@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Locator } from "playwright/test";
 import { runProgram } from "../../src/cli/run-program.ts";
-import { EventKind } from "../../src/trace/format.ts";
 import type { Block, Ledger } from "../../src/ledger/index.ts";
 import { expect, test, type PlaygroundPage } from "./playground-page.ts";
 
@@ -248,7 +247,7 @@ test("at each step the editor marks the line that the program stands at", async 
     const step = Number(await slider(playground).inputValue());
     let event = step - 1;
     const says = (index: number): boolean =>
-      ledger.trace.event(index).kind !== EventKind.MemorySamples && ledger.location(index).typescript !== null;
+      ledger.event(index).kind !== "memorySamples" && ledger.location(index).typescript !== null;
     while (event >= 0 && !says(event)) event -= 1;
     const line = event < 0 ? null : ledger.location(event).typescript?.line;
     await panels.getByRole("button", { name: "Code" }).click();
