@@ -4,19 +4,6 @@ import type { Block } from "./block.ts";
 import { globalAt } from "./c-globals.ts";
 import type { LibraryBinary } from "./library-binary.ts";
 
-/** A block that has just come to be. */
-interface NewBlock {
-  readonly address: number;
-  /** Byte size as it was asked for. */
-  readonly bytes: number;
-  readonly owner: Owner;
-  /** See `Block.release`. */
-  readonly release: string | null;
-  readonly span: number;
-  readonly cLocation: number;
-  readonly constant?: boolean;
-}
-
 /** The blocks of one library's memory, by address, and whose they are. */
 export class BlockTable {
   readonly #binary: LibraryBinary;
@@ -77,22 +64,34 @@ export class BlockTable {
     if (!found) return null;
     const known = this.#standing.get(found.address);
     if (known) return known;
-    const { bytes, constant } = found;
-    const owner = Owner.Static;
-    const block = this.#add({ address: found.address, bytes, owner, release: null, span: 0, cLocation: 0, constant });
+    const { address: start, bytes, constant } = found;
+    const block = this.#add(start, bytes, Owner.Static, null, 0, 0, constant);
     const { trace } = this.#runtime;
-    trace.event(EventKind.Own, 0, 0, this.#library, block.id, owner, trace.string(found.name));
+    trace.event(EventKind.Own, 0, 0, this.#library, block.id, Owner.Static, trace.string(found.name));
     return block;
   }
 
-  /** A block of the heap has come to be. */
-  add(made: NewBlock): Block {
-    const block = this.#add(made);
-    this.own(block, made.owner, made.release);
+  /**
+   * A block of the heap has come to be. Without an object for what is said of it: a loop makes a hundred thousand.
+   *
+   * @param bytes Byte size as it was asked for.
+   * @param release See `Block.release`.
+   */
+  add(address: number, bytes: number, owner: Owner, release: string | null, span: number, cLocation: number): Block {
+    const block = this.#add(address, bytes, owner, release, span, cLocation, false);
+    this.own(block, owner, release);
     return block;
   }
 
-  #add({ address, bytes, owner, release, span, cLocation, constant = false }: NewBlock): Block {
+  #add(
+    address: number,
+    bytes: number,
+    owner: Owner,
+    release: string | null,
+    span: number,
+    cLocation: number,
+    constant: boolean,
+  ): Block {
     const id = this.#runtime.nextBlockId();
     const block: Block = {
       id,

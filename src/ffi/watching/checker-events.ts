@@ -24,14 +24,9 @@ export class CheckerEvents implements CheckerHooks {
     const { runtime, blocks, allocating, id } = this.#space;
     const call = runtime.callInto(id);
     const span = call?.span ?? runtime.span;
-    const made = { address, bytes, span };
-    if (allocating) {
-      blocks.add({ ...made, owner: Owner.TypeScript, release: DISPOSE, cLocation: 0 });
-    } else if (call && LIBC_ALLOCATORS.has(call.function)) {
-      blocks.add({ ...made, owner: Owner.TypeScript, release: "free", cLocation: 0 });
-    } else {
-      blocks.add({ ...made, owner: Owner.C, release: null, cLocation });
-    }
+    if (allocating) blocks.add(address, bytes, Owner.TypeScript, DISPOSE, span, 0);
+    else if (call && LIBC_ALLOCATORS.has(call.function)) blocks.add(address, bytes, Owner.TypeScript, "free", span, 0);
+    else blocks.add(address, bytes, Owner.C, null, span, cLocation);
     // realloc makes the new block first and then releases the old one, if there is one and it may.
     this.#reallocating = allocator === Allocator.Realloc ? { event: call?.event ?? null, cLocation } : null;
   }
