@@ -8,7 +8,7 @@ import { createSnapshotStore, type SnapshotState } from "./snapshot-store.ts";
 import { createRouteStore, type RouteState, type Whereabouts } from "./route-store.ts";
 import { createProgramStore, type OpenedLesson, type ProgramState } from "./program-store.ts";
 import { createProgressStore, type ProgressState } from "./progress-store.ts";
-import { createRunStore, type RunStoreOptions, type RunState } from "./run-store.ts";
+import { createRunStore, loadLedger, type RunStoreOptions, type RunState } from "./run-store.ts";
 import { createSettingsStore, type SettingsState } from "./settings-store.ts";
 import { createRecordStore, type StorageAreas } from "./storage/record-store.ts";
 
@@ -86,6 +86,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   // The library is fetched and compiled before Run is pressed; should it fail, the run says so.
   const prefetch = ({ lesson }: ProgramState, { lesson: before }: ProgramState): void => {
     if (!lesson || lesson === before) return;
+    loadLedger().catch(() => {});
     libraries.load(lesson.library, "checked").then(
       (files) => sandbox.expect({ libraries: [files], build: "checked" }),
       () => {},

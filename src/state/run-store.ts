@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
 import type { CompiledProgram, CompileOutcome, SyntaxProblem } from "../contract/program.ts";
 import { DEFAULT_QUARANTINE_BYTES, type LibraryFiles, type RunConditions } from "../contract/run.ts";
-import { Ledger } from "../ledger/index.ts";
+import type { Ledger } from "../ledger/index.ts";
 import type { Snapshot } from "../ledger/snapshot.ts";
 import type { RunOutcome, Sandbox } from "../sandbox/client.ts";
 import type { Compiler } from "./compiler.ts";
@@ -78,6 +78,21 @@ export interface RunStoreOptions {
   readonly timeLimitMs?: number;
 }
 
+/**
+ * The reader of traces, with the words for all faults. No lesson's text waits for it: it comes after that, and before a
+ * run asks for it.
+ * @throws Error with one sentence when it does not load
+ */
+export async function loadLedger(): Promise<typeof Ledger> {
+  try {
+    return (await import("../ledger/ledger.ts")).Ledger;
+  } catch {
+    throw new Error(
+      "The part of the page that reads what a run did has not loaded. Check the connection to this site, then try again.",
+    );
+  }
+}
+
 /** Libraries that are there already need no word about it. */
 const LOADING_SHOWS_AFTER_MS = 50;
 
@@ -135,7 +150,8 @@ export function createRunStore(options: RunStoreOptions): StoreApi<RunState> {
       tell: (part: Partial<RunState>) => void,
     ): Promise<void> => {
       const descriptions = files.map(({ description }) => JSON.parse(description) as LibraryDescription);
-      const ledger = new Ledger({ spans: program.spans, descriptions, build });
+      const LoadedLedger = await untilStopped(loadLedger(), stop.signal);
+      const ledger = new LoadedLedger({ spans: program.spans, descriptions, build });
       const throttle = renderThrottle(
         () => tell({ phase: "running", ledger }),
         () => tell({ snapshot: ledger.at(ledger.length) }),

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { isStop, nextStop, previousStop, type Ledger } from "../ledger/index.ts";
+import type { Ledger } from "../ledger/index.ts";
+import { isStop, nextStop, previousStop } from "../ledger/stops.ts";
 import type { Snapshot } from "../ledger/snapshot.ts";
 import type { RunState } from "./run-store.ts";
 

@@ -65,6 +65,19 @@ test("a runner that does not load is told, and Try again loads it", async ({ pla
   await expect(playground.lines.first()).toContainText("version:");
 });
 
+test("a ledger that does not load is told beside the lesson's text, and Try again loads it", async ({ playground }) => {
+  const { page } = playground;
+  await page.route(/\/ledger-.*\.js$/, (route) => route.abort());
+  await page.goto(`${process.env["SITE_URL"]}#/lesson/strings`);
+  await expect(page.getByRole("main").first()).toContainText("NUL");
+  const again = page.getByRole("button", { name: "Try again" }).first();
+  await expect(again).toBeVisible();
+  await page.unroute(/\/ledger-.*\.js$/);
+  await again.click();
+  await playground.runToEnd();
+  await expect(playground.lines.first()).toContainText("version:");
+});
+
 test("an address that leads nowhere says so", async ({ playground }) => {
   const { page } = playground;
   for (const hash of ["#/exam/1", "#/lesson/no-such-lesson", "#/lesson/Strings/%E0", "#/fault/FFI099", "#/page/none"]) {

@@ -1,4 +1,4 @@
-export { formatAddress, formatBytes, formatCount, plural } from "../../ledger/index.ts";
+export { formatAddress, formatBytes, formatCount, plural } from "../../ledger/format.ts";
 
 /** Time of one crossing, at three digits: `0.021 ms`, `3.40 ms`, `1.20 s`. */
 export function formatMilliseconds(milliseconds: number): string {

@@ -1,4 +1,4 @@
-import { leaksNotJudged } from "../../ledger/index.ts";
+import { leaksNotJudged } from "../../ledger/still-held.ts";
 import type { Snapshot } from "../../ledger/snapshot.ts";
 import type { RunState } from "../../state/index.ts";
 import { plural } from "../parts/format.ts";
