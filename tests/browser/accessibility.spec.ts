@@ -92,14 +92,20 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.goto(`${process.env["SITE_URL"] ?? ""}#/lesson/strings`);
     const word = page.locator(".monaco-editor .view-line span span").first();
     await expect(word).toBeVisible();
-    const colours = await word.evaluate((element) => {
-      const luminance = (colour: string): number => {
-        const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
-        return 0.299 * red + 0.587 * green + 0.114 * blue;
-      };
-      const behind = element.closest(".monaco-editor")!.querySelector(".monaco-editor-background")!;
-      return [luminance(getComputedStyle(element).color), luminance(getComputedStyle(behind).backgroundColor)] as const;
-    });
-    expect(Math.abs(colours[0] - colours[1])).toBeGreaterThan(100);
+    const contrast = (): Promise<number> =>
+      word.evaluate((element) => {
+        const luminance = (colour: string): number => {
+          const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number);
+          return 0.299 * red + 0.587 * green + 0.114 * blue;
+        };
+        const behind = element.closest(".monaco-editor")?.querySelector(".monaco-editor-background");
+        // A line that is being drawn anew is asked again.
+        if (!behind) return 0;
+        return Math.abs(
+          luminance(getComputedStyle(element).color) - luminance(getComputedStyle(behind).backgroundColor),
+        );
+      });
+    // The editor has its own colours for a moment, before it has the page's.
+    await expect.poll(contrast).toBeGreaterThan(100);
   });
 }
