@@ -12,6 +12,7 @@ export default defineConfig(
     ...["dist/", "wasm/", ".cache/", "test-results/", "playwright-report/", "tests/wasm/built/"],
     // Learners' programs, wrong ones on purpose.
     "tests/programs/*/",
+    "tests/attacks/*/",
     "tests/types/wrong/",
     "**/*.js",
     "!eslint.config.js",
