@@ -120,6 +120,12 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
     expect(status).toBe(2);
   });
 
+  test("an import of another module is refused with one line and its place, exit code 2", () => {
+    const { status, stderr } = command('const a = 1;\nimport "fs";');
+    expect(stderr).toBe('/program.ts:2:1: a program can import only "ffi"\n');
+    expect(status).toBe(2);
+  });
+
   test("a file that is not there is refused with one line, exit code 2", () => {
     const { status, stderr } = spawnSync(process.execPath, [BIN, "run", "no-such-file.ts"], { encoding: "utf8" });
     expect(stderr).toBe("no-such-file.ts could not be read: there is no such file\n");

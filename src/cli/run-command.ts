@@ -55,7 +55,8 @@ async function run(file: string, flags: Flags): Promise<number> {
   if (outcome.kind === "refused") {
     const [first] = outcome.problems;
     if (flags.json && first) console.log(JSON.stringify(refusedReport(first), null, 2));
-    return refuse(`${file}:${first?.line ?? 1}:${first?.column ?? 1}: does not parse: ${first?.message ?? ""}`);
+    const why = first?.parses ? "" : "does not parse: ";
+    return refuse(`${file}:${first?.line ?? 1}:${first?.column ?? 1}: ${why}${first?.message ?? ""}`);
   }
   const { report } = outcome;
   if (flags.json) console.log(JSON.stringify(report, null, 2));

@@ -41,7 +41,7 @@ export type RunOutcome =
       /** What ended the run from outside: its time, or a trace that had become too long; null when nothing did. */
       readonly limit: "time" | "trace" | null;
     }
-  /** The program does not parse. */
+  /** The program does not parse, or has what no program may have. */
   | { readonly kind: "refused"; readonly problems: readonly SyntaxProblem[] }
   /** It could not be run, by no doing of its own. */
   | { readonly kind: "failed"; readonly reason: string };

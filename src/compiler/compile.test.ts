@@ -234,6 +234,80 @@ test.each(["__ffi.span = 1;", "const \\u005f_ffi = 1;", "console.log(globalThis.
   },
 );
 
+const ONLY = 'a program can import only "ffi"';
+
+test.each([
+  ['import "fs";', ONLY],
+  ['import fs from "fs";', ONLY],
+  ['import type { Stats } from "fs";', ONLY],
+  ['import * as own from "./program.ts";', ONLY],
+  ['import { a } from "data:text/javascript,export const a = 1";', ONLY],
+  ['import fs = require("fs");', ONLY],
+  ['import ffi = require("ffi");', `${ONLY}, and only by import … from "ffi"`],
+  ['let a: import("fs").Stats;', ONLY],
+  ['export * from "ffi";', `${ONLY}, and export only what it has imported or declared itself`],
+  ['export { readFile } from "fs";', `${ONLY}, and export only what it has imported or declared itself`],
+  ['export type { Stats } from "fs";', `${ONLY}, and export only what it has imported or declared itself`],
+  ['await import("fs");', `${ONLY}, and only by import … from "ffi"`],
+  ['await import("ffi");', `${ONLY}, and only by import … from "ffi"`],
+  ["console.log(import.meta.url);", `${ONLY}, and has no import.meta`],
+])("a program imports only the module: %s", (text, message) => {
+  const outcome = compileProgram(ts, `// first\n${text}`);
+  expect(outcome).toMatchObject({ ok: false });
+  expect(outcome.ok ? [] : outcome.problems).toContainEqual({
+    message,
+    line: 2,
+    column: expect.any(Number),
+    parses: true,
+  });
+});
+
+test.each([
+  'import "ffi";',
+  'import { dlopen as open, type Pointer } from "ffi"; let p: Pointer; open;',
+  'import * as ffi from "ffi"; ffi;',
+  'import ffi from "ffi"; ffi;',
+  'import type { Pointer } from "ffi"; let p: Pointer;',
+  'let p: import("ffi").Pointer;',
+  'export type { Pointer } from "ffi";',
+  'import { dlopen } from "ffi"; export { dlopen };',
+  "namespace A { export const b = 1; } import c = A.b; c;",
+])("what imports no other module is compiled: %s", (text) => {
+  const outcome = compileProgram(ts, text);
+  expect(outcome.ok).toBe(true);
+  expect(outcome.ok ? outcome.program.code : "").not.toMatch(/\bimport\b|\bfrom\b/);
+});
+
+test.each([
+  "function globalThis() {}",
+  "function global\\u0054his() {}",
+  "var globalThis = {};",
+  "{ var [, { a: globalThis }] = []; }",
+  "class globalThis {}",
+  "enum globalThis { A }",
+  "namespace globalThis { export const a = 1; }",
+  'import { dlopen as globalThis } from "ffi";',
+  'import globalThis from "ffi";',
+  'import * as globalThis from "ffi";',
+  "namespace A { export const b = 1; } import globalThis = A.b;",
+  "const f = (globalThis: unknown) => 1;",
+])("a program cannot declare where the runtime is read from: %s", (text) => {
+  const outcome = compileProgram(ts, text);
+  expect(outcome.ok ? [] : outcome.problems).toContainEqual(
+    expect.objectContaining({ message: "The name globalThis belongs to the language; choose another.", line: 1 }),
+  );
+});
+
+test.each([
+  "console.log(globalThis.Math);",
+  "const { globalThis: a } = { globalThis: 1 };",
+  "class A { globalThis = 1; get b() { return this.globalThis; } }",
+  "const a = 1; export { a as globalThis };",
+  "const g: typeof globalThis = globalThis;",
+])("a program may use the name: %s", (text) => {
+  expect(compileProgram(ts, text).ok).toBe(true);
+});
+
 test("one problem is told once", () => {
   const outcome = compileProgram(ts, "const = 3;");
   const told = outcome.ok ? [] : outcome.problems.map((problem) => JSON.stringify(problem));

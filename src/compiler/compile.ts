@@ -1,8 +1,9 @@
 import type TypeScript from "typescript";
 import type { CompileOutcome, SyntaxProblem } from "../contract/program.ts";
-import { RUNTIME, TASK } from "./names.ts";
+import { RUNTIME } from "./names.ts";
 import { instrumentCalls } from "./instrument-calls.ts";
 import { LibraryNames } from "./library-names.ts";
+import { refusals } from "./refusals.ts";
 import { SpanTable } from "./span-table.ts";
 
 type Ts = typeof TypeScript;
@@ -13,12 +14,14 @@ export const PROGRAM_URL = "ffi-program.js";
 /**
  * Compiles a learner's program: types are dropped, `using` is lowered (Safari has none), calls are numbered.
  *
- * Type errors do not stop it; only text that does not parse is refused, with every problem and its place.
+ * Type errors do not stop it. Text that does not parse is refused, and so is what no program may do (`refusals.ts`), with
+ * every problem and its place.
  * `ts` is handed in because the page and Node each have their own copy of the same TypeScript.
  */
 export function compileProgram(ts: Ts, text: string): CompileOutcome {
   const spans = new SpanTable();
   const libraries = new LibraryNames();
+  const refused: SyntaxProblem[] = [];
   const output = ts.transpileModule(text, {
     fileName: "program.ts",
     reportDiagnostics: true,
@@ -30,9 +33,9 @@ export function compileProgram(ts: Ts, text: string): CompileOutcome {
       isolatedModules: true,
       newLine: ts.NewLineKind.LineFeed,
     },
-    transformers: { before: [instrumentCalls(ts, spans, libraries)] },
+    transformers: { before: [refusals(ts, refused), instrumentCalls(ts, spans, libraries)] },
   });
-  const problems = [...syntaxProblems(ts, output.diagnostics ?? []), ...reservedNames(ts, text)];
+  const problems = [...syntaxProblems(ts, output.diagnostics ?? []), ...refused];
   if (problems.length > 0) return { ok: false, problems };
   const code = output.outputText.replace(/\/\/# sourceMappingURL=.*\n?$/, "");
   return {
@@ -45,23 +48,6 @@ export function compileProgram(ts: Ts, text: string): CompileOutcome {
       libraries: libraries.all(),
     },
   };
-}
-
-/** Places where the program uses the runtime's own name: with it, it could write its own trace. */
-function reservedNames(ts: Ts, text: string): SyntaxProblem[] {
-  if (!text.includes("__") && !text.includes("\\u")) return [];
-  const file = ts.createSourceFile("program.ts", text, ts.ScriptTarget.ES2022, true);
-  const problems: SyntaxProblem[] = [];
-  const visit = (node: TypeScript.Node): void => {
-    if (ts.isIdentifier(node) && (node.text === RUNTIME || node.text === TASK)) {
-      const position = file.getLineAndCharacterOfPosition(node.getStart(file));
-      const message = `The name ${node.text} belongs to the playground; choose another.`;
-      problems.push({ message, line: position.line + 1, column: position.character + 1 });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return problems;
 }
 
 /** The parser and the checks after it may both complain of one place. */

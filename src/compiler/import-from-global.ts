@@ -5,7 +5,7 @@ type Ts = typeof TypeScript;
 /**
  * Turns `import { a as b } from "ffi"` into a read of the runtime's module object. A worker has no import map, and a
  * module of the program's own address space could be replaced by the program; the runtime's object is there first.
- * Other imports are left as they are: they fail when the program runs, with their own names in the message.
+ * A program with other imports is refused: see `refusals.ts`.
  */
 export function importFromGlobal(
   ts: Ts,

@@ -25,11 +25,13 @@ export interface SourceSpan {
   readonly scopeEnd?: true;
 }
 
-/** Why a program was refused: it does not parse. */
+/** Why a program was refused: it does not parse, or has what no program may have. */
 export interface SyntaxProblem {
   readonly message: string;
   readonly line: number;
   readonly column: number;
+  /** It parses, and is refused all the same. */
+  readonly parses?: true;
 }
 
 export type CompileOutcome =

@@ -101,7 +101,11 @@ const Line = memo(function Line({ line }: { readonly line: ConsoleLine }) {
 
 const Problems = ({ problems }: { readonly problems: readonly SyntaxProblem[] }) => (
   <div className={styles.failure} role="alert">
-    <p>The program was not run, because it cannot be read as TypeScript:</p>
+    <p>
+      {problems.every(({ parses }) => parses)
+        ? "The program was not run:"
+        : "The program was not run, because it cannot be read as TypeScript:"}
+    </p>
     <ul>
       {problems.map((problem, index) => (
         <li key={index}>
