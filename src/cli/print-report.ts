@@ -1,20 +1,16 @@
 import type { RunReport } from "../contract/run.ts";
 import { printFault } from "../faults/print-fault.ts";
 import { leaksNotJudged } from "../ledger/index.ts";
+import { endedByLimit } from "../trace/run-limit.ts";
 import type { RunOutcome } from "./run-program.ts";
 
 type Ran = Extract<RunOutcome, { kind: "ran" }>;
-
-const LIMITS = {
-  time: "Stopped at its time limit",
-  trace: "Stopped, because it did more than a trace can hold",
-} as const;
 
 /**
  * Prints a run for a person: its output, its faults as a compiler would write them, and one line of totals, or, for a
  * fast run, of what was not checked.
  */
-export function printReport({ report, ledger, limit }: Ran, file: string, text: string, fast = false): void {
+export function printReport({ report, ledger }: Ran, file: string, text: string, fast = false): void {
   for (const line of report.console) {
     if (line.level === "error" || line.level === "warn") console.error(line.text);
     else console.log(line.text);
@@ -23,10 +19,11 @@ export function printReport({ report, ledger, limit }: Ran, file: string, text: 
   const sources = { program: { file, lines: text.split(/\r?\n/) }, c: () => null };
   for (const fault of faults) console.error(["", ...printFault(fault, sources)].join("\n"));
   if (report.error) {
-    const at = report.error.line === null ? file : `${file}:${report.error.line}`;
-    console.error(`\n${at}: uncaught ${report.error.name}: ${report.error.message}`);
+    const { error } = report;
+    const at = error.line === null ? file : `${file}:${error.line}`;
+    if (report.status !== "timed-out") console.error(`\n${at}: uncaught ${error.name}: ${error.message}`);
+    else console.error(`\n${error.line === null ? "" : `${at}: `}${endedByLimit(error)}`);
   }
-  if (limit !== null) console.error(`\n${LIMITS[limit]}; what it did until then is above.`);
   if (!fast && end && end.leaks !== "judged") console.error(`\n${leaksNotJudged(end)}`);
   console.error(`\n${fast ? NOT_CHECKED : totals(report)}`);
 }

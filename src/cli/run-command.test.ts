@@ -13,7 +13,10 @@ const folder = mkdtempSync(join(tmpdir(), "ffi-playground-"));
 function command(text: string, ...flags: string[]) {
   const file = join(folder, "program.ts");
   writeFileSync(file, text);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, "run", file, ...flags], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, "run", file, ...flags], {
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
   return { status, stdout, stderr: stderr.replaceAll(folder, "") };
 }
 
@@ -109,8 +112,54 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
     const { status, stdout } = command(text, "--json", "--time-limit", "1");
     const report = json(stdout);
     expect(report.status).toBe("timed-out");
+    expect(report.error).toEqual({ name: "TimeLimit", message: "stopped at its time limit", line: null });
     expect(report.console).toHaveLength(100);
     expect(status).toBe(1);
+  });
+
+  test("a function of the engine's that does not end is stopped there too", () => {
+    const text = 'console.log("begun");\nArray.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1);';
+    const { status, stdout, stderr } = command(text, "--time-limit", "1");
+    expect(stdout).toBe("begun\n");
+    expect(stderr).toContain("\nStopped at its time limit; what it did until then is above.\n");
+    expect(status).toBe(1);
+  });
+
+  test("endless output is cut where it is more than a run may print, and the run ends there", () => {
+    const text = 'for (let i = 0; ; i++) console.log(i, "x".repeat(9_000));';
+    const { status, stdout } = command(text, "--json");
+    const report = json(stdout);
+    expect(report).toMatchObject({
+      status: "timed-out",
+      error: { name: "OutputLimit", message: "stopped, because it printed more than 8 MiB" },
+    });
+    const printed = report.console.map((line) => line.text);
+    expect(printed.join("").length * 2).toBeGreaterThan(8_000_000);
+    expect(printed.every((line, i) => line.startsWith(`${i} x`))).toBe(true);
+    expect(stdout.length).toBeLessThan(6_000_000);
+    expect(status).toBe(1);
+  });
+
+  test.each([
+    ["the only await", "const f = () => new Promise(() => {});\n\nawait f();", 3],
+    ["one of several", "await 1;\nawait new Promise(\n  () => {},\n);\nawait 2;", 2],
+    ["an await of a function's", "async function f() {\n  await new Promise(() => {});\n}\nawait 1;\nawait f();", null],
+  ])("a promise that can never settle ends the run at once: %s", (_what, text, line) => {
+    const { status, stdout } = command(`console.log("begun"); ${text}`, "--json");
+    const message =
+      "the program waits for a promise that can never settle: nothing is left to happen that could settle it";
+    expect(json(stdout)).toMatchObject({
+      status: "timed-out",
+      console: [{ text: "begun" }],
+      heap: { leaksJudged: false },
+      error: { name: "UnsettledAwait", message, line },
+    });
+    expect(status).toBe(1);
+  });
+
+  test("a promise that a timer settles is waited for", () => {
+    const { status } = command("await new Promise((done) => setTimeout(done, 200));");
+    expect(status).toBe(0);
   });
 
   test("text that does not parse is refused with one line and its place, exit code 2", () => {

@@ -13,6 +13,7 @@ import {
 import type { TraceBatch } from "../trace/format.ts";
 import { Ledger, report } from "../ledger/index.ts";
 import { libraryNames, readLibrary, WASM } from "./library-files.ts";
+import { limitError, type RunLimit } from "../trace/run-limit.ts";
 import { parseMessage } from "../trace/worker-messages.ts";
 import { runInThread, type FromThread } from "../threads/traced-thread.ts";
 
@@ -38,15 +39,15 @@ export type RunOutcome =
       readonly report: RunReport;
       readonly ledger: Ledger;
       readonly batches: readonly TraceBatch[];
-      /** What ended the run from outside: its time, or a trace that had become too long; null when nothing did. */
-      readonly limit: "time" | "trace" | null;
+      /** What ended the run from outside; null when nothing did. */
+      readonly limit: RunLimit | null;
     }
   /** The program does not parse, or has what no program may have. */
   | { readonly kind: "refused"; readonly problems: readonly SyntaxProblem[] }
   /** It could not be run, by no doing of its own. */
   | { readonly kind: "failed"; readonly reason: string };
 
-/** Runs a learner's program as the page would, in a worker thread. */
+/** Runs a learner's program as the page would, in a thread of a process of its own. */
 export async function runProgram(text: string, options: ProgramRunOptions = {}): Promise<RunOutcome> {
   const compiled = compileProgram(ts, text);
   if (!compiled.ok) return { kind: "refused", problems: compiled.problems };
@@ -76,7 +77,7 @@ export async function runProgram(text: string, options: ProgramRunOptions = {}):
   });
   if (outcome.kind === "failed") return outcome;
   const limit = outcome.kind === "limit" ? outcome.limit : null;
-  if (limit !== null) ledger.end("timed-out");
+  if (limit !== null) ledger.end("timed-out", limitError(limit));
   return { kind: "ran", report: report(ledger), ledger, batches, limit };
 }
 

@@ -5,6 +5,7 @@ import { instrumentCalls } from "./instrument-calls.ts";
 import { LibraryNames } from "./library-names.ts";
 import { refusals } from "./refusals.ts";
 import { SpanTable } from "./span-table.ts";
+import { topLevelAwaits } from "./top-level-awaits.ts";
 
 type Ts = typeof TypeScript;
 
@@ -46,6 +47,7 @@ export function compileProgram(ts: Ts, text: string): CompileOutcome {
       spans: spans.all(),
       map: output.sourceMapText ?? "",
       libraries: libraries.all(),
+      awaits: topLevelAwaits(ts, text),
     },
   };
 }

@@ -11,6 +11,14 @@ export interface CompiledProgram {
   readonly map: string;
   /** Names written as literals in `dlopen("…")`, each once; null when some call computes its name. */
   readonly libraries: readonly string[] | null;
+  /** Where the module itself waits: each `await` that is in no function. */
+  readonly awaits: readonly LineRange[];
+}
+
+/** Lines of the learner's text, 1-based and inclusive. */
+export interface LineRange {
+  readonly line: number;
+  readonly endLine: number;
 }
 
 /** A stretch of the learner's text. Lines and columns are 1-based; the end is exclusive. */

@@ -2,6 +2,7 @@ import type { RunReport } from "../contract/run.ts";
 import { Ledger, report } from "../ledger/index.ts";
 import type { CheckedProgram } from "../toolchain/clang/compile.ts";
 import { runInThread } from "../threads/traced-thread.ts";
+import { limitError, type RunLimit } from "../trace/run-limit.ts";
 import { parseMessage, type RunEnd, type RunOrder } from "./messages.ts";
 
 /** What is known after a program has run: the report of every run, and what only a program of its own has. */
@@ -30,12 +31,13 @@ export type MemcheckOutcome =
       readonly kind: "ran";
       readonly report: MemcheckReport;
       readonly ledger: Ledger;
-      readonly limit: "time" | "trace" | null;
+      /** What ended the run from outside; null when nothing did. */
+      readonly limit: RunLimit | null;
     }
   /** It could not be run, by no doing of its own. */
   | { readonly kind: "failed"; readonly reason: string };
 
-/** Runs a checked program's main in a thread of its own, for at most `timeLimitMs` milliseconds. */
+/** Runs a checked program's main in a thread of a process of its own, for at most `timeLimitMs` milliseconds. */
 export async function runChecked(program: CheckedProgram, options: MemcheckOptions): Promise<MemcheckOutcome> {
   const ledger = ledgerOf(program);
   const outcome = await runInThread<RunEnd>({
@@ -50,7 +52,7 @@ export async function runChecked(program: CheckedProgram, options: MemcheckOptio
   });
   if (outcome.kind === "failed") return outcome;
   const limit = outcome.kind === "limit" ? outcome.limit : null;
-  if (limit !== null) ledger.end("timed-out");
+  if (limit !== null) ledger.end("timed-out", limitError(limit));
   return { kind: "ran", report: reportOf(ledger, outcome.kind === "done" ? outcome.done : null), ledger, limit };
 }
 
@@ -65,6 +67,7 @@ function orderOf(program: CheckedProgram, options: MemcheckOptions): RunOrder {
     failMalloc: options.failMalloc ?? null,
     input: options.input ?? null,
     live: options.live ?? false,
+    parentProcess: process.ppid,
   };
 }
 

@@ -15,6 +15,8 @@ export interface RunOrder {
   readonly input: Uint8Array | null;
   /** Whether what it prints goes to this process's own output too, as it comes. */
   readonly live: boolean;
+  /** What the program is told to be its parent process. */
+  readonly parentProcess: number;
 }
 
 export interface RunEnd {

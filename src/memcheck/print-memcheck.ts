@@ -1,4 +1,5 @@
 import { printFault } from "../faults/print-fault.ts";
+import { endedByLimit } from "../trace/run-limit.ts";
 import type { CheckedProgram } from "../toolchain/clang/compile.ts";
 import type { MemcheckOutcome, MemcheckReport } from "./memcheck.ts";
 import { sourceLines } from "./source-lines.ts";
@@ -6,20 +7,18 @@ import { sourceLines } from "./source-lines.ts";
 type Ran = Extract<MemcheckOutcome, { kind: "ran" }>;
 
 /** Puts a run into words for a person: its faults as a compiler would write them, how it ended, and one line of totals. */
-export function printMemcheck({ report, ledger, limit }: Ran, program: CheckedProgram): string {
+export function printMemcheck({ report, ledger }: Ran, program: CheckedProgram): string {
   const out: string[] = [];
   const sources = { program: null, c: (file: string) => sourceLines(program, file) };
   for (const fault of ledger.at(ledger.length).faults) out.push(...printFault(fault, sources), "");
-  out.push(...ending(report, limit));
+  out.push(...ending(report));
   out.push(totals(report));
   return out.join("\n");
 }
 
-function ending(report: MemcheckReport, limit: Ran["limit"]): string[] {
-  if (limit === "time") return ["Stopped at its time limit; what it did until then is above."];
-  if (limit === "trace")
-    return ["Stopped, because it did more than a trace can hold; what it did until then is above."];
+function ending(report: MemcheckReport): string[] {
   if (report.error) {
+    if (report.status === "timed-out") return [endedByLimit(report.error)];
     const line = report.error.line === null ? "" : ` at line ${report.error.line}`;
     return [`Ended before its end${line}: ${report.error.message}.`];
   }

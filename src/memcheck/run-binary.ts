@@ -9,6 +9,8 @@ import {
   type TraceBatch,
 } from "../trace/format.ts";
 import type { CheckerImports, ProgramImports } from "../contract/checker-abi.ts";
+import { ConsoleBudget } from "../trace/console-budget.ts";
+import { limitError, type RunLimit } from "../trace/run-limit.ts";
 import { TraceWriter } from "../trace/writer.ts";
 import { Binary } from "./binary.ts";
 import { LIBRARY } from "./block-map.ts";
@@ -32,8 +34,12 @@ export async function runBinary(order: RunOrder, send: (batch: TraceBatch) => vo
   );
   trace.event(EventKind.Open, 0, 0, LIBRARY, trace.string(PROGRAM));
 
+  const budget = new ConsoleBudget();
   const console = (level: (typeof CONSOLE_LEVELS)[number]) =>
-    new Lines((text) => void trace.event(EventKind.Console, 0, 0, CONSOLE_LEVELS.indexOf(level), trace.string(text)));
+    new Lines((text) => {
+      if (!budget.take(text)) throw new LimitReached("output");
+      trace.event(EventKind.Console, 0, 0, CONSOLE_LEVELS.indexOf(level), trace.string(text));
+    });
   const output = console("log");
   const errors = console("error");
   const descriptors = new Descriptors(standardStreams(order, output, errors), fileSystem);
@@ -49,7 +55,7 @@ export async function runBinary(order: RunOrder, send: (batch: TraceBatch) => vo
     ffi_hook_unwritten: (origin, address, bytes, location) =>
       host.unwritten(origin >>> 0, address >>> 0, bytes >>> 0, location),
     ffi_hook_fault: (kind, address, bytes, location) => host.fault(kind, address >>> 0, bytes >>> 0, location),
-    ffi_hook_number: unixNumber,
+    ffi_hook_number: (which) => unixNumber(which, order.parentProcess),
     ffi_hook_text: (which, to, bytes) => binary.write(to >>> 0, bytes >>> 0, unixText(which, order.arguments[0] ?? "")),
     ffi_hook_duplicate: (from, to) => descriptors.duplicate(from, to),
   };
@@ -62,6 +68,12 @@ export async function runBinary(order: RunOrder, send: (batch: TraceBatch) => vo
 
   let exitCode: number | null = null;
   let error: ProgramError | null = null;
+  let status: EndStatus = "completed";
+  const endEarly = (thrown: unknown): void => {
+    if (error !== null) return;
+    error = errorOf(thrown, order);
+    status = thrown instanceof LimitReached ? "timed-out" : "threw";
+  };
   let reachable = { blocks: 0, bytes: 0 };
   try {
     exitCode = wasi.start(instance as Parameters<WASI["start"]>[0]);
@@ -71,15 +83,28 @@ export async function runBinary(order: RunOrder, send: (batch: TraceBatch) => vo
       bytes: leaks.reachable.reduce((sum, block) => sum + block.bytes, 0),
     };
   } catch (thrown) {
-    error = errorOf(thrown, order);
+    endEarly(thrown);
   }
-  output.end();
-  errors.end();
-  const status: EndStatus = error === null ? "completed" : "threw";
+  try {
+    output.end();
+    errors.end();
+  } catch (thrown) {
+    endEarly(thrown);
+  }
   const text = error === null ? 0 : trace.string(JSON.stringify(error));
   trace.event(EventKind.End, 0, 0, END_STATUSES.indexOf(status), text);
   trace.flush();
   return { exitCode, reachable };
+}
+
+/** Thrown through a program that a limit ends. */
+class LimitReached extends Error {
+  readonly limit: RunLimit;
+
+  constructor(limit: RunLimit) {
+    super(`the program has met its limit: ${limit}`);
+    this.limit = limit;
+  }
 }
 
 /** That of this process. */
@@ -90,8 +115,8 @@ function environment(): string[] {
 function standardStreams(order: RunOrder, output: Lines, errors: Lines): [InputFile, OutputFile, OutputFile] {
   const printer = (lines: Lines, descriptor: number) =>
     new OutputFile((bytes) => {
-      if (order.live) writeWhole(descriptor, bytes);
       lines.write(bytes);
+      if (order.live) writeWhole(descriptor, bytes);
     });
   let given = 0;
   const read = (bytes: Uint8Array): number => {
@@ -106,6 +131,7 @@ function standardStreams(order: RunOrder, output: Lines, errors: Lines): [InputF
 
 /** Why a program ended before its end. Its line is that of the fault, where a fault ended it. */
 function errorOf(thrown: unknown, order: RunOrder): ProgramError {
+  if (thrown instanceof LimitReached) return limitError(thrown.limit);
   if (thrown instanceof StopProgram) {
     // Code that the compiler made for no line of its own has line 0.
     const line = order.program.locations[thrown.cLocation]?.line || null;

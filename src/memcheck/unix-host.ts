@@ -5,12 +5,12 @@ import { HostNumber, HostText } from "../contract/checker-abi.ts";
 import { workingFolder } from "./file-system.ts";
 
 /** What a program can ask of this machine as a number. Where there is none of it, 0. */
-const NUMBERS: Readonly<Record<number, () => number | undefined>> = {
+const NUMBERS: Readonly<Record<number, (parentProcess: number) => number | undefined>> = {
   [HostNumber.User]: () => process.getuid?.(),
   [HostNumber.EffectiveUser]: () => process.geteuid?.(),
   [HostNumber.Group]: () => process.getgid?.(),
   [HostNumber.EffectiveGroup]: () => process.getegid?.(),
-  [HostNumber.ParentProcess]: () => process.ppid,
+  [HostNumber.ParentProcess]: (parent) => parent,
 };
 
 /** The same as a text. */
@@ -23,8 +23,9 @@ const TEXTS: Readonly<Record<number, (program: string) => string | null>> = {
   [HostText.ProgramName]: (program) => path.basename(program),
 };
 
-export function unixNumber(which: number): number {
-  return NUMBERS[which]?.() ?? 0;
+/** @param parentProcess The process that has started this one for the program's sake is not the program's parent. */
+export function unixNumber(which: number, parentProcess: number): number {
+  return NUMBERS[which]?.(parentProcess) ?? 0;
 }
 
 /**

@@ -15,8 +15,12 @@ const send = (message: FromWorker, transfer: ArrayBuffer[]) => post(message, tra
 // Emscripten's glue is built for workers and asks for these two.
 Object.assign(globalThis, { self: globalThis, location: { href: "" } });
 
+// Node says so when neither a timer nor anything else is left that could make the thread go on.
+const once = process.once.bind(process);
+const onIdle = (act: () => void): void => void once("beforeExit", act);
+
 prepareRealm(globalThis);
-const receive = serveRun(send, importText, () => lockdown(globalThis, ["__ffi"]));
+const receive = serveRun(send, importText, () => lockdown(globalThis, ["__ffi"]), onIdle);
 port.once("message", receive);
 send({ type: "ready" }, []);
 

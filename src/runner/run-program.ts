@@ -1,5 +1,7 @@
+import type { CompiledProgram } from "../contract/program.ts";
 import type { RunRequest } from "../contract/run.ts";
 import { END_STATUSES, EventKind, type EndStatus, type ProgramError, type TraceBatch } from "../trace/format.ts";
+import { limitError } from "../trace/run-limit.ts";
 import * as ffi from "../ffi/index.ts";
 import type { Host } from "../ffi/host.ts";
 import { startRuntime } from "../ffi/program-runtime.ts";
@@ -16,6 +18,10 @@ export interface Surroundings {
   /** Has what was loaded ahead; an empty one loads everything now. */
   readonly cache: LibraryCache;
   send(batch: TraceBatch): void;
+  /** Called once, when the trace has its end and all of it has been sent. The program may still be at work then. */
+  done(): void;
+  /** Calls back when nothing is left that could go on, whatever waits. Absent where the engine does not tell. */
+  readonly onIdle?: (act: () => void) => void;
   /** Called when the libraries are there, right before the program gets the scope to itself. */
   lockdown(): void;
 }
@@ -32,7 +38,8 @@ export class LibraryLoadError extends Error {
 
 /**
  * Runs one program to its end in this scope, which is not fit for anything else afterwards.
- * What it did is in the trace, its uncaught exceptions too; the trace's last event is `End`.
+ * What it did is in the trace, its uncaught exceptions too; the trace's last event is `End`. A limit may end the run in the
+ * middle of the program, whose further acts are then in no trace.
  * @throws LibraryLoadError
  */
 export async function runProgram(request: RunRequest, surroundings: Surroundings): Promise<void> {
@@ -40,6 +47,7 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
   const { setTimeout } = globalThis;
   const now = performance.now.bind(performance);
   const start = now();
+  let ended = false;
   const host: Host = {
     libraries: request.known,
     open(name, checks) {
@@ -49,29 +57,46 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
     },
     samples: request.samples === true,
     now: () => now() - start,
-    send: (batch) => surroundings.send(batch),
+    send: (batch) => !ended && surroundings.send(batch),
     later: (task, milliseconds) => void setTimeout(task, milliseconds),
   };
   const runtime = startRuntime(host, ffi);
   offerOnce("__ffi", runtime);
-  captureConsole(runtime, console);
+  const conclude = (status: EndStatus, error: ProgramError | null): void => {
+    if (ended) return;
+    end(runtime, status, error);
+    ended = true;
+    surroundings.done();
+  };
+  captureConsole(runtime, console, () => conclude("timed-out", limitError("output")));
   const timers = new PendingTimers();
   const { promise: rejection, reject } = firstFailure();
   timers.install(globalThis, reject);
   // The importer stays the runner's: a program cannot reach it, and the lockdown may take away what it was made of.
   const { importText } = surroundings;
+  surroundings.onIdle?.(() =>
+    conclude("timed-out", limitError("unsettled", awaitedLine(request.program, runtime.span))),
+  );
   surroundings.lockdown();
 
-  let status: EndStatus = "completed";
-  let error: ProgramError | null = null;
   try {
     await Promise.race([importText(request.program.code).then(() => timers.settled()), rejection]);
   } catch (thrown) {
-    status = "threw";
-    error = describeUncaught(thrown, request.program);
-    reportUncaught(runtime, thrown);
+    const error = describeUncaught(thrown, request.program);
+    if (!ended) reportUncaught(runtime, thrown);
+    return conclude("threw", error);
   }
-  end(runtime, status, error);
+  conclude("completed", null);
+}
+
+/**
+ * The line at which the module itself waits: the only one where it can, or the one that was last at work, if it can wait
+ * there. Null when neither is known.
+ */
+function awaitedLine({ awaits, spans }: CompiledProgram, span: number): number | null {
+  if (awaits.length === 1) return awaits[0]!.line;
+  const last = spans[span];
+  return last && awaits.some(({ line, endLine }) => line <= last.line && last.line <= endLine) ? last.line : null;
 }
 
 /** A global for one reader: the compiled program's first line. */

@@ -13,6 +13,7 @@ export function serveRun(
   send: (message: FromWorker, transfer: ArrayBuffer[]) => void,
   importText: ImportText,
   lockdown: () => void,
+  onIdle?: (act: () => void) => void,
 ): (message: ToWorker) => void {
   const cache = new LibraryCache(importText);
   let begun = false;
@@ -23,23 +24,21 @@ export function serveRun(
       return;
     }
     begun = true;
-    serve(message, send, { importText, cache, lockdown });
+    serve(message, send, { importText, cache, lockdown, ...(onIdle && { onIdle }) });
   };
 }
 
 function serve(
   { runId, request }: Extract<ToWorker, { type: "run" }>,
   send: (message: FromWorker, transfer: ArrayBuffer[]) => void,
-  surroundings: Omit<Surroundings, "send">,
+  surroundings: Omit<Surroundings, "send" | "done">,
 ): void {
   runProgram(request, {
     ...surroundings,
     send: (batch) => send({ type: "batch", runId, batch }, batchBuffers(batch)),
-  }).then(
-    () => send({ type: "done", runId }, []),
-    (error: unknown) => {
-      const library = error instanceof LibraryLoadError ? error.library : null;
-      send({ type: "failed", runId, library, reason: error instanceof Error ? error.message : String(error) }, []);
-    },
-  );
+    done: () => send({ type: "done", runId }, []),
+  }).catch((error: unknown) => {
+    const library = error instanceof LibraryLoadError ? error.library : null;
+    send({ type: "failed", runId, library, reason: error instanceof Error ? error.message : String(error) }, []);
+  });
 }

@@ -6,7 +6,7 @@ import { createSandbox, type Sandbox } from "./client.ts";
 import { DONE, SEND, threadHost, workerThat } from "./thread-host.test-support.ts";
 
 const request: RunRequest = {
-  program: { code: "", spans: [null], map: "", libraries: [] },
+  program: { code: "", spans: [null], map: "", libraries: [], awaits: [] },
   libraries: [],
   known: [],
   build: "checked",

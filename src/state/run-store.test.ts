@@ -7,7 +7,7 @@ import { createRunStore, type RunStoreOptions } from "./run-store.ts";
 
 const program: CompileOutcome = {
   ok: true,
-  program: { code: "", spans: [null], map: "", libraries: ["strings"] },
+  program: { code: "", spans: [null], map: "", libraries: ["strings"], awaits: [] },
 };
 const description = JSON.stringify({ name: "strings", files: [], functions: [], structs: [], locations: [null] });
 const FILES = ["strings.json", "strings.checked.mjs", "strings.checked.wasm"];

@@ -1,7 +1,13 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runProgram } from "../cli/run-program.ts";
 import { runChecked, type CheckedProgram } from "../memcheck/index.ts";
 import { SMALL_TRACE } from "../trace/batch.test-support.ts";
+
+/** Where each thread writes the number of its process. */
+const pidFile = join(mkdtempSync(join(tmpdir(), "traced-thread-")), "pid");
 
 const trace = JSON.stringify(SMALL_TRACE, (_key, value: unknown) =>
   ArrayBuffer.isView(value) ? { of: value.constructor.name, numbers: [...(value as Uint8Array)] } : value,
@@ -11,7 +17,9 @@ const trace = JSON.stringify(SMALL_TRACE, (_key, value: unknown) =>
 const threadThat = (body: string): URL =>
   new URL(
     `data:text/javascript,${encodeURIComponent(`
+      import { writeFileSync } from "node:fs";
       import { parentPort as port } from "node:worker_threads";
+      writeFileSync(${JSON.stringify(pidFile)}, String(process.pid));
       const batch = JSON.parse(${JSON.stringify(trace)}, (_key, value) =>
         value?.of ? globalThis[value.of].from(value.numbers) : value);
       const runId = 1, send = (message) => port.postMessage(message);
@@ -54,7 +62,7 @@ describe.each(HOSTS)("the thread of $host", ({ run }) => {
     ["an unknown type", `send({ type: "eval", code: "1" });`, NO_PART],
     ["a batch that is none", `send({ type: "batch", runId, batch: [] });`, NO_PART],
     ["columns of different lengths", `sendBatch({ a: new Uint32Array(1) });`, NO_PART],
-    ["memory that can still change", `sendBatch({ kind: new Uint8Array(new SharedArrayBuffer(8)) });`, NO_PART],
+    ["what no process can be sent", `send(new SharedArrayBuffer(8));`, NO_PART],
     ["readiness a second time", `send({ type: "ready" });`, NO_PART],
     ["a batch that begins elsewhere", `sendBatch({ first: 3 });`, NO_CONTINUATION],
     ["a batch twice", `sendBatch(); sendBatch();`, NO_CONTINUATION],
@@ -73,12 +81,33 @@ describe.each(HOSTS)("the thread of $host", ({ run }) => {
     expect(await run(`throw new TypeError("broken");`)).toEqual({ kind: "failed", reason: "TypeError: broken" });
   });
 
-  test("at the time limit, what came until then stands", async () => {
-    const body = `sendBatch({ kind: batch.kind.slice(0, 6), time: batch.time.slice(0, 6), ${["span", "cLocation", "a", "b", "c", "d"].map((name) => `${name}: batch.${name}.slice(0, 6)`).join(", ")} }); for (;;);`;
-    expect(await run(body, 1_000)).toMatchObject({
+  const first = `sendBatch({ kind: batch.kind.slice(0, 6), time: batch.time.slice(0, 6), ${["span", "cLocation", "a", "b", "c", "d"].map((name) => `${name}: batch.${name}.slice(0, 6)`).join(", ")} });`;
+
+  test.each([
+    ["a loop", "for (;;);"],
+    ["a function of the engine's that does not look up", "Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1);"],
+    ["an expression that tries everything", `/^(a+)+$/.test("a".repeat(64) + "b");`],
+  ])("at the time limit in %s, what came until then stands, and no process is left", async (_what, loop) => {
+    expect(await run(`${first} ${loop}`, 1_000)).toMatchObject({
       kind: "ran",
       limit: "time",
-      report: { status: "timed-out", calls: 1, heap: { leaksJudged: false, heldBlocks: 1, heldBytes: 4 } },
+      report: {
+        status: "timed-out",
+        calls: 1,
+        heap: { leaksJudged: false, heldBlocks: 1, heldBytes: 4 },
+        error: { name: "TimeLimit", message: "stopped at its time limit", line: null },
+      },
+    });
+    const pid = Number(readFileSync(pidFile, "utf8"));
+    expect(() => process.kill(pid, 0)).toThrow("ESRCH");
+  });
+
+  test("what needs more memory than its engine has is stopped, and what came until then stands", async () => {
+    // A limit of the thread's own would need a gigabyte to be met: the signal stands for the engine that gives up.
+    expect(await run(`${first} setTimeout(() => process.kill(process.pid, "SIGABRT"), 50);`)).toMatchObject({
+      kind: "ran",
+      limit: "memory",
+      report: { status: "timed-out", calls: 1, error: { name: "MemoryLimit" } },
     });
   });
 });

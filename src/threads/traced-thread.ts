@@ -1,6 +1,8 @@
-import { Worker, type ResourceLimits } from "node:worker_threads";
+import type { ResourceLimits } from "node:worker_threads";
 import type { TraceBatch } from "../trace/format.ts";
 import { TraceGuard } from "../trace/guard.ts";
+import type { RunLimit } from "../trace/run-limit.ts";
+import { ThreadProcess, type FromProcess } from "./thread-process.ts";
 
 /** What a thread may say, once it is parsed. `Done` is what it adds when it is done. */
 export type FromThread<Done> =
@@ -22,32 +24,37 @@ export interface ThreadRun<Done> {
   readonly timeLimitMs: number;
   /** Called for each batch, in order, after it was checked. What it throws ends the run as failed. */
   readonly onBatch: (batch: TraceBatch) => void;
-  /** Whether what the thread itself writes to its output stays unseen. */
+  /** Whether what the thread itself writes to its output stays unseen, and it finds no input. */
   readonly silent?: boolean;
   readonly resourceLimits?: ResourceLimits;
 }
+
+/** The limits that are watched from outside. */
+type OuterLimit = Extract<RunLimit, "time" | "trace" | "memory">;
 
 /**
  * How a run ended. Whatever it was, the batches that came before stand.
  *
  * - `done`: the trace is complete and says how the program ended.
- * - `limit`: the thread was ended from outside, at its time limit or because its trace had become too long; no End came.
+ * - `limit`: the thread was ended from outside, or by its engine for want of memory; no End came.
  * - `failed`: no doing of a right program.
  */
 export type ThreadOutcome<Done> =
   | { readonly kind: "done"; readonly done: Done }
-  | { readonly kind: "limit"; readonly limit: "time" | "trace" }
+  | { readonly kind: "limit"; readonly limit: OuterLimit }
   | { readonly kind: "failed"; readonly reason: string };
 
+const NO_PART = "the program sent something that is no part of a run";
+
 /**
- * Runs one order in a worker thread of Node and follows it to its end, as the sandbox follows a worker of the page: what
- * the thread says is parsed, and each batch has to continue the trace. When it resolves the thread has ended, and nothing
- * more of it is heard. Never rejects.
+ * Runs one order in a thread of a process of its own and follows it to its end, as the sandbox follows a worker of the
+ * page: what the thread says is parsed, and each batch has to continue the trace. When it resolves the process has ended,
+ * and nothing more of it is heard. Never rejects.
  */
 export async function runInThread<Done>(run: ThreadRun<Done>): Promise<ThreadOutcome<Done>> {
-  const { entry, order, parse, spans, timeLimitMs, onBatch, silent = false, resourceLimits } = run;
-  const worker = new Worker(entry, { stdout: silent, stderr: silent, ...(resourceLimits && { resourceLimits }) });
+  const { entry, order, parse, spans, timeLimitMs, onBatch, silent = false, resourceLimits = null } = run;
   let timer: NodeJS.Timeout | undefined;
+  let thread: ThreadProcess | undefined;
   const outcome = await new Promise<ThreadOutcome<Done>>((resolve) => {
     const guard = new TraceGuard(spans);
     let settled = false;
@@ -58,20 +65,21 @@ export async function runInThread<Done>(run: ThreadRun<Done>): Promise<ThreadOut
     const fail = (reason: string): void => settle({ kind: "failed", reason });
     const read = (data: unknown): void => {
       const message = parse(data);
-      if (message === null) return fail("the program sent something that is no part of a run");
+      if (message === null) return fail(NO_PART);
       switch (message.type) {
         case "ready":
           // A second one would begin a second run.
-          if (timer !== undefined) return fail("the program sent something that is no part of a run");
+          if (timer !== undefined) return fail(NO_PART);
           timer = setTimeout(() => settle({ kind: "limit", limit: "time" }), timeLimitMs);
-          worker.postMessage(order);
+          thread!.post(order);
           return;
         case "batch": {
-          const refusal = guard.refusal(message.batch);
+          const batch = ownBuffers(message.batch);
+          const refusal = guard.refusal(batch);
           if (refusal === "too-long") return settle({ kind: "limit", limit: "trace" });
           if (refusal !== null) return fail("the program sent something that does not continue its trace");
           try {
-            onBatch(message.batch);
+            onBatch(batch);
           } catch (error) {
             fail(`its trace could not be read: ${String(error)}`);
           }
@@ -86,12 +94,33 @@ export async function runInThread<Done>(run: ThreadRun<Done>): Promise<ThreadOut
         }
       }
     };
-    worker.on("error", (error) => !settled && fail(String(error)));
-    worker.on("messageerror", (error) => !settled && fail(String(error)));
-    worker.on("exit", () => !settled && fail("its thread ended before the program did"));
-    worker.on("message", (data: unknown) => !settled && read(data));
+    const hear = (event: FromProcess): void => {
+      if (settled) return;
+      switch (event.type) {
+        case "said":
+          return read(event.message);
+        case "error":
+          return fail(event.reason);
+        case "out-of-memory":
+          return settle({ kind: "limit", limit: "memory" });
+        case "ended":
+          return fail("its thread ended before the program did");
+      }
+    };
+    thread = new ThreadProcess({ entry, silent, resourceLimits, hear });
   });
   clearTimeout(timer);
-  await worker.terminate();
+  await thread!.end();
   return outcome;
 }
+
+/** Columns with buffers of their own: as they come from the process, those of several batches may lie in one buffer. */
+function ownBuffers(batch: TraceBatch): TraceBatch {
+  const entries = Object.entries(batch).map(([name, column]) => [
+    name,
+    ArrayBuffer.isView(column) ? copyOf(column) : column,
+  ]);
+  return Object.fromEntries(entries) as TraceBatch;
+}
+
+const copyOf = (column: ArrayBufferView): ArrayBufferView => (column as Uint8Array).slice();

@@ -23,3 +23,7 @@ export const MAX_VALUE_DEPTH = 16;
 export const MAX_OPEN_CROSSINGS = 65_536;
 /** Characters kept of a worker's sentence about why it failed. */
 export const MAX_REASON_LENGTH = 500;
+/** Bytes of all that a run prints: two for each character (UTF-16 code unit), and `CONSOLE_LINE_BYTES` for each line. */
+export const MAX_CONSOLE_BYTES = 8 * 1024 * 1024;
+/** What a line of the console costs besides its characters, in bytes: its event, and its place in a report. */
+export const CONSOLE_LINE_BYTES = 32;
