@@ -1,4 +1,5 @@
 import type { FaultCode } from "../faults/codes.ts";
+import { fixClass } from "./language/fix-class.ts";
 
 /**
  * Thrown for a fault after which going on would be meaningless. `code` is the fault's, as FFI001; the whole report is
@@ -69,17 +70,11 @@ export class Utf8Error extends Error {
   readonly code: FaultCode = "FFI011";
   /** Address of the text's first byte. */
   readonly address: number;
-  /**
-   * Where it was read: what runs on the way out, as a `finally`, moves on from there.
-   * @internal
-   */
-  readonly span: number;
-  constructor(address: number, span = 0) {
+  constructor(address: number) {
     super(
       `getCString: the bytes at 0x${address.toString(16)} are not UTF-8; read them as bytes, or decode them with the encoding C used`,
     );
     this.address = address;
-    this.span = span;
   }
 }
 
@@ -119,3 +114,5 @@ export class ClosedError extends Error {
   override readonly name: string = "ClosedError";
   readonly code = "FFI_CLOSED";
 }
+
+for (const fixed of [FfiFault, NulError, Utf8Error, SymbolError, ClosedError]) fixClass(fixed);

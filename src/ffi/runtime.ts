@@ -1,14 +1,23 @@
 import { TraceWriter } from "../trace/writer.ts";
 import type { Crossing } from "./crossing.ts";
+import { Utf8Error } from "./errors.ts";
 import type { Host } from "./host.ts";
 import { FaultReporter } from "./watching/fault-reporter.ts";
 import { MemorySamples } from "./watching/memory-samples.ts";
 import type { Task } from "./watching/task.ts";
+import { thrownText } from "./watching/thrown-text.ts";
 
 /** What an opened library reports when the program has come to its end. */
 export interface EndReports {
   reportLeaks(): void;
   reportRegistrations(): void;
+}
+
+/** Where bytes were read as text. */
+interface TextRead {
+  readonly address: number;
+  /** What runs on the way out, as a `finally`, moves on from there. */
+  readonly span: number;
 }
 
 /** One run of one program: its trace, where it stands, and what is open. */
@@ -31,6 +40,8 @@ export class Runtime {
   /** An exception of a callback, until the outermost call has returned. */
   #held: { readonly error: unknown } | null = null;
   readonly #throughC = new Set<unknown>();
+  /** Where bytes were read that are not text, by the error that said so: the program may change that, and make others. */
+  readonly #notText = new WeakMap<object, TextRead>();
   /** The span of a call of `dispose` that has not got to its disposable; 0 when there is none. */
   #disposing = 0;
   #libraries = 0;
@@ -51,8 +62,11 @@ export class Runtime {
   /** Keeps a callback's exception, and reports that C cannot pass it on, unless it is a fault that has been reported itself. */
   holdException(library: { readonly id: number }, error: unknown): void {
     if (!this.faults.hasMade(error)) {
-      const exception = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      this.faults.report({ code: "FFI015", exception }, library, null, { span: this.span });
+      // Reading it may run the program on.
+      const { span } = this;
+      const { name, message } = thrownText(error);
+      const exception = name === null ? message : `${name}: ${message}`;
+      this.faults.report({ code: "FFI015", exception }, library, null, { span });
     }
     this.#throughC.add(error);
     this.#held ??= { error };
@@ -61,6 +75,18 @@ export class Runtime {
   /** Whether a callback threw it: that is reported, and where it ends up is no further fault. */
   cameThroughC(error: unknown): boolean {
     return this.#throughC.has(error);
+  }
+
+  /** The error for bytes at `address` that were read as text and are none. */
+  notText(address: number): Utf8Error {
+    const error = new Utf8Error(address);
+    this.#notText.set(error, { address, span: this.span });
+    return error;
+  }
+
+  /** What `notText` was told, for an error that it has made. */
+  readAsText(error: unknown): TextRead | undefined {
+    return typeof error === "object" && error !== null ? this.#notText.get(error) : undefined;
   }
 
   /** Throws a callback's exception, now that no C frame is left to be skipped. */

@@ -149,9 +149,10 @@ function withReject(): { promise: Promise<never>; reject: (reason: unknown) => v
 
 /** Bytes that are not text are the program's fault only if it did not expect them. */
 function reportUncaught(runtime: Runtime, thrown: unknown): void {
-  if (!(thrown instanceof ffi.Utf8Error) || runtime.cameThroughC(thrown)) return;
-  const detail = { code: "FFI011", function: "getCString", address: thrown.address } as const;
-  runtime.faults.report(detail, null, null, { span: thrown.span });
+  const read = runtime.readAsText(thrown);
+  if (!read || runtime.cameThroughC(thrown)) return;
+  const detail = { code: "FFI011", function: "getCString", address: read.address } as const;
+  runtime.faults.report(detail, null, null, { span: read.span });
 }
 
 /** After an exception the program did not get to its releases, so what it still holds is no fault of its own. */

@@ -1,9 +1,10 @@
 import { CopyDirection, EventKind } from "../../trace/format.ts";
 import type { Block } from "./block.ts";
 import { describe } from "../types/describe.ts";
-import { FfiFault, Utf8Error } from "../errors.ts";
+import { FfiFault } from "../errors.ts";
 import { asPointer, PointerObject } from "./pointer.ts";
 import { findNul, readText } from "./read-text.ts";
+import { fixClass } from "../language/fix-class.ts";
 import { currentRuntime } from "../runtime.ts";
 import type { AddressSpace } from "./address-space.ts";
 import { readScalar, readStruct, writeScalar, writeStruct } from "./struct-memory.ts";
@@ -222,7 +223,7 @@ export class PointerView {
     try {
       return readText(bytes, start, end);
     } catch {
-      throw new Utf8Error(start, runtime.span);
+      throw runtime.notText(start);
     }
   }
 
@@ -293,6 +294,8 @@ export class PointerView {
     if (address !== null) writeScalar(this.#space, type, address, value, `${SETTERS[type]}(value)`);
   }
 }
+
+fixClass(PointerView);
 
 /** The method that writes each, for messages. */
 const SETTERS: Readonly<Partial<Record<Scalar, string>>> = {

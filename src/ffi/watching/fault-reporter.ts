@@ -26,7 +26,7 @@ export interface FaultLocation {
 export class FaultReporter {
   readonly #run: RunPosition;
   readonly #duplicates = new Duplicates();
-  readonly #made = new WeakSet<Error>();
+  readonly #made = new WeakSet<object>();
   #count = 0;
   #latest: FfiFault | null = null;
 
@@ -46,7 +46,7 @@ export class FaultReporter {
 
   /** Whether an error is one that `report` has returned. */
   hasMade(error: unknown): boolean {
-    return error instanceof Error && this.#made.has(error);
+    return typeof error === "object" && error !== null && this.#made.has(error);
   }
 
   /**
