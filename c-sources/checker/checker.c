@@ -22,3 +22,6 @@
 #include "string-parts.c"
 #include "wide-functions.c"
 #include "why.c"
+
+/* Behind all others: its variable is the last one. */
+#include "own-data.c"

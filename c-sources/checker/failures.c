@@ -1,8 +1,9 @@
 /** Allocations that fail because the host wants to see what the program does then. */
 #include "failures.h"
 #include "abi.h"
+#include "own-data.h"
 
-static uint32_t due_in = FAIL_NONE;
+OWN_DATA static uint32_t due_in = FAIL_NONE;
 
 bool failure_is_due(void) {
   if (due_in == FAIL_NONE || due_in == FAIL_EVERY) {

@@ -4,6 +4,7 @@
  * pointer into a frame that is gone meets a tombstone. When there is none, the function uses the stack.
  */
 #include "fake-frames.h"
+#include "own-data.h"
 #include "real.h"
 #include "shadow.h"
 
@@ -22,10 +23,10 @@ struct frames {
   uint32_t next;
 };
 
-static struct frames classes[CLASSES];
+OWN_DATA static struct frames classes[CLASSES];
 
 /* Set when frames may have been left without returning. */
-static bool some_are_over = false;
+OWN_DATA static bool some_are_over = false;
 
 static uint32_t stack_pointer(void) {
   uint32_t at;

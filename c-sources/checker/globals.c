@@ -1,6 +1,7 @@
 /** Globals: the compiler puts a redzone after each and hands over a table of them, one table a module. */
 #include "abi.h"
 #include "constants.h"
+#include "own-data.h"
 #include "real.h"
 #include "shadow.h"
 #include <stddef.h>
@@ -30,10 +31,10 @@ struct table {
   struct table *next;
 };
 
-static struct table *tables = 0;
+OWN_DATA static struct table *tables = 0;
 
-uint32_t constants_begin = 0;
-uint32_t constants_end = 0;
+OWN_DATA uint32_t constants_begin = 0;
+OWN_DATA uint32_t constants_end = 0;
 
 static void learn_constant(const struct global *global) {
   if (constants_end == 0 || global->begin < constants_begin) {
@@ -45,6 +46,7 @@ static void learn_constant(const struct global *global) {
 }
 
 void __asan_register_globals(struct global *globals, uint32_t count) {
+  forbid_records(globals, count * sizeof *globals);
   for (uint32_t i = 0; i < count; i++) {
     struct global *global = &globals[i];
     shadow_fill(global->begin, global->bytes_with_redzone, SHADOW_GLOBAL);

@@ -1,11 +1,12 @@
 #include "quarantine.h"
 #include "abi.h"
 #include "blocks.h"
+#include "own-data.h"
 
-static uint32_t most_bytes = 1024 * 1024;
-static uint32_t held_bytes = 0;
-static uint32_t oldest = 0;
-static uint32_t newest = 0;
+OWN_DATA static uint32_t most_bytes = 1024 * 1024;
+OWN_DATA static uint32_t held_bytes = 0;
+OWN_DATA static uint32_t oldest = 0;
+OWN_DATA static uint32_t newest = 0;
 
 void quarantine_shrink_to(uint32_t bytes) {
   while (held_bytes > bytes) {

@@ -1,11 +1,12 @@
 #include "shadow.h"
 #include "definedness.h"
+#include "own-data.h"
 #include "real.h"
 
 /* Granules from which on the engine's own way to fill memory pays, which is a call. */
 enum { FILL_FROM = 192 };
 
-uint32_t shadow_known_end = 0;
+OWN_DATA uint32_t shadow_known_end = 0;
 
 void shadow_fill_many(uint32_t address, uint32_t bytes, uint8_t value) {
   uint8_t *shadow = shadow_of(address);
@@ -27,6 +28,7 @@ void shadow_learn_memory(void) {
   if (shadow_known_end == 0) {
     /* Only the shadow of the shadow is touched here, an eighth of it: the rest stays the host's untouched zeros. */
     shadow_fill(0, SHADOW_NOTHING_END, SHADOW_NOTHING);
+    forbid_own_data();
     shadow_known_end = heap_start();
   }
   shadow_fill(shadow_known_end, end - shadow_known_end, SHADOW_HEAP);
