@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { describeUncaught } from "./uncaught.ts";
 
-const PROGRAM = { code: "", spans: [null], map: "", libraries: [] };
+const PROGRAM = { code: "", spans: [null], map: "", libraries: [], awaits: [] };
 const refuse = (): never => {
   throw new Error("no");
 };
