@@ -3,13 +3,14 @@ import { defineConfig } from "vitest/config";
 import { ffiTypes } from "./src/build/ffi-types.ts";
 import { lessons } from "./src/build/lessons.ts";
 import { monacoWorkers } from "./src/build/monaco-workers.ts";
+import { policy } from "./src/build/policy.ts";
 import { reference } from "./src/build/reference/plugin.ts";
 import { runnerSource } from "./src/build/runner-source.ts";
 
 export default defineConfig({
   // Addresses in the built site are relative: it can be served from any folder.
   base: "./",
-  plugins: [lessons(), ffiTypes(), reference(), runnerSource(), monacoWorkers(), react()],
+  plugins: [lessons(), ffiTypes(), reference(), runnerSource(), policy(), monacoWorkers(), react()],
   worker: { format: "es" },
   build: {
     target: "es2022",

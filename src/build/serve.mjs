@@ -1,11 +1,14 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import sirv from "sirv";
 
 /**
  * Serves a folder to this machine only. Files under `assets/` carry a hash of their content in their name, so they may
  * be kept for ever; everything else is asked for again, and answered by its ETag when it has not changed.
  *
- * Files are looked up at each request, so a build made meanwhile is served at once.
+ * Files are looked up at each request, so a build made meanwhile is served at once. With each go the headers that the
+ * build's `_headers` names.
  *
  * @param {string} folder
  * @param {number} port 0 for any free one
@@ -22,6 +25,7 @@ export async function serve(folder, port) {
         path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
       );
       response.setHeader("X-Content-Type-Options", "nosniff");
+      for (const [name, value] of headersForAll(folder)) response.setHeader(name, value);
     },
   });
   const server = createServer((request, response) => {
@@ -46,4 +50,21 @@ export async function serve(folder, port) {
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * What `_headers` says of every file: indented lines `Name: value` below `/*`.
+ *
+ * @param {string} folder
+ * @returns {string[][]}
+ */
+function headersForAll(folder) {
+  let text = "";
+  try {
+    text = readFileSync(join(folder, "_headers"), "utf8");
+  } catch {
+    return [];
+  }
+  const [, block = ""] = /^\/\*\n((?: +.*\n)*)/m.exec(text) ?? [];
+  return [...block.matchAll(/^ +([^:]+): (.*)$/gm)].map(([, name = "", value = ""]) => [name, value]);
 }

@@ -17,6 +17,10 @@ beforeAll(async () => {
   writeFileSync(join(root, "secret.txt"), "outside");
   writeFileSync(join(root, "dist", "index.html"), "<!doctype html><title>x</title>");
   writeFileSync(join(root, "dist", "assets", "strings-0a1b.wasm"), new Uint8Array([0, 97, 115, 109]));
+  writeFileSync(
+    join(root, "dist", "_headers"),
+    "/*\n  Content-Security-Policy: default-src 'none'; img-src data:\n  X-Other: 1\n",
+  );
   site = await serve(join(root, "dist"), 0);
 });
 afterAll(async () => {
@@ -56,6 +60,14 @@ describe("serve", () => {
     expect(response.headers.get("cache-control")).toContain("immutable");
     expect(response.headers.get("content-type")).toBe("application/wasm");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("sends with each file what the build's `_headers` says of all", async () => {
+    for (const path of ["", "assets/strings-0a1b.wasm"]) {
+      const { headers } = await fetch(`${site.address}${path}`);
+      expect(headers.get("content-security-policy")).toBe("default-src 'none'; img-src data:");
+      expect(headers.get("x-other")).toBe("1");
+    }
   });
 
   it("answers 404 for what is not there, and for what lies outside the folder", async () => {

@@ -2,6 +2,8 @@
 
 /** How long the frame has to confirm that a worker was terminated before the frame itself is removed, in milliseconds. */
 export const TERMINATE_PATIENCE_MS = 50;
+/** How long a fresh frame may take until it has handed over its control port, in milliseconds. */
+export const FRAME_PATIENCE_MS = 20_000;
 /** How long a fresh worker may take until it says it is ready, in milliseconds. */
 export const READY_PATIENCE_MS = 20_000;
 /** How long what has arrived is still read when a run is ended from outside, in milliseconds. */

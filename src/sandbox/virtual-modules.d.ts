@@ -3,3 +3,9 @@ declare module "virtual:runner-source" {
   const url: string;
   export default url;
 }
+
+declare module "virtual:frame-script" {
+  /** The script of the frame as a policy names it: `'sha256-…'`. */
+  const frameScript: string;
+  export default frameScript;
+}

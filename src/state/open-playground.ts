@@ -1,4 +1,4 @@
-import { createSandbox, fetchRunnerSource, openFrameHost } from "../sandbox/index.ts";
+import { createSandbox, fetchRunnerSource, frameScript, openFrameHost } from "../sandbox/index.ts";
 import type { Compiler } from "./compiler.ts";
 import { createPlayground, type Playground } from "./playground.ts";
 import type { OpenedLesson } from "./program-store.ts";
@@ -16,7 +16,7 @@ export function openPlayground(options: {
   const { compiler, loadLesson, shown, page = window } = options;
   const openHost = async () => {
     await shown;
-    return openFrameHost(await fetchRunnerSource(), page.document.body);
+    return openFrameHost({ source: await fetchRunnerSource(), frameScript }, page.document.body);
   };
   return createPlayground({
     compiler,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright/test";
 import { rolldown } from "rolldown";
+import { frameScript } from "../../src/build/policy.ts";
 import { bundleRunner } from "../../src/build/runner-source.ts";
 import { WASM } from "../../src/cli/library-files.ts";
 import { FIXTURES } from "../programs/right-programs.ts";
@@ -32,5 +33,6 @@ export async function openRuns(page: Page): Promise<void> {
   const { code } = await bundleRunner();
   await page.goto(EMPTY_PAGE);
   await page.addScriptTag({ content: output[0].code });
-  await page.evaluate((source) => void (window.runs = globalThis.openRuns(source)), code);
+  const parts = { source: code, frameScript: frameScript() };
+  await page.evaluate((given) => void (window.runs = globalThis.openRuns(given)), parts);
 }

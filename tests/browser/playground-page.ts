@@ -30,11 +30,11 @@ export class PlaygroundPage {
     this.alert = page.getByRole("alert");
   }
 
-  /** Opens a lesson; with `program` as the text that an earlier visit left there. */
-  async open(slug = "strings", program?: string): Promise<void> {
-    await this.page.goto(SITE);
+  /** Opens a lesson, of the site at `site`; with `program` as the text that an earlier visit left there. */
+  async open(slug = "strings", program?: string, site = SITE): Promise<void> {
+    await this.page.goto(site);
     if (program !== undefined) await this.keep(slug, program);
-    await this.page.goto(`${SITE}#/lesson/${slug}`);
+    await this.page.goto(`${site}#/lesson/${slug}`);
     await expect(this.run).toBeEnabled();
     await expect(this.editor.or(this.page.getByRole("navigation", { name: "Panels" })).first()).toBeAttached();
   }

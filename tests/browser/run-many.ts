@@ -7,7 +7,7 @@ import { DEFAULT_QUARANTINE_BYTES, type LibraryFiles, type RunConditions } from 
 import type { LibraryBuild } from "../../src/contract/description.ts";
 import type { TraceBatch } from "../../src/trace/format.ts";
 import { createSandbox } from "../../src/sandbox/client.ts";
-import { openFrameHost } from "../../src/sandbox/frame-host.ts";
+import { openFrameHost, type FrameParts } from "../../src/sandbox/frame-host.ts";
 import { columnsOf, type Columns } from "./columns.ts";
 
 export interface Job {
@@ -27,11 +27,11 @@ export interface Runs {
 }
 
 declare global {
-  var openRuns: (source: string) => Runs;
+  var openRuns: (parts: FrameParts) => Runs;
 }
 
-globalThis.openRuns = (source) => {
-  const sandbox = createSandbox({ openHost: () => openFrameHost(source, document.body) });
+globalThis.openRuns = (parts) => {
+  const sandbox = createSandbox({ openHost: () => openFrameHost(parts, document.body) });
   const loaded = new Map<string, Promise<LibraryFiles>>();
   const get = async (url: string): Promise<Response> => {
     const response = await fetch(url);

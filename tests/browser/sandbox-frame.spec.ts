@@ -1,4 +1,5 @@
-import { FRAME_DOCUMENT } from "../../src/sandbox/frame.ts";
+import { frameScript } from "../../src/build/policy.ts";
+import { frameDocument } from "../../src/sandbox/frame.ts";
 import { NETWORK, STORAGE_AND_CODE, type Escape } from "./escapes.ts";
 import { EMPTY_PAGE, expect, test } from "./playground-page.ts";
 import { startWitness, type Witness } from "./witness.ts";
@@ -35,16 +36,15 @@ for (const escape of [...NETWORK, ...STORAGE_AND_CODE]) {
           const frame = document.createElement("iframe");
           frame.setAttribute("sandbox", "allow-scripts");
           frame.srcdoc = document_;
-          frame.onload = () => {
-            const control = new MessageChannel();
+          window.onmessage = ({ ports: [control] }) => {
             const worker = new MessageChannel();
             worker.port1.onmessage = ({ data }) => resolve(String(data));
-            frame.contentWindow?.postMessage(source, "*", [control.port2]);
-            control.port1.postMessage({ type: "start", worker: 1 }, [worker.port2]);
+            control?.postMessage({ type: "runner", source });
+            control?.postMessage({ type: "start", worker: 1 }, [worker.port2]);
           };
           document.body.append(frame);
         }),
-      [FRAME_DOCUMENT, workerText(escape)] as const,
+      [frameDocument("nonce", frameScript()), workerText(escape)] as const,
     );
     expect(answer).toMatch(escape.mayRun ? /^(got|refused): / : /^refused: /);
     expect(witness.seen).toEqual([]);
