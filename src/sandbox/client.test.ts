@@ -170,16 +170,37 @@ describe("a worker that cannot be made", () => {
   });
 });
 
-it("gives up a host that does not confirm that a worker ended", async () => {
+/** Runs one program, and gives the hosts that were opened for it and after it. */
+async function hostsOfOneRun(body: string, deaf: boolean): Promise<ReturnType<typeof threadHost>[]> {
   const hosts: ReturnType<typeof threadHost>[] = [];
   sandbox = createSandbox({
     openHost: async () => {
-      const host = threadHost(workerThat("for (;;);"), { deaf: true });
+      const host = threadHost(workerThat(body), { deaf });
       hosts.push(host);
       return host;
     },
   });
   await sandbox.run(request, { onBatch: () => {}, timeLimitMs: 50 });
-  await expect.poll(() => hosts[0]?.threads.size).toBe(0);
-  expect(hosts.length).toBe(2);
+  return hosts;
+}
+
+describe("the host of a run", () => {
+  it("is kept for the next one when the program ended by itself", async () => {
+    const hosts = await hostsOfOneRun(SEND + DONE, false);
+    expect(await sandbox!.run(request, { onBatch: () => {} })).toEqual({ outcome: "done" });
+    expect(hosts.length).toBe(1);
+  });
+
+  it("is given up when it does not confirm that the worker ended", async () => {
+    const hosts = await hostsOfOneRun(SEND + DONE, true);
+    await expect.poll(() => [hosts.length, hosts[0]?.threads.size]).toEqual([2, 0]);
+  });
+
+  it.each([
+    ["met its time limit", "for (;;);"],
+    ["sent nonsense", "port.postMessage(0);"],
+  ])("is given up when the program %s, whatever it confirms: its thread may go on", async (_what, body) => {
+    const hosts = await hostsOfOneRun(body, false);
+    await expect.poll(() => [hosts.length, hosts[0]?.threads.size]).toEqual([2, 0]);
+  });
 });

@@ -102,9 +102,12 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
     return preparing;
   };
 
-  /** Ends a worker whose messages are not read any more, and has the next one made ready. */
-  const end = async (worker: PreparedWorker): Promise<void> => {
-    if (!(await worker.terminate())) giveUpHost();
+  /**
+   * Ends a worker whose messages are not read any more, and has the next one made ready. One that may still be at work
+   * goes with its host: an engine does not end a thread that is inside a long function of its own, such as `indexOf`.
+   */
+  const end = async (worker: PreparedWorker, isAtRest: boolean): Promise<void> => {
+    if (!isAtRest || !(await worker.terminate())) giveUpHost();
     if (!disposed) prepare().catch(() => {});
   };
 
@@ -125,7 +128,7 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
     next = null;
 
     const outcome = await follow(worker, runId, request, options, stop);
-    gone = end(worker);
+    gone = end(worker, outcome.outcome === "done");
     return outcome;
   };
 

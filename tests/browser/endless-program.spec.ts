@@ -1,4 +1,5 @@
 import { expect, test, type PlaygroundPage } from "./playground-page.ts";
+import { longestSilence, stopAndMeasure } from "./silence.ts";
 
 const ENDLESS = 'console.log("before the loop");\nfor (;;) {}';
 
@@ -9,40 +10,6 @@ async function start(playground: PlaygroundPage, program: string, line: string):
   await playground.run.click();
   await expect(playground.lines.first()).toContainText(line);
 }
-
-/** Presses Stop and gives the milliseconds until the page offers Run again, by the page's own clock. */
-const stopAndMeasure = (playground: PlaygroundPage): Promise<number> =>
-  playground.stop.evaluate(
-    (button: HTMLElement) =>
-      new Promise<number>((resolve) => {
-        const pressed = performance.now();
-        const look = (): void => {
-          const buttons = [...document.querySelectorAll("button")].map(({ innerText }) => innerText.trim());
-          if (!buttons.includes("Stop") && buttons.includes("Run")) resolve(performance.now() - pressed);
-        };
-        new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
-        button.click();
-      }),
-  );
-
-/** The longest time, within half a second, that the page did not get to a task of its own. */
-const longestSilence = (playground: PlaygroundPage): Promise<number> =>
-  playground.page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const begin = performance.now();
-        let last = begin;
-        let longest = 0;
-        const ping = (): void => {
-          const now = performance.now();
-          longest = Math.max(longest, now - last);
-          last = now;
-          if (now - begin < 500) setTimeout(ping);
-          else resolve(longest);
-        };
-        setTimeout(ping);
-      }),
-  );
 
 /**
  * The page gets to its own tasks in time while the program still runs. A machine that is busy with something else may
