@@ -77,6 +77,14 @@ export class Runtime {
     return this.#throughC.has(error);
   }
 
+  /** Reads an object of the program, which may run the program on: what comes of it happens where the program stood before. */
+  readingProgram<T>(read: () => T): T {
+    const { span } = this;
+    const value = read();
+    this.span = span;
+    return value;
+  }
+
   /** The error for bytes at `address` that were read as text and are none. */
   notText(address: number): Utf8Error {
     const error = new Utf8Error(address);

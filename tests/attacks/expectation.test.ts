@@ -89,6 +89,7 @@ test.each<[string, string, AttackRun]>([
   ["a fault too many", 'prints "ends"', ran({ ...printed, faults: [fault("FFI004", 9)] })],
   ["a fault twice", "FFI004 at line 9", ran({ faults: [fault("FFI004", 9), fault("FFI004", 9)] })],
   ["no line printed", 'prints "end"', printed],
+  ["a line printed once", 'prints "ends", prints "ends"', printed],
   ["an error too many", "FFI004 at line 9", threw("TypeError", "x", 10)],
   ["a fault's error that no fault is of", "FFI004 at line 9", threw("FfiFault", "FFI003: block 1", 9)],
   ["an error at another line", "FFI004 at line 9, throws TypeError at line 10", threw("TypeError", "x", 11)],

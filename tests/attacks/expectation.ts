@@ -12,7 +12,7 @@ export type Outcome =
   | { readonly kind: "fault"; readonly code: string; readonly line: number }
   /** The program ends with this error, which the report has by this name. */
   | { readonly kind: "throws"; readonly name: string; readonly line: number }
-  /** A line that is printed, whole. */
+  /** A line that is printed, whole; twice where it is listed twice. */
   | { readonly kind: "prints"; readonly text: string };
 
 /** What came of a run, in either engine. */
@@ -77,11 +77,11 @@ export function differences(expected: readonly Outcome[], run: AttackRun): strin
   const wrong: string[] = [];
   for (const outcome of expected) {
     if (outcome.kind === "refused") wrong.push(`it compiled, and had to be refused: ${outcome.text}`);
-    if (outcome.kind === "prints" && !lines.some(({ text }) => text === outcome.text)) {
-      wrong.push(
-        `it did not print ${JSON.stringify(outcome.text)}, but ${JSON.stringify(lines.map(({ text }) => text))}`,
-      );
-    }
+  }
+  const printed = lines.map(({ text }) => text);
+  const texts = expected.flatMap((one) => (one.kind === "prints" ? [one.text] : []));
+  for (const text of without(texts, printed)) {
+    wrong.push(`it did not print ${JSON.stringify(text)}, but ${JSON.stringify(printed)}`);
   }
   const wanted = expected.flatMap((one) => (one.kind === "fault" ? [`${one.code} at line ${one.line}`] : []));
   const found = faults.map(({ code, typescript }) => `${code} at line ${typescript?.line ?? "?"}`);

@@ -1,12 +1,12 @@
 import { CallbackChange, EventKind } from "../../trace/format.ts";
 import { write } from "../../trace/values/encoding.ts";
-import { requireCallbackDefinition } from "./callback-definition.ts";
-import { callbackResult, zeroResult, type CallbackResult } from "./callback-result.ts";
+import { ownCallbackDefinition, type CallbackDefinition } from "./callback-definition.ts";
+import { callbackResult, zeroResult } from "./callback-result.ts";
 import type { CallbackRecord } from "./callback-table.ts";
 import { describe } from "../types/describe.ts";
 import { ClosedError } from "../errors.ts";
 import { hideConstructor } from "../language/hide-constructor.ts";
-import type { Argument, NativeType } from "../types/native-types.ts";
+import type { Argument } from "../types/native-types.ts";
 import { makePointer, PointerObject } from "../memory/pointer.ts";
 import { recorders } from "../calls/record-value.ts";
 import { resultConverter } from "../calls/results.ts";
@@ -15,14 +15,6 @@ import { Scoped, scopeEnd } from "../language/scope.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 import { wasmFunction } from "./wasm-function.ts";
 import type { Pointer } from "../types/pointer-type.ts";
-
-type CallbackParameter = Exclude<NativeType, "void" | "buffer">;
-
-/** The C signature of a callback. */
-export interface CallbackDefinition {
-  readonly parameters: readonly CallbackParameter[];
-  readonly result: CallbackResult;
-}
 
 /** The TypeScript function for a callback's signature. */
 export type CallbackFunction<D> = D extends {
@@ -69,16 +61,13 @@ export function makeCallback<D extends CallbackDefinition>(
   if (typeof fn !== "function") {
     throw new TypeError(`callback(definition, fn) takes a function, got ${describe(fn)}`);
   }
-  requireCallbackDefinition(definition);
+  const { parameters, result } = ownCallbackDefinition(definition);
   const call = fn as (...args: unknown[]) => unknown;
   const { runtime } = space;
   const table = space.instance.table;
   const index = table.grow(1);
   const record = space.callbacks.add(index, runtime.span);
   if (space.checked) runtime.trace.event(EventKind.Callback, runtime.span, 0, space.id, record.id, CallbackChange.Made);
-  // As they are now: the program's own object may become another one.
-  const { result } = definition;
-  const parameters = [...definition.parameters];
   const toArgument = parameters.map((type) => resultConverter(space, type, null));
   const recordArgument = recorders(space, parameters);
 

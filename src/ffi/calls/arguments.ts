@@ -30,7 +30,11 @@ export interface CallNotes {
 /** Converts one argument to what WebAssembly takes. Throws TypeError, or the fault that makes the call meaningless. */
 export type Converter = (value: unknown, notes: CallNotes) => number | bigint;
 
-/** Chosen once, when the library is opened. `where` names the argument in messages: `set_name(name)`. */
+/** An argument in messages: `set_name: argument 1 (name)`. */
+export const argumentName = (functionName: string, parameter: CParameter | null, index: number): string =>
+  `${functionName}: argument ${index + 1}${parameter?.name ? ` (${parameter.name})` : ""}`;
+
+/** Chosen once, when the library is opened. */
 export function argumentConverter(
   space: AddressSpace,
   functionName: string,
@@ -39,7 +43,7 @@ export function argumentConverter(
   index: number,
 ): Converter {
   const { runtime } = space;
-  const where = `${functionName}: argument ${index + 1}${parameter?.name ? ` (${parameter.name})` : ""}`;
+  const where = argumentName(functionName, parameter, index);
   const refuse = (wanted: string, value: unknown): never => {
     throw new TypeError(`${where} must be ${wanted}, got ${describe(value)}`);
   };

@@ -1,9 +1,10 @@
 import type { CFunction } from "../../contract/description.ts";
-import { argumentConverter, type CallNotes, type Converter } from "./arguments.ts";
+import { argumentConverter, argumentName, type CallNotes, type Converter } from "./arguments.ts";
 import { ClosedError } from "../errors.ts";
 import { plainType, type NativeType, type SymbolDefinition } from "../types/native-types.ts";
 import { resultConverter, type ResultConverter } from "./results.ts";
 import { plainResult, scalarCheck, type PlainResult, type ScalarCheck } from "../types/scalar.ts";
+import { ownStruct } from "../memory/own-struct.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 import type { LibraryWatch } from "../watching/library-watch.ts";
 import { isStruct, soleScalar } from "../types/struct-type.ts";
@@ -26,6 +27,9 @@ export interface CallPlan {
   readonly resultBytes: number;
   /** Whether arguments or the result stand on C's stack during the call. */
   readonly usesStack: boolean;
+  /** Which parameters are structs by value, and whether any is. */
+  readonly isStructAt: readonly boolean[];
+  readonly hasStructs: boolean;
   readonly wasm: WasmFunction;
   /** C's stack pointer, read and put back. */
   readonly stackSave: () => number;
@@ -59,6 +63,8 @@ export function planCall(
     toResult: resultConverter(space, definition.result, actual),
     resultBytes,
     usesStack: resultBytes > 0 || types.some(isStruct),
+    isStructAt: types.map(isStruct),
+    hasStructs: types.some(isStruct),
     wasm,
     stackSave: (space.exported("stackSave") as (() => number) | null) ?? (() => 0),
     stackRestore: (space.exported("stackRestore") as ((pointer: number) => void) | null) ?? (() => {}),
@@ -107,10 +113,28 @@ function wrongCount({ name, parameters }: CFunction, count: number, got: number)
 
 /** The arguments as WebAssembly takes them, the hidden one first. */
 export function convertArguments(plan: CallPlan, args: readonly unknown[], notes: CallNotes): (number | bigint)[] {
-  const { space, convert, count, resultBytes } = plan;
+  const { space, convert, count, resultBytes, hasStructs, isStructAt } = plan;
   const hidden = resultBytes > 0 ? 1 : 0;
   const raw = new Array<number | bigint>(count + hidden);
   if (hidden > 0) raw[0] = space.call("stackAlloc", resultBytes) >>> 0;
-  for (let i = 0; i < count; i += 1) raw[i + hidden] = convert[i]!(args[i], notes);
+  if (!hasStructs) {
+    for (let i = 0; i < count; i += 1) raw[i + hidden] = convert[i]!(args[i], notes);
+    return raw;
+  }
+  // To read a struct's fields may run the program, which may release and close: all else is looked at after that.
+  const { span } = space.runtime;
+  for (let i = 0; i < count; i += 1) if (isStructAt[i]) raw[i + hidden] = convert[i]!(args[i], notes);
+  space.runtime.span = span;
+  if (space.closed) requireCallable(plan, count);
+  for (let i = 0; i < count; i += 1) if (!isStructAt[i]) raw[i + hidden] = convert[i]!(args[i], notes);
   return raw;
+}
+
+/** The arguments, structs by value as they are at this moment. */
+export function ownArguments(plan: CallPlan, args: readonly unknown[]): unknown[] {
+  const { name, definition, actual } = plan;
+  return args.map((value, index) => {
+    const type = plainType(definition.parameters[index]!);
+    return isStruct(type) ? ownStruct(type, value, argumentName(name, actual.parameters[index] ?? null, index)) : value;
+  });
 }

@@ -3,13 +3,13 @@ import type { CFunction } from "../../contract/description.ts";
 import { EventKind } from "../../trace/format.ts";
 import { allocate, allocateCString, type Allocation, type CString } from "../memory/allocation.ts";
 import { bindFunction } from "./bind.ts";
-import { describe } from "../types/describe.ts";
-import { makeCallback, type Callback, type CallbackDefinition, type CallbackFunction } from "../callbacks/callback.ts";
+import { makeCallback, type Callback, type CallbackFunction } from "../callbacks/callback.ts";
+import type { CallbackDefinition } from "../callbacks/callback-definition.ts";
 import { signatureMismatch } from "../types/check-signature.ts";
 import { SymbolError } from "../errors.ts";
 import type { FunctionName, LibraryName, ParametersOf } from "../types/libraries.ts";
 import type { BoundFunction, NativeType, OwnedType, SymbolDefinition } from "../types/native-types.ts";
-import { ownDefinition } from "../types/own-definition.ts";
+import { ownTable } from "../types/own-definition.ts";
 import { currentRuntime } from "../runtime.ts";
 import { AddressSpace } from "../memory/address-space.ts";
 import { CheckerEvents } from "../watching/checker-events.ts";
@@ -82,7 +82,7 @@ export function dlopen<L extends LibraryName, const S extends SymbolTable<L>>(
   if (!runtime.host.libraries.includes(name)) {
     throw new SymbolError(`there is no library "${name}"${nearest(name, runtime.host.libraries)}`);
   }
-  requireTable(symbols);
+  const table = ownTable(symbols);
   const space = new AddressSpace(runtime, name);
   runtime.trace.event(EventKind.Open, runtime.span, 0, space.id, runtime.trace.string(name));
   space.attach(runtime.host.open(name, new CheckerEvents(space)));
@@ -90,13 +90,17 @@ export function dlopen<L extends LibraryName, const S extends SymbolTable<L>>(
   runtime.opened.push(watch);
 
   const bound: Record<string, (...args: unknown[]) => unknown> = {};
+  // The program has `bound`, and can change it.
+  const functions = new Map<string, (...args: unknown[]) => unknown>();
   const lookUp = (wanted: string) => (pointer: unknown) => {
-    const release = bound[wanted];
+    const release = functions.get(wanted);
     if (!release) throw new SymbolError(`owned(…, "${wanted}") needs ${wanted} in the same table`);
     return release(pointer);
   };
-  for (const [functionName, definition] of Object.entries(symbols) as [string, SymbolDefinition][]) {
-    bound[functionName] = bindOne(space, watch, functionName, ownDefinition(definition), lookUp);
+  for (const [functionName, definition] of table) {
+    const call = bindOne(space, watch, functionName, definition, lookUp);
+    bound[functionName] = call;
+    functions.set(functionName, call);
   }
 
   const close = () => {
@@ -138,19 +142,6 @@ function bindOne(
     };
   }
   return bindFunction(space, watch, definition, actual, wasm, lookUp);
-}
-
-/** @throws TypeError that names the entry which declares no function */
-function requireTable(symbols: unknown): void {
-  if (typeof symbols !== "object" || symbols === null) {
-    throw new TypeError(`dlopen(library, symbols) takes a table of functions, got ${describe(symbols)}`);
-  }
-  for (const [name, entry] of Object.entries(symbols)) {
-    const { parameters, result } = (entry ?? {}) as Partial<SymbolDefinition>;
-    if (!Array.isArray(parameters) || result === undefined || result === null) {
-      throw new TypeError(`dlopen: ${name} must be { parameters: […], result: … }, got ${describe(entry)}`);
-    }
-  }
 }
 
 function nearest(name: string, known: readonly string[]): string {

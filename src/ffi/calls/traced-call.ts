@@ -1,6 +1,6 @@
 import { EventKind, Owner } from "../../trace/format.ts";
 import type { CallNotes } from "./arguments.ts";
-import { convertArguments, requireCallable, type CallPlan } from "./call-plan.ts";
+import { convertArguments, ownArguments, requireCallable, type CallPlan } from "./call-plan.ts";
 import { callSamples } from "./call-samples.ts";
 import { wrongReleaseFault } from "../watching/classify-fault.ts";
 import { copyOut } from "./copy-buffer.ts";
@@ -41,9 +41,11 @@ function watchedCall(plan: CallPlan): Bindable {
   // A string's id is its place among the strings used, so it is asked for at the first call and not before.
   let nameId = 0;
 
-  return (...args) => {
-    requireCallable(plan, args.length);
+  return (...given) => {
+    requireCallable(plan, given.length);
     const { span } = runtime;
+    // What C gets and what the trace says are the same: the program's object may answer otherwise when it is asked again.
+    const args = plan.hasStructs ? runtime.readingProgram(() => ownArguments(plan, given)) : given;
     const notes = plan.notes();
     const stack = stackSave();
     let raw: (number | bigint)[];

@@ -7,6 +7,7 @@ import { findNul, readText } from "./read-text.ts";
 import { fixClass } from "../language/fix-class.ts";
 import { currentRuntime } from "../runtime.ts";
 import type { AddressSpace } from "./address-space.ts";
+import { ownStruct } from "./own-struct.ts";
 import { readScalar, readStruct, writeScalar, writeStruct } from "./struct-memory.ts";
 import { isFixedArray, isStruct, requireMade, scalarBytes } from "../types/struct-type.ts";
 import { elementBytes, isArrayType, viewArray, type ArrayType, type TypedArrayOf } from "./view-array.ts";
@@ -173,8 +174,9 @@ export class PointerView {
   /** Writes an object's fields as a struct; the padding between them is left as it is. */
   setStruct<T>(type: StructType<T>, offset: number, value: NoInfer<T>): void {
     requireStruct(type, "setStruct(type)");
+    const own = this.#space.runtime.readingProgram(() => ownStruct(type, value, "setStruct(value)"));
     const address = this.#at(offset, type.byteLength, "write");
-    if (address !== null) writeStruct(this.#space, type, address, value, "setStruct(value)");
+    if (address !== null) writeStruct(this.#space, type, address, own, "setStruct(value)");
   }
 
   /**

@@ -2,6 +2,7 @@ import { BIGINT_RANGES, INTEGER_RANGES } from "../types/numbers.ts";
 import { describe } from "../types/describe.ts";
 import { asPointer, makePointer, PointerObject } from "./pointer.ts";
 import type { AddressSpace } from "./address-space.ts";
+import type { OwnStruct } from "./own-struct.ts";
 import { isFixedArray, isStruct, scalarBytes } from "../types/struct-type.ts";
 import type { FieldType, FixedArray, Scalar, StructType } from "../types/field-types.ts";
 import type { Pointer } from "../types/pointer-type.ts";
@@ -121,31 +122,21 @@ function readField(space: AddressSpace, type: FieldType, at: number): unknown {
   return Array.from({ length: type.length }, (_, index) => readField(space, type.element, at + index * step));
 }
 
-/** Writes an object's fields as a struct; padding is left as it is. @throws as `writeScalar` */
-export function writeStruct(space: AddressSpace, type: StructType, at: number, value: unknown, where: string): void {
-  if (typeof value !== "object" || value === null) {
-    const names = type.fields.map((field) => field.name).join(", ");
-    throw new TypeError(`${where} must be an object with ${names}, got ${describe(value)}`);
-  }
+/** Writes a struct; padding is left as it is. @throws as `writeScalar` */
+export function writeStruct(space: AddressSpace, type: StructType, at: number, value: OwnStruct, where: string): void {
   for (const field of type.fields) {
-    const inner = (value as Record<string, unknown>)[field.name];
-    writeField(space, field.type, at + field.offset, inner, `${where}.${field.name}`);
+    writeField(space, field.type, at + field.offset, value[field.name], `${where}.${field.name}`);
   }
 }
 
-function writeField(space: AddressSpace, type: FieldType, at: number, value: unknown, where: string): void {
-  if (isStruct(type)) writeStruct(space, type, at, value, where);
-  else if (isFixedArray(type)) writeArray(space, type, at, value, where);
+/** Writes what `ownField` gave. @throws as `writeScalar` */
+export function writeField(space: AddressSpace, type: FieldType, at: number, value: unknown, where: string): void {
+  if (isStruct(type)) writeStruct(space, type, at, value as OwnStruct, where);
+  else if (isFixedArray(type)) writeArray(space, type, at, value as readonly unknown[], where);
   else writeScalar(space, type, at, value, where);
 }
 
-/** Writes the elements of an array inside a struct. @throws as `writeScalar` */
-export function writeArray(space: AddressSpace, type: FixedArray, at: number, value: unknown, where: string): void {
-  const list = Array.isArray(value) ? (value as unknown[]) : null;
-  if (list?.length !== type.length) {
-    const got = list ? `one of ${list.length}` : describe(value);
-    throw new TypeError(`${where} must be an array of ${type.length} elements, got ${got}`);
-  }
+function writeArray(space: AddressSpace, type: FixedArray, at: number, list: readonly unknown[], where: string): void {
   const step = type.byteLength / type.length;
   for (const [index, element] of list.entries()) {
     writeField(space, type.element, at + index * step, element, `${where}[${index}]`);

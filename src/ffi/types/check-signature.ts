@@ -7,6 +7,7 @@ import {
   type ResultType,
   type SymbolDefinition,
 } from "./native-types.ts";
+import { inheritsNothing } from "./inherits-nothing.ts";
 import { isFixedArray, isStruct } from "./struct-type.ts";
 import type { FieldType, FixedArray, StructType } from "./field-types.ts";
 
@@ -37,7 +38,7 @@ export function signatureMismatch(
 const count = (n: number) => (n === 0 ? "no parameters" : n === 1 ? "1 parameter" : `${n} parameters`);
 
 /** Words for the same representation on wasm32: sizes are 32 bits wide there. */
-const SAME: Readonly<Partial<Record<NativeType, NativeType>>> = { usize: "u32", isize: "i32" };
+const SAME: Readonly<Partial<Record<NativeType, NativeType>>> = inheritsNothing({ usize: "u32", isize: "i32" });
 
 function fits(declared: NativeType | StructType, actual: CType, structs: readonly CStruct[]): boolean {
   if (isStruct(declared)) return actual.kind === "struct" && fitsStruct(declared, actual.name, structs);

@@ -1,6 +1,6 @@
 import { describe } from "./describe.ts";
 import type { FieldType, FieldValue, FixedArray } from "./field-types.ts";
-import { fieldAlignment, fieldBytes, made, requireMade } from "./struct-type.ts";
+import { layoutOf, made, requireBytes } from "./struct-type.ts";
 
 /**
  * Declares a field of a struct that is an array: `array("i16", 3)` for C's `int16_t samples[3]`. Its value is a
@@ -16,9 +16,9 @@ import { fieldAlignment, fieldBytes, made, requireMade } from "./struct-type.ts"
  * @throws TypeError when the element is no type of a field, or the length no whole number from 1.
  */
 export function array<const E extends FieldType>(element: E, length: number): FixedArray<FieldValue<E>[]> {
-  requireMade(element);
-  const bytes = fieldBytes(element);
-  if (!bytes) throw new TypeError(`array(element, length) takes the type of a field, got ${describe(element)}`);
+  const layout = layoutOf(element);
+  if (layout === null)
+    throw new TypeError(`array(element, length) takes the type of a field, got ${describe(element)}`);
   if (!Number.isInteger(length) || length < 1) {
     throw new TypeError(`array(element, length) takes a whole number of elements from 1, got ${describe(length)}`);
   }
@@ -26,7 +26,7 @@ export function array<const E extends FieldType>(element: E, length: number): Fi
     kind: "array",
     element,
     length,
-    byteLength: bytes * length,
-    alignment: fieldAlignment(element),
+    byteLength: requireBytes("array(element, length)", layout.byteLength * length),
+    alignment: layout.alignment,
   });
 }

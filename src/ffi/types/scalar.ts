@@ -1,3 +1,4 @@
+import { inheritsNothing } from "./inherits-nothing.ts";
 import type { NativeType } from "./native-types.ts";
 import type { StructType } from "./field-types.ts";
 
@@ -19,7 +20,7 @@ const isU32: ScalarCheck = (value): value is number => typeof value === "number"
 const isI32: ScalarCheck = (value): value is number => typeof value === "number" && (value | 0) === value;
 const isNumber: ScalarCheck = (value): value is number => typeof value === "number";
 
-const CHECKS: Readonly<Partial<Record<NativeType, ScalarCheck>>> = {
+const CHECKS: Readonly<Partial<Record<NativeType, ScalarCheck>>> = inheritsNothing({
   i32: isI32,
   isize: isI32,
   u32: isU32,
@@ -30,12 +31,12 @@ const CHECKS: Readonly<Partial<Record<NativeType, ScalarCheck>>> = {
   u16: (value): value is number => typeof value === "number" && (value & 0xffff) === value,
   f32: isNumber,
   f64: isNumber,
-};
+});
 
 const itself: PlainResult = (raw) => raw;
 const unsigned: PlainResult = (raw) => raw >>> 0;
 
-const RESULTS: Readonly<Partial<Record<NativeType, PlainResult>>> = {
+const RESULTS: Readonly<Partial<Record<NativeType, PlainResult>>> = inheritsNothing({
   i8: itself,
   i16: itself,
   i32: itself,
@@ -48,7 +49,7 @@ const RESULTS: Readonly<Partial<Record<NativeType, PlainResult>>> = {
   usize: unsigned,
   void: () => undefined,
   bool: (raw) => raw !== 0,
-};
+});
 
 /** Null for a type whose values need converting. */
 export function scalarCheck(type: NativeType | StructType): ScalarCheck | null {

@@ -1,7 +1,8 @@
 import { describe } from "./describe.ts";
+import { inheritsNothing } from "./inherits-nothing.ts";
 import type { FieldType, FieldValue, FixedArray, Scalar, StructField, StructType } from "./field-types.ts";
 
-const SIZES: Readonly<Record<Scalar, number>> = {
+const SIZES: Readonly<Record<Scalar, number>> = inheritsNothing({
   i8: 1,
   u8: 1,
   bool: 1,
@@ -17,7 +18,10 @@ const SIZES: Readonly<Record<Scalar, number>> = {
   i64: 8,
   u64: 8,
   f64: 8,
-};
+});
+
+/** Bytes of the largest struct or array: as many as a pointer reaches. */
+const MOST_BYTES = 0x7fffffff;
 
 /**
  * Declares a C struct by its fields, in C's order.
@@ -41,14 +45,14 @@ export function struct<const F extends Readonly<Record<string, FieldType>>>(
   let end = 0;
   let alignment = 1;
   for (const [name, type] of Object.entries(fields)) {
-    requireMade(type);
-    const size = fieldBytes(type);
-    const align = fieldAlignment(type);
-    if (!size || !align) throw new TypeError(`struct(fields): field ${name} has no such type: ${describe(type)}`);
-    const offset = roundUp(end, align);
-    laidOut.push(Object.freeze({ name, type, offset, byteLength: size }));
-    end = offset + size;
-    alignment = Math.max(alignment, align);
+    const layout = layoutOf(type);
+    if (layout === null) throw new TypeError(`struct(fields): field ${name} has no such type: ${describe(type)}`);
+    // In an object this name is no field, but what the object inherits from.
+    if (name === "__proto__") throw new TypeError("struct(fields): no field can have the name __proto__");
+    const offset = roundUp(end, layout.alignment);
+    laidOut.push(Object.freeze({ name, type, offset, byteLength: layout.byteLength }));
+    end = requireBytes("struct(fields)", offset + layout.byteLength);
+    alignment = Math.max(alignment, layout.alignment);
   }
   if (laidOut.length === 0) throw new TypeError("struct(fields): a struct has one field at least");
   return made({
@@ -67,22 +71,39 @@ export function made<T extends StructType | FixedArray>(type: T): T {
   return Object.freeze(type);
 }
 
+/**
+ * Whether a type was made here, and is what it says. Another object may say now that it is a struct, and the next time
+ * that it is not. @internal
+ */
+export const isMade = (type: unknown): type is StructType | FixedArray =>
+  typeof type === "object" && type !== null && ours.has(type);
+
 /** Whether a type is a struct's or an array's. @internal @throws TypeError for one that `struct` or `array` did not make */
 export function requireMade(type: unknown): boolean {
+  if (isMade(type)) return true;
   if (!isStruct(type) && !isFixedArray(type)) return false;
-  if (!ours.has(type))
-    throw new TypeError(`the type of a struct is made by struct(…), and that of an array by array(…)`);
-  return true;
+  throw new TypeError(`the type of a struct is made by struct(…), and that of an array by array(…)`);
 }
 
-/** Bytes of a field in C memory; undefined, at run time, for what is no type of a field. @internal */
-export function fieldBytes(type: FieldType): number {
-  return typeof type === "string" ? SIZES[type] : type?.byteLength;
+/** How much room a field takes in C memory, in bytes, and what its offset is a multiple of. @internal */
+export interface FieldLayout {
+  readonly byteLength: number;
+  readonly alignment: number;
 }
 
-/** What a field's offset is a multiple of, in bytes. @internal */
-export function fieldAlignment(type: FieldType): number {
-  return typeof type === "string" ? SIZES[type] : type?.alignment;
+/** Null for what is no type of a field. @internal @throws TypeError for a struct or an array that was not made here */
+export function layoutOf(type: unknown): FieldLayout | null {
+  if (typeof type === "string") {
+    const bytes = SIZES[type as Scalar] as number | undefined;
+    return bytes === undefined ? null : { byteLength: bytes, alignment: bytes };
+  }
+  return requireMade(type) ? (type as FieldLayout) : null;
+}
+
+/** @internal @throws TypeError when it is too large to be in memory */
+export function requireBytes(what: string, bytes: number): number {
+  if (bytes <= MOST_BYTES) return bytes;
+  throw new TypeError(`${what}: ${bytes} bytes are more than memory can have`);
 }
 
 /** Bytes of one scalar in C memory. @internal */
