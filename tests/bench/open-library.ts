@@ -3,7 +3,7 @@ import type { LibraryBuild } from "../../src/contract/description.ts";
 import { DEFAULT_QUARANTINE_BYTES } from "../../src/contract/run.ts";
 import type { TraceBatch } from "../../src/trace/format.ts";
 import type { Host, LibraryInstance } from "../../src/ffi/host.ts";
-import { startRuntime } from "../../src/ffi/program-runtime.ts";
+import { startRuntime, type ProgramRuntime } from "../../src/ffi/program-runtime.ts";
 import { loadLibrary, type ImportText, type LoadedLibrary } from "../../src/runner/load-library.ts";
 
 // Emscripten's glue is built for workers and asks for these two.
@@ -18,7 +18,7 @@ export interface Opened {
   /** Events that the runs begun with `begin` have traced. */
   readonly events: () => number;
   /** Begins a run: `dlopen` opens the library in it, and what it traces is counted and dropped. */
-  readonly begin: () => void;
+  readonly begin: () => ProgramRuntime;
   /** The instance that the last `dlopen` made. */
   readonly instance: () => LibraryInstance;
 }
@@ -40,7 +40,7 @@ export async function load(name: string, build: LibraryBuild): Promise<Opened> {
   return {
     loaded,
     events: () => events,
-    begin: () => void startRuntime(host),
+    begin: () => startRuntime(host),
     instance: () => {
       if (!instance) throw new Error(`${name} has not been opened`);
       return instance;
