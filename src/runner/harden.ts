@@ -1,3 +1,4 @@
+import { fixPrototype } from "../ffi/language/fix-prototype.ts";
 import { LANGUAGE } from "./language.ts";
 
 /** Beside the language, what the runtime reads and writes text with. */
@@ -24,7 +25,11 @@ export function harden(scope: object): void {
   const roots = globals.map((name) => (scope as Record<string, unknown>)[name]);
   const found = reachable([...roots, ...sampleValues()], scope);
   for (const holder of assignedOver(scope)) allowOwn(holder);
-  for (const holder of found) fix(holder, scope);
+  const ofArrays = inheritedByArrays();
+  for (const holder of found) {
+    if (ofArrays.has(holder)) fixPrototype(holder);
+    else fix(holder, scope);
+  }
   for (const name of globals) keepBinding(scope, name);
 }
 
@@ -41,6 +46,20 @@ function sampleValues(): unknown[] {
     "".matchAll(/a/g),
     new Uint8Array()[Symbol.iterator](),
   ];
+}
+
+/** The prototypes of arrays and typed arrays: how they are fixed decides how fast a program's elements are. */
+function inheritedByArrays(): Set<object> {
+  const prototypes = new Set<object>([Array.prototype]);
+  for (const name of LANGUAGE) {
+    const { prototype } = ((globalThis as Record<string, unknown>)[name] ?? {}) as { readonly prototype?: unknown };
+    if (isObject(prototype) && "BYTES_PER_ELEMENT" in prototype) prototypes.add(prototype);
+  }
+  for (const prototype of prototypes) {
+    const inherited = Object.getPrototypeOf(prototype) as object | null;
+    if (inherited) prototypes.add(inherited);
+  }
+  return prototypes;
 }
 
 /** Everything that properties, accessors and prototypes of these lead to, themselves included. */
