@@ -37,6 +37,12 @@ class Runtime {
   disposes(span: number): never[] {
     return this.none(span);
   }
+  steps(span: number): never[] {
+    return this.none(span);
+  }
+  looks(span: number): symbol {
+    return this.at(span, Symbol("view"));
+  }
   scope<T>(span: number, value: T): T {
     this.scopes.push(span);
     return value;
@@ -75,6 +81,10 @@ describe("a call knows its own place", () => {
     ["through a spread", "const xs = [1];\nresult = here(...xs);", ["here(...xs)"]],
     ["through parentheses", "const o = { here };\nresult = (o.here)();", ["(o.here)()"]],
     ["through an assertion", "const o: { here?: any } = { here };\nresult = o.here!();", ["o.here!()"]],
+    ["after a length in its arguments", "const a = [1];\nresult = here(a.length);", ["here(a.length)"]],
+    ["after a list in its arguments", "const a = [1];\nresult = here([...a]);", ["here([...a])"]],
+    ["after a copy in its arguments", "const o = {};\nresult = here({ ...o });", ["here({ ...o })"]],
+    ["after a pattern in its arguments", "let a;\nconst b = [1];\nresult = here([a] = b);", ["here([a] = b)"]],
     ["as an element", 'const o = { here };\nresult = o["here"]();', ['o["here"]()']],
     ["inside a function that is an argument", "result = [1].map((x) => here(x));", ["here(x)"]],
   ])("%s", (_name, text, places) => {
@@ -109,6 +119,21 @@ describe("numbering does not change what a program means", () => {
       "what the engine says of a value that cannot be walked",
       "const x: any = 5;\nconst said: string[] = [];\nfor (const f of [() => [...x], () => { for (const y of x) y; }])\n  try { f(); } catch (e) { said.push((e as Error).message); }\nresult = said.join();",
       "x is not iterable,x is not iterable",
+    ],
+    [
+      "taking objects apart",
+      "const o: any = { 0: 1, k: 2, m: 3 };\nlet a, b, rest;\nconst { 0: c, ...d } = o;\n({ 0: a, k: b, ...rest } = o);\nconst f = ({ 0: e, ['k']: g = 9, x: h = 4 }: any) => e + g + h;\nresult = JSON.stringify([a, b, rest, c, d, f(o), { ...o, n: 5 }]);",
+      '[1,2,{"m":3},1,{"k":2,"m":3},7,{"0":1,"k":2,"m":3,"n":5}]',
+    ],
+    [
+      "what the engine says of a value that cannot be taken apart",
+      "const x: any = undefined;\nconst said: string[] = [];\nfor (const f of [() => { const { 0: a } = x; }, () => { x.length; }])\n  try { f(); } catch (e) { said.push((e as Error).message); }\nresult = said.join();",
+      "Cannot destructure property '0' of 'x' as it is undefined.,Cannot read properties of undefined (reading 'length')",
+    ],
+    [
+      "lengths that are written, and in chains",
+      "const a: any = [1, 2, 3];\na.length = 2;\na.length--;\nconst o: any = { length: 1 };\ndelete o.length;\n[o.length] = [7];\nconst n: any = null;\nresult = [a.length, o.length, String(n?.a.length.toFixed()), n?.length].join();",
+      "1,7,undefined,",
     ],
     ["an element in a chain", "const o = { a: [[7]] } as any;\nresult = o?.a?.[0]?.[0];", 7],
     ["a typed array of a length, and of another", "result = new Uint8Array(new Uint16Array(3)).length;", 3],

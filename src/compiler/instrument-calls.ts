@@ -2,10 +2,26 @@ import type TypeScript from "typescript";
 import { importFromGlobal } from "./import-from-global.ts";
 import type { LibraryNames } from "./library-names.ts";
 import { RUNTIME } from "./names.ts";
-import { disposes, endOfScope, isName, isTarget, isWritten, mayCall } from "./node-questions.ts";
+import {
+  applies,
+  disposes,
+  endOfScope,
+  isAssignedPattern,
+  isMeasure,
+  isName,
+  isNext,
+  isRest,
+  isTarget,
+  isTextByItself,
+  isWritten,
+  mayCall,
+  takesElements,
+  takesMeasures,
+} from "./node-questions.ts";
 import type { SpanTable } from "./span-table.ts";
 import { TaskMarks } from "./task-marks.ts";
 import { valueName } from "./value-name.ts";
+import { ViewClasses } from "./view-classes.ts";
 import { YieldAnalysis } from "./yield-analysis.ts";
 
 type Ts = typeof TypeScript;
@@ -18,8 +34,12 @@ type Ts = typeof TypeScript;
  *
  * - `f(a, b)` becomes `f(a, (__ffi.span = 7, b))`, or `f(a, __ffi.at(7, g()))` when `b` itself calls
  * - `f()` becomes `f(...__ffi.none(7))`: a spread of nothing. The callee is never touched, because an engine quotes it
- *   when it is not a function. `f.dispose()` and `f[Symbol.dispose]()` have `__ffi.disposes(7)` there
+ *   when it is not a function. `f.dispose()` and `f[Symbol.dispose]()` have `__ffi.disposes(7)` there, and `i.next()`
+ *   has `__ffi.steps(7)`
  * - `a[i]` becomes `__ffi.element(7, a)[i]`, and `a[i] = v` `__ffi.target(7, a)[i] = v`: views of C memory are looked at
+ * - `a.length` becomes `(__ffi.span = 7, a.length)`: a view looks at itself there
+ * - `{ 0: x } = a` becomes `{ 0: x, [__ffi.looks(7)]: {} = {} } = a`: a view looks at itself when it is asked for that key
+ * - `{ ...a }` becomes `{ ...__ffi.element(7, a) }`, and so does `a` of `f.apply(null, a)`
  * - `new Uint8Array(a)`, as each typed array and `DataView`, becomes `__ffi.made(new Uint8Array(__ffi.element(7, a)))`: it
  *   may be such a view, and may be made by reading one
  * - `using x = e` becomes `using x = __ffi.scope(7, e)`: span 7 is the end of the block, where `x` is disposed of
@@ -46,6 +66,7 @@ export function instrumentCalls(
       spans.add(file, node.getStart(file), node.getEnd(), name);
 
     const yields = new YieldAnalysis(ts, file);
+    const viewClasses = new ViewClasses(ts, file);
     const tasks = yields.hasTasks ? new TaskMarks(ts, f, yields) : null;
 
     const visit = (node: TypeScript.Node): TypeScript.Node =>
@@ -63,6 +84,12 @@ export function instrumentCalls(
       if (ts.isNewExpression(node)) return construct(node);
       if (ts.isElementAccessExpression(node)) return element(node);
       if (ts.isArrayLiteralExpression(node)) return list(node);
+      if (ts.isObjectLiteralExpression(node)) return object(node);
+      if (ts.isObjectBindingPattern(node)) return pattern(node);
+      if (isMeasure(ts, node)) return measure(node);
+      if ((isAssignedPattern(ts, node) && isName(ts, node.right)) || isTextByItself(ts, node)) {
+        return before(spanOf(node), ts.visitEachChild(node, visit, context) as TypeScript.Expression);
+      }
       if (ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using) {
         return usingList(node);
       }
@@ -83,10 +110,13 @@ export function instrumentCalls(
       const span = spanOf(node, valueName(ts, node));
       const args = visited.arguments;
       const last = args.at(-1);
+      if (last !== undefined && args.length === 2 && applies(ts, node)) {
+        return updateCall(visited, visited.expression, [args[0]!, belongs(node, look("element", span, last))]);
+      }
       if (last !== undefined) {
         return updateCall(visited, visited.expression, [...args.slice(0, -1), markArgument(node, span, last)]);
       }
-      const none = disposes(ts, node.expression) ? "disposes" : "none";
+      const none = disposes(ts, node.expression) ? "disposes" : isNext(ts, node.expression) ? "steps" : "none";
       return updateCall(visited, visited.expression, [nothing(node, span, none)]);
     }
 
@@ -101,7 +131,7 @@ export function instrumentCalls(
     }
 
     /** A spread of nothing, which sets the span while it is evaluated. */
-    function nothing(call: Call, span: number, member: "none" | "disposes" = "none"): TypeScript.Expression {
+    function nothing(call: Call, span: number, member: "none" | "disposes" | "steps" = "none"): TypeScript.Expression {
       const none = f.createCallExpression(runtime(member), undefined, [f.createNumericLiteral(span)]);
       return f.createSpreadElement(belongs(call, none));
     }
@@ -125,7 +155,7 @@ export function instrumentCalls(
       const args = visited.arguments ?? f.createNodeArray<TypeScript.Expression>();
       const last = args.at(-1);
       if (last !== undefined) {
-        const mayView = ts.isIdentifier(node.expression) && VIEWS.has(node.expression.text);
+        const mayView = viewClasses.has(node.expression);
         const isRead = mayView && args.length === 1 && !ts.isSpreadElement(last);
         const marked = isRead ? belongs(node, look("element", span, last)) : markArgument(node, span, last);
         const made = f.updateNewExpression(visited, visited.expression, undefined, [...args.slice(0, -1), marked]);
@@ -164,18 +194,65 @@ export function instrumentCalls(
       return f.updateArrayLiteralExpression(visited, elements);
     }
 
+    /** So does `{ ...a }`; where such a list is what is assigned to, it is a pattern. */
+    function object(node: TypeScript.ObjectLiteralExpression): TypeScript.Expression {
+      const visited = ts.visitEachChild(node, visit, context);
+      if (isTarget(ts, node)) {
+        if (!takesElements(ts, node)) return visited;
+        const nothing = f.createAssignment(f.createObjectLiteralExpression(), f.createObjectLiteralExpression());
+        const key = f.createPropertyAssignment(looksAt(node), nothing);
+        return f.updateObjectLiteralExpression(visited, besideFirst(visited.properties, key));
+      }
+      const properties = visited.properties.map((property, i) =>
+        ts.isSpreadAssignment(property)
+          ? f.updateSpreadAssignment(property, look("element", spanOf(node.properties[i]!), property.expression))
+          : property,
+      );
+      return f.updateObjectLiteralExpression(visited, properties);
+    }
+
+    function pattern(node: TypeScript.ObjectBindingPattern): TypeScript.ObjectBindingPattern {
+      const visited = ts.visitEachChild(node, visit, context);
+      if (!takesElements(ts, node)) return visited;
+      const nothing = f.createObjectBindingPattern([]);
+      const key = f.createBindingElement(undefined, looksAt(node), nothing, f.createObjectLiteralExpression());
+      return f.updateObjectBindingPattern(visited, besideFirst(visited.elements, key));
+    }
+
+    /** A key that nothing has but a view, which looks at itself then. */
+    const looksAt = (node: TypeScript.Node): TypeScript.ComputedPropertyName =>
+      f.createComputedPropertyName(
+        f.createCallExpression(runtime("looks"), undefined, [f.createNumericLiteral(spanOf(node))]),
+      );
+
+    /** After the first part of a pattern, which an engine names when there is nothing to take apart; before the rest. */
+    const besideFirst = <T extends TypeScript.Node>(parts: readonly T[], key: T): T[] => {
+      const place = parts[0] !== undefined && !isRest(ts, parts[0]) ? 1 : 0;
+      return [...parts.slice(0, place), key, ...parts.slice(place)];
+    };
+
+    function measure(node: TypeScript.PropertyAccessExpression): TypeScript.Expression {
+      const visited = ts.visitEachChild(node, visit, context) as TypeScript.Expression;
+      // What is called in it has said its place itself.
+      return mayCall(ts, node.expression) ? visited : before(spanOf(node), visited);
+    }
+
     /** So does `const [x] = a`: before it stands a declaration of nothing. */
     function declarations(node: TypeScript.VariableDeclarationList): TypeScript.VariableDeclarationList {
       const visited = ts.visitEachChild(node, visit, context);
       const all = visited.declarations.flatMap((declaration, i) => {
         const original = node.declarations[i];
-        if (!original || !ts.isArrayBindingPattern(original.name) || !isName(ts, original.initializer))
-          return [declaration];
+        if (!original || !isTakenApart(original.name) || !isName(ts, original.initializer)) return [declaration];
         const none = f.createCallExpression(runtime("none"), undefined, [f.createNumericLiteral(spanOf(original))]);
         return [f.createVariableDeclaration(f.createObjectBindingPattern([]), undefined, undefined, none), declaration];
       });
       return f.updateVariableDeclarationList(visited, all);
     }
+
+    const isTakenApart = (name: TypeScript.BindingName): boolean =>
+      ts.isObjectBindingPattern(name)
+        ? takesElements(ts, name) || takesMeasures(ts, name)
+        : ts.isArrayBindingPattern(name);
 
     function usingList(node: TypeScript.VariableDeclarationList): TypeScript.VariableDeclarationList {
       const scope = spans.addScopeEnd(file, ...endOfScope(ts, node));
@@ -240,11 +317,5 @@ export function instrumentCalls(
     return f.updateSourceFile(numbered, [tasks.begin(), ...numbered.statements]);
   };
 }
-
-/** What makes a view of a buffer. */
-const VIEWS = new Set([
-  ...["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array"],
-  ...["Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array", "DataView"],
-]);
 
 type Call = TypeScript.CallExpression | TypeScript.NewExpression;

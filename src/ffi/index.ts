@@ -28,7 +28,7 @@ export {
 export { address, offset } from "./memory/pointer.ts";
 export { struct } from "./types/struct-type.ts";
 export { array } from "./types/fixed-array.ts";
-export type { ArrayType, TypedArrayOf } from "./memory/view-array.ts";
+export type { ArrayType, TypedArrayOf } from "./memory/typed-array.ts";
 export type { Callback, CallbackFunction } from "./callbacks/callback.ts";
 export type { CallbackDefinition } from "./callbacks/callback-definition.ts";
 export { PointerView } from "./memory/pointer-view.ts";

@@ -1,6 +1,8 @@
 import type { Host } from "./host.ts";
 import { isScoped, tellScope } from "./language/scope.ts";
-import { adoptView, checkView } from "./memory/view-array.ts";
+import { adoptView } from "./memory/view-array.ts";
+import { checkView, writable } from "./memory/view-origin.ts";
+import { LOOKED_AT } from "./memory/view-prototypes.ts";
 import { makeCurrent, Runtime } from "./runtime.ts";
 import { Task } from "./watching/task.ts";
 
@@ -38,6 +40,12 @@ export class ProgramRuntime extends Runtime {
   /** The same for a call of `dispose` or `[Symbol.dispose]`, which releases before the end of the scope. */
   disposes(span: number): readonly never[] {
     this.disposesAt(span);
+    return NOTHING;
+  }
+
+  /** The same for a call of `next`: not a loop, but the program itself asks an iterator. */
+  steps(span: number): readonly never[] {
+    this.stepsAt(span);
     return NOTHING;
   }
 
@@ -94,17 +102,21 @@ export class ProgramRuntime extends Runtime {
     return value;
   }
 
-  /** The same, before one is written. */
+  /** The same, before one is written; what is written to is returned. */
   target<T>(span: number, value: T): T {
     this.span = span;
-    checkView(value, "write");
-    return value;
+    return writable(value);
   }
 
-  /** Looks at what may be a view of C's memory when the program has made it. */
+  /** The key by which a pattern looks at what may be a view: it is read beside the elements. */
+  looks(span: number): symbol {
+    this.span = span;
+    return LOOKED_AT;
+  }
+
+  /** Looks at what may be a view of C's memory when the program has made it; returns what it has from here on. */
   made<T>(value: T): T {
-    adoptView(value);
-    return value;
+    return adoptView(value);
   }
 
   /** A turn of a loop: lets go of what is pending, so that an endless loop does not keep its trace to itself. */

@@ -44,6 +44,8 @@ export class Runtime {
   readonly #notText = new WeakMap<object, TextRead>();
   /** The span of a call of `dispose` that has not got to its disposable; 0 when there is none. */
   #disposing = 0;
+  /** The span of the last call of `next`; 0 before there is one. */
+  #stepping = 0;
   #libraries = 0;
   #blocks = 0;
   #pointers = 0;
@@ -109,6 +111,17 @@ export class Runtime {
   disposesAt(span: number): void {
     this.#disposing = span;
     this.span = span;
+  }
+
+  /** The program calls `next` at this span. */
+  stepsAt(span: number): void {
+    this.#stepping = span;
+    this.span = span;
+  }
+
+  /** Whether the program itself stands at a call of `next`. */
+  get isStepping(): boolean {
+    return this.#stepping !== 0 && this.#stepping === this.span;
   }
 
   /** A disposable is about to release: from here on the span is the call's that asked for it, else the end of its scope. */

@@ -1,7 +1,7 @@
 import { ConsoleBudget } from "../trace/console-budget.ts";
 import { CONSOLE_LEVELS, EventKind, type ConsoleLevel } from "../trace/format.ts";
 import type { Runtime } from "../ffi/runtime.ts";
-import { checkView } from "../ffi/memory/view-array.ts";
+import { checkView } from "../ffi/memory/view-origin.ts";
 import { showValue } from "./show-value.ts";
 
 /** Longest text of one console line, in UTF-16 units. */

@@ -1,7 +1,7 @@
 import { AsyncDisposableStackObject } from "../ffi/language/async-disposable-stack.ts";
 import { DisposableStackObject } from "../ffi/language/disposable-stack.ts";
 import { SuppressedErrorObject } from "../ffi/language/suppressed-error.ts";
-import { installViewChecks } from "../ffi/memory/view-array.ts";
+import { installViewChecks } from "../ffi/memory/install-view-checks.ts";
 import { harden } from "./harden.ts";
 
 /**

@@ -3,11 +3,12 @@ import { Owner } from "../../trace/format.ts";
 import type { Block } from "../memory/block.ts";
 import { copyIn, type BufferCopy } from "./copy-buffer.ts";
 import { describe } from "../types/describe.ts";
-import type { BufferArgument, NativeType } from "../types/native-types.ts";
+import type { NativeType } from "../types/native-types.ts";
 import { BIGINT_RANGES, INTEGER_RANGES } from "../types/numbers.ts";
 import { PointerObject } from "../memory/pointer.ts";
 import type { WrongRelease } from "../crossing.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
+import { isTypedArray } from "../memory/typed-array.ts";
 import { readScalar } from "../memory/struct-memory.ts";
 import { soleScalar } from "../types/struct-type.ts";
 import { structWriter } from "../memory/struct-writer.ts";
@@ -89,8 +90,8 @@ export function argumentConverter(
     case "buffer":
       return (value, notes) => {
         if (value === null) return 0;
-        if (!ArrayBuffer.isView(value) || value instanceof DataView) return refuse("a typed array or null", value);
-        const copy = copyIn(space, value as BufferArgument);
+        if (!isTypedArray(value)) return refuse("a typed array or null", value);
+        const copy = copyIn(space, value);
         notes.copies.push(copy);
         notes.bytesCopied += copy.byteLength;
         return copy.address;

@@ -1,7 +1,9 @@
 import { Owner } from "../../trace/format.ts";
 import type { BufferArgument } from "../types/native-types.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
-import { bytesBehind, checkView } from "../memory/view-array.ts";
+import { realExtent } from "../memory/typed-array.ts";
+import { copyFrom, copyTo } from "../memory/view-array.ts";
+import { checkView } from "../memory/view-origin.ts";
 
 /** A typed array's copy in C memory for the length of one call. */
 export interface BufferCopy {
@@ -13,12 +15,11 @@ export interface BufferCopy {
 /** Copies a typed array's bytes into a block of its own. Throws RangeError when C has no memory left. */
 export function copyIn(space: AddressSpace, source: BufferArgument): BufferCopy {
   checkView(source, "read");
-  const { byteLength } = source;
+  const { byteLength } = realExtent(source);
   const address = space.allocate(byteLength);
   if (address === 0) throw new RangeError(`the library has no memory left for a copy of ${byteLength} bytes`);
   // Only now: memory may have grown, and a view of it would have lost its bytes.
-  const bytes = bytesBehind(source, byteLength);
-  if (bytes) space.bytes.set(bytes, address);
+  copyFrom(source, byteLength, space.bytes, address);
   return { address, source, byteLength };
 }
 
@@ -27,6 +28,6 @@ export function copyOut(space: AddressSpace, copy: BufferCopy): void {
   const { source, address, byteLength } = copy;
   const block = space.checked ? space.blocks.at(address) : null;
   if (block && (block.freed || block.owner !== Owner.TypeScript)) return;
-  bytesBehind(source, byteLength)?.set(space.bytes.subarray(address, address + byteLength));
+  copyTo(source, space.bytes.subarray(address, address + byteLength));
   space.free(address);
 }

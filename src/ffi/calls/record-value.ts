@@ -3,6 +3,7 @@ import { MAX_LIST_LENGTH, MAX_VALUE_DEPTH } from "../../trace/limits.ts";
 import { write, type ValueSink } from "../../trace/values/encoding.ts";
 import type { NativeType } from "../types/native-types.ts";
 import { PointerObject } from "../memory/pointer.ts";
+import { realExtent } from "../memory/typed-array.ts";
 import { isFixedArray } from "../types/struct-type.ts";
 import type { FieldType, StructType } from "../types/field-types.ts";
 
@@ -69,7 +70,7 @@ function valueRecorder(
     case "buffer":
       return (value, raw) => {
         if (value === null) write.pointer(trace, 0, 0, space.id);
-        else write.buffer(trace, Number(raw) >>> 0, (value as ArrayBufferView).byteLength);
+        else write.buffer(trace, Number(raw) >>> 0, realExtent(value as ArrayBufferView).byteLength);
       };
     default:
       return (value) => write.number(trace, value as number);

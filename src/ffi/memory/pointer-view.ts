@@ -10,7 +10,9 @@ import type { AddressSpace } from "./address-space.ts";
 import { ownStruct } from "./own-struct.ts";
 import { readScalar, readStruct, writeScalar, writeStruct } from "./struct-memory.ts";
 import { isFixedArray, isStruct, requireMade, scalarBytes } from "../types/struct-type.ts";
-import { elementBytes, isArrayType, viewArray, type ArrayType, type TypedArrayOf } from "./view-array.ts";
+import { elementBytes, isArrayType, realExtent, type ArrayType, type TypedArrayOf } from "./typed-array.ts";
+import { copyTo, viewArray, type Limits } from "./view-array.ts";
+import { checkView } from "./view-origin.ts";
 import type { Pointer } from "../types/pointer-type.ts";
 import type { FieldType, Scalar, StructType } from "../types/field-types.ts";
 
@@ -181,8 +183,12 @@ export class PointerView {
 
   /**
    * A real typed array over C's memory: nothing is copied, and what either side writes the other reads. `length` counts
-   * elements. Used after its block was released it is FFI004, after the memory grew or the data moved FFI012.
-   * Its `buffer` is all of the library's memory: a view made of that is held to the block it begins in, FFI005.
+   * elements. Used after its block was released it is FFI004, after the memory grew or the data moved FFI012: asking for
+   * its `length` is such a use, and a write then is not carried out.
+   *
+   * An array that reaches past its block is FFI005. It has the length that was asked for, and memory of its own: what
+   * lies in the block is C's still, the rest begins as zero and stays the program's.
+   * The `buffer` of any other is all of the library's memory: a view made of that is held to the block it begins in, too.
    * @throws RangeError when the place is not aligned to the element's size.
    */
   getArray<K extends ArrayType>(type: K, length: number, offset = 0): TypedArrayOf<K> {
@@ -191,7 +197,16 @@ export class PointerView {
     }
     if (!isArrayType(type)) throw new TypeError(`getArray(type) takes the type of an element, got ${describe(type)}`);
     const address = this.#read(offset, length * elementBytes(type));
-    return viewArray(this.#space, PointerObject.block(this.#pointer), type, address, length);
+    return viewArray(this.#space, PointerObject.block(this.#pointer), type, address, length, this.#limits());
+  }
+
+  /** What may be reached: the block, as far as `byteLength` says; null where neither is known. */
+  #limits(): Limits | null {
+    const block = PointerObject.block(this.#pointer);
+    const length = this.#length;
+    if (!block && length === null) return null;
+    const ends = [block ? block.address + block.bytes : Infinity, length === null ? Infinity : this.#start + length];
+    return { from: Math.max(block?.address ?? 0, length === null ? 0 : this.#start), to: Math.min(...ends) };
   }
 
   /**
@@ -234,11 +249,10 @@ export class PointerView {
     if (!ArrayBuffer.isView(destination)) {
       throw new TypeError(`copyInto(destination) takes a typed array or a DataView, got ${describe(destination)}`);
     }
-    const { byteLength } = destination;
-    const target = new Uint8Array(destination.buffer, destination.byteOffset, byteLength);
+    const { byteLength } = realExtent(destination);
     const start = this.#read(offset, byteLength);
     const { runtime } = this.#space;
-    target.set(this.#space.bytes.subarray(start, start + byteLength));
+    if (checkView(destination, "write")) copyTo(destination, this.#space.bytes.subarray(start, start + byteLength));
     const block = PointerObject.block(this.#pointer);
     if (block)
       runtime.trace.event(EventKind.Copy, runtime.span, 0, this.#space.id, block.id, byteLength, CopyDirection.OutOfC);
