@@ -51,6 +51,22 @@ export default defineConfig(
   },
   ...purity,
   {
+    // What they print comes from programs that may be hostile: one file shows what a terminal would obey.
+    files: ["src/cli/**/*.ts", "src/memcheck/**/*.ts", "src/threads/**/*.{ts,mjs}"],
+    ignores: ["src/cli/terminal.ts"],
+    rules: {
+      "no-console": "error",
+      "no-restricted-properties": [
+        "error",
+        ...["stdout", "stderr", "_rawDebug"].map((property) => ({
+          object: "process",
+          property,
+          message: "Commands print through src/cli/terminal.ts.",
+        })),
+      ],
+    },
+  },
+  {
     files: ["src/ui/**/*.{ts,tsx}", "src/main.tsx"],
     extends: [reactHooks.configs.flat.recommended],
     // It warns of libraries that React's compiler skips, and that compiler is not used here.

@@ -4,5 +4,5 @@ import { importBundled } from "../build/node-bundle.mjs";
 import { setUp } from "../build/setup.mjs";
 
 setUp();
-const { main } = await importBundled(new URL("main.ts", import.meta.url));
-await main();
+const { main, failed } = await importBundled(new URL("main.ts", import.meta.url));
+await main().catch(failed);

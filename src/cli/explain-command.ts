@@ -5,6 +5,7 @@ import { faultMarkdown } from "../course/fault-page.ts";
 import { EXIT, refuse } from "./exit.ts";
 import { readFaultPage } from "./fault-files.ts";
 import { plainMarkdown } from "./plain-markdown.ts";
+import { print } from "./terminal.ts";
 
 export function addExplainCommand(program: Command): void {
   program
@@ -24,7 +25,7 @@ function explain(asked: string): number {
   }
   const page = readFaultPage(code);
   if (page === null) return refuse(`${code} (${FAULTS[code].name}) has no page yet: ${FAULTS[code].title}.`);
-  console.log(plainMarkdown(faultMarkdown(page)));
+  print(plainMarkdown(faultMarkdown(page)));
   return EXIT.clean;
 }
 

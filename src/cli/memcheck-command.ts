@@ -1,8 +1,9 @@
 import { statSync } from "node:fs";
 import type { Command } from "commander";
 import { compileProgram, printMemcheck, runChecked, type CheckedProgram } from "../memcheck/index.ts";
-import { EXIT, refuse } from "./exit.ts";
+import { EXIT, refuse, refuseAtLength } from "./exit.ts";
 import { addRunFlags, readRunFlags, type RunFlags } from "./run-flags.ts";
+import { printError, printJson } from "./terminal.ts";
 
 interface Flags extends RunFlags {
   readonly include: readonly string[];
@@ -44,8 +45,8 @@ async function memcheck(files: readonly string[], own: readonly string[], flags:
   }
 
   const program = await compile({ files, include: flags.include, define: flags.define });
-  if (typeof program === "string") return refuse(program);
-  if (program.warnings !== "") console.error(program.warnings.trimEnd());
+  if (typeof program === "string") return refuseAtLength(program);
+  if (program.warnings !== "") printError(program.warnings.trimEnd());
   const outcome = await runChecked(program, {
     arguments: [first.replace(/\.c$/, ""), ...own],
     ...settings,
@@ -53,8 +54,8 @@ async function memcheck(files: readonly string[], own: readonly string[], flags:
   });
   if (outcome.kind === "failed") return refuse(`${first} could not be run: ${outcome.reason}`);
   const { report } = outcome;
-  if (flags.json) console.log(JSON.stringify(report, null, 2));
-  else console.error(`\n${printMemcheck(outcome, program)}`);
+  if (flags.json) printJson(report);
+  else printError(`\n${printMemcheck(outcome, program)}`);
   return report.status === "completed" && report.faults.length === 0 && report.exitCode === 0
     ? EXIT.clean
     : EXIT.faulty;

@@ -157,6 +157,38 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
     expect(status).toBe(1);
   });
 
+  test("what a terminal would obey is shown: of output, of an error's name and message, and of the source", () => {
+    const text = [
+      'console.log("\\x1b[2J", "\\u009b1m", "\\u202e", "a\\tb\\nc\\r");',
+      "class E extends Error {}",
+      'Object.defineProperty(E.prototype, "name", { value: "Bad\\n0 faults\\x1b[1m" });',
+      'throw new E("one\\n0 faults, 0 calls\\x07");',
+    ].join("\n");
+    const { stdout, stderr } = command(text);
+    expect(stdout).toBe("\\x1b[2J \\x9b1m \\u202e a\tb\nc\\x0d\n");
+    expect(stderr).toContain("/program.ts:4: uncaught Bad\\n0 faults\\x1b[1m: one\n    0 faults, 0 calls\\x07\n");
+    const { stdout: printed } = command(text, "--json");
+    expect(printed).toMatch(/^[\n -~]*$/);
+    expect(json(printed).console[0]?.text).toBe("\x1b[2J \u009b1m \u202e a\tb\nc\r");
+  });
+
+  test("what a terminal would obey is shown: of a source line in a fault, with its mark in place", () => {
+    const text =
+      'import { dlopen } from "ffi";\nusing s = dlopen("strings", { malloc: { parameters: ["usize"], result: "pointer" } });\nconst /* \u202e\x1b */ p = s.symbols.malloc(10);\n';
+    const { stderr } = command(text);
+    expect(stderr).toContain(`\n  3 | const /* \\u202e\\x1b */ p = s.symbols.malloc(10);\n    | ${" ".repeat(27)}^\n`);
+    expect(stderr).toMatch(/^[\n -~]*$/);
+  });
+
+  test("what a terminal would obey is shown: of a file's name, and of a flag", () => {
+    const names = ["no\x1b]0;title\x07.ts", "no\n0 faults.ts", "--\u202eflag"];
+    const said = names.map((name) => spawnSync(process.execPath, [BIN, "run", name], { encoding: "utf8" }));
+    expect(said[0]!.stderr).toBe("no\\x1b]0;title\\x07.ts could not be read: there is no such file\n");
+    expect(said[1]!.stderr).toBe("no\\n0 faults.ts could not be read: there is no such file\n");
+    expect(said[2]!.stderr).toContain("unknown option '--\\u202eflag'");
+    expect(said.map(({ status }) => status)).toEqual([2, 2, 2]);
+  });
+
   test("a promise that a timer settles is waited for", () => {
     const { status } = command("await new Promise((done) => setTimeout(done, 200));");
     expect(status).toBe(0);

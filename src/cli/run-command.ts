@@ -6,6 +6,7 @@ import { EXIT, refuse } from "./exit.ts";
 import { printReport } from "./print-report.ts";
 import { addRunFlags, readRunFlags, type RunFlags } from "./run-flags.ts";
 import { runProgram } from "./run-program.ts";
+import { printJson } from "./terminal.ts";
 
 interface Flags extends RunFlags {
   readonly json?: boolean;
@@ -54,12 +55,12 @@ async function run(file: string, flags: Flags): Promise<number> {
   if (outcome.kind === "failed") return refuse(outcome.reason);
   if (outcome.kind === "refused") {
     const [first] = outcome.problems;
-    if (flags.json && first) console.log(JSON.stringify(refusedReport(first), null, 2));
+    if (flags.json && first) printJson(refusedReport(first));
     const why = first?.parses ? "" : "does not parse: ";
     return refuse(`${file}:${first?.line ?? 1}:${first?.column ?? 1}: ${why}${first?.message ?? ""}`);
   }
   const { report } = outcome;
-  if (flags.json) console.log(JSON.stringify(report, null, 2));
+  if (flags.json) printJson(report);
   else printReport(outcome, file, text, flags.fast === true);
   return report.status === "completed" && report.faults.length === 0 ? EXIT.clean : EXIT.faulty;
 }

@@ -1,4 +1,5 @@
 import { codeFrame, type FrameSpan } from "./code-frame.ts";
+import { visibleLine } from "./visible-text.ts";
 
 /** A fault that is put into words: the ledger's fit in as they are. */
 export interface WordedFault {
@@ -39,7 +40,8 @@ export function printFault({ code, name, message, notes, advice, location }: Wor
   }
   for (const note of notes) out.push(`  note: ${note}`);
   if (advice) out.push(`  help: ${advice}`);
-  return out;
+  // Names and texts of the program are in them: none may begin a line of its own.
+  return out.map(visibleLine);
 }
 
 /** The line, and a caret below the place in it. */
@@ -48,6 +50,6 @@ function frame(lines: readonly string[], span: FrameSpan): string[] {
   const marked = codeFrame(lines, span).find((line) => line.mark !== null);
   const text = marked?.text ?? "";
   // Tabs stay tabs, so that the caret stands where the text does.
-  const before = text.slice(0, marked?.mark?.start ?? 0).replace(/[^\t]/g, " ");
+  const before = visibleLine(text.slice(0, marked?.mark?.start ?? 0)).replace(/[^\t]/g, " ");
   return [`  ${number} | ${text}`, `  ${" ".repeat(number.length)} | ${before}^`];
 }

@@ -1,4 +1,5 @@
 import { printFault } from "../faults/print-fault.ts";
+import { visibleLine } from "../faults/visible-text.ts";
 import { endedByLimit } from "../trace/run-limit.ts";
 import type { CheckedProgram } from "../toolchain/clang/compile.ts";
 import type { MemcheckOutcome, MemcheckReport } from "./memcheck.ts";
@@ -20,7 +21,7 @@ function ending(report: MemcheckReport): string[] {
   if (report.error) {
     if (report.status === "timed-out") return [endedByLimit(report.error)];
     const line = report.error.line === null ? "" : ` at line ${report.error.line}`;
-    return [`Ended before its end${line}: ${report.error.message}.`];
+    return [`Ended before its end${line}: ${visibleLine(report.error.message)}.`];
   }
   return report.exitCode === 0 ? [] : [`The program ended with exit code ${report.exitCode}.`];
 }

@@ -8,6 +8,7 @@ import {
   type ProgramError,
   type TraceBatch,
 } from "../trace/format.ts";
+import { visibleText } from "../faults/visible-text.ts";
 import type { CheckerImports, ProgramImports } from "../contract/checker-abi.ts";
 import { ConsoleBudget } from "../trace/console-budget.ts";
 import { limitError, type RunLimit } from "../trace/run-limit.ts";
@@ -113,11 +114,14 @@ function environment(): string[] {
 }
 
 function standardStreams(order: RunOrder, output: Lines, errors: Lines): [InputFile, OutputFile, OutputFile] {
-  const printer = (lines: Lines, descriptor: number) =>
-    new OutputFile((bytes) => {
+  const printer = (lines: Lines, descriptor: number) => {
+    // A character may come in pieces.
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    return new OutputFile((bytes) => {
       lines.write(bytes);
-      if (order.live) writeWhole(descriptor, bytes);
+      if (order.live) writeWhole(descriptor, Buffer.from(visibleText(decoder.decode(bytes, { stream: true }))));
     });
+  };
   let given = 0;
   const read = (bytes: Uint8Array): number => {
     if (order.input === null) return readInput(bytes);
