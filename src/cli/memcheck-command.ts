@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import type { Command } from "commander";
 import { compileProgram, printMemcheck, runChecked, type CheckedProgram } from "../memcheck/index.ts";
+import { visibleLine } from "../faults/visible-text.ts";
 import { EXIT, refuse, refuseAtLength } from "./exit.ts";
 import { addRunFlags, readRunFlags, type RunFlags } from "./run-flags.ts";
 import { printError, printJson } from "./terminal.ts";
@@ -9,6 +10,7 @@ interface Flags extends RunFlags {
   readonly include: readonly string[];
   readonly define: readonly string[];
   readonly json?: boolean;
+  readonly strict?: boolean;
 }
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
@@ -19,6 +21,7 @@ export function addMemcheckCommand(program: Command): void {
     .argument("<file.c...>", "C files of one program; its own arguments follow after --")
     .description("compile a C program with the checker, run its main, and report its faults and leaks")
     .option("-I, --include <folder>", "look for included files there too", collect, [])
+    .option("--strict", "refuse a program that keeps parts of itself from being checked")
     .option("-D, --define <name[=value]>", "define a macro", collect, []);
   addRunFlags(command)
     .option("--json", "print one JSON object instead of text")
@@ -44,9 +47,10 @@ async function memcheck(files: readonly string[], own: readonly string[], flags:
     if (problem !== null) return refuse(problem);
   }
 
-  const program = await compile({ files, include: flags.include, define: flags.define });
+  const program = await compile({ files, include: flags.include, define: flags.define, strict: flags.strict === true });
   if (typeof program === "string") return refuseAtLength(program);
   if (program.warnings !== "") printError(program.warnings.trimEnd());
+  for (const warning of flags.json ? [] : program.unchecked) printError(`warning: ${visibleLine(warning)}`);
   const outcome = await runChecked(program, {
     arguments: [first.replace(/\.c$/, ""), ...own],
     ...settings,

@@ -42,6 +42,7 @@ describe("ffi-playground run", { timeout: 30_000 }, () => {
         leaksJudged: true,
         peakBytes: 0,
       },
+      warnings: [],
       calls: 0,
       bytesCopied: 0,
       error: null,

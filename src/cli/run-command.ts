@@ -79,6 +79,7 @@ function refusedReport(problem: SyntaxProblem): RunReport {
       leaksJudged: false,
       peakBytes: 0,
     },
+    warnings: [],
     calls: 0,
     bytesCopied: 0,
     error: { name: "SyntaxError", message: problem.message, line: problem.line },

@@ -120,6 +120,8 @@ export interface RunReport {
     /** Most bytes allocated at one moment, by both sides together. */
     readonly peakBytes: number;
   };
+  /** Sentences about what could not be checked; it is no fault, and what it did may be one. */
+  readonly warnings: readonly string[];
   /** Calls from TypeScript into C. */
   readonly calls: number;
   readonly bytesCopied: number;

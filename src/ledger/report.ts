@@ -22,6 +22,7 @@ export function report(ledger: Ledger): RunReport {
       leaksJudged,
       peakBytes: totals.peakBytes,
     },
+    warnings: [],
     calls: totals.calls,
     bytesCopied: totals.bytesCopied,
     error: end?.error ?? null,

@@ -53,7 +53,12 @@ export async function runChecked(program: CheckedProgram, options: MemcheckOptio
   if (outcome.kind === "failed") return outcome;
   const limit = outcome.kind === "limit" ? outcome.limit : null;
   if (limit !== null) ledger.end("timed-out", limitError(limit));
-  return { kind: "ran", report: reportOf(ledger, outcome.kind === "done" ? outcome.done : null), ledger, limit };
+  return {
+    kind: "ran",
+    report: reportOf(ledger, outcome.kind === "done" ? outcome.done : null, program),
+    ledger,
+    limit,
+  };
 }
 
 const ledgerOf = (program: CheckedProgram): Ledger =>
@@ -72,9 +77,9 @@ function orderOf(program: CheckedProgram, options: MemcheckOptions): RunOrder {
 }
 
 /** @param end How the run ended; null at its time limit. */
-function reportOf(ledger: Ledger, end: RunEnd | null): MemcheckReport {
+function reportOf(ledger: Ledger, end: RunEnd | null, { unchecked }: CheckedProgram): MemcheckReport {
   const { exitCode, reachable } = end ?? { exitCode: null, reachable: { blocks: 0, bytes: 0 } };
-  return { ...withoutTypeScript(ledger), exitCode, reachable };
+  return { ...withoutTypeScript(ledger), warnings: unchecked, exitCode, reachable };
 }
 
 /** A program that is all C has no other owner than C. */

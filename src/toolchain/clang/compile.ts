@@ -9,12 +9,15 @@ import {
   DEFINEDNESS_FLAGS,
   DEFINEDNESS_REPORTS,
   DEFINEDNESS_RUNTIME,
+  PRELUDE_FLAGS,
   EXACT,
   WRAPPED_BY_UNIX,
   WRAPPED_HERE,
   withHeaders,
 } from "./definedness.ts";
 import { link, type RuntimeObjects } from "./link.ts";
+import { symbolsDefined } from "./object-symbols.ts";
+import { uncheckedIn, type Unchecked } from "./unchecked.ts";
 import { EMULATED, UNIX_HEADER_FLAGS } from "./unix.ts";
 
 /** What to compile, as on a compiler's command line. */
@@ -24,6 +27,8 @@ export interface ProgramSource {
   readonly include: readonly string[];
   /** `NAME` or `NAME=value`. */
   readonly define: readonly string[];
+  /** What goes past the checker is refused. If not given it is compiled, and warned of. */
+  readonly strict?: boolean;
 }
 
 /** A program's files as the compiler sees them, and the names it knows them by said as those that reports use. */
@@ -60,6 +65,8 @@ export interface CheckedProgram {
   readonly computed: readonly boolean[];
   /** What clang warned of. */
   readonly warnings: string;
+  /** What of the program goes past the checker: a sentence for each, with its place. */
+  readonly unchecked: readonly string[];
   /** Bytes of each C file and header of this machine that was read, by its whole path. */
   readonly texts: ReadonlyMap<string, Uint8Array>;
 }
@@ -86,6 +93,26 @@ const RUNTIME: ProgramRuntime = {
   exact: EXACT,
 };
 
+/** Clang's words for: what the C says, before any pass has changed it. */
+const TO_IR = ["-S", "-emit-llvm", "-Xclang", "-disable-llvm-passes"];
+const IR_FILE = "program.ll";
+
+/** C's own functions that the checker's objects have, beside those of the checker. */
+const OFFERED = ["chdir", "getcwd", "get_current_dir_name", "vsniprintf"];
+
+async function reservedNames({ objects }: ProgramRuntimeFiles): Promise<ReadonlySet<string>> {
+  const names = Object.values((await objects()).objects).flatMap(symbolsDefined);
+  return new Set(names.filter((name) => !OFFERED.includes(name)));
+}
+
+/** `main.c:4: An attribute keeps the checks out of copy` */
+function sentenceOf({ what, place }: Unchecked, nameOf: (file: string) => string | null): string {
+  const line = place.line === null ? "" : `:${place.line}`;
+  return `${nameOf(place.file) ?? place.file}${line}: ${what}`;
+}
+
+const refusalOf = (sentence: string): string => `${sentence}: it cannot be checked, so --strict refuses the program`;
+
 /** The name under which the ledger knows a program. */
 export const PROGRAM = "program";
 
@@ -102,9 +129,8 @@ export async function compileFiles(
 ): Promise<CompileOutcome> {
   const { mounted, unmountedFile, unmountedText } = program;
   const tree = withHeaders(program.tree, runtime.unixHeaders);
-  const flags = [
-    ...["-std=gnu17", "-O0", "-fno-builtin", "-gline-tables-only"],
-    ...["-Xclang", "-fsanitize=address", "-Xclang", "-fsanitize-recover=address"],
+  const checks = [
+    ...["-O0", "-fno-builtin", "-Xclang", "-fsanitize=address", "-Xclang", "-fsanitize-recover=address"],
     ...[
       "-Xclang",
       "-fsanitize-address-use-after-scope",
@@ -117,6 +143,11 @@ export async function compileFiles(
       "-wasm-enable-sjlj",
     ],
     ...DEFINEDNESS_FLAGS,
+  ];
+  const flags = [
+    ...["-std=gnu17", "-gline-tables-only"],
+    ...checks,
+    ...PRELUDE_FLAGS,
     // The headers say it of functions that WASI does not have and the runtime has.
     "-Wno-deprecated-declarations",
     ...["-fmacro-prefix-map=/program/=/", `-fmacro-prefix-map=${program.here}/=`],
@@ -127,9 +158,18 @@ export async function compileFiles(
   ];
 
   let warnings = "";
+  const unchecked: string[] = [];
   const written: string[] = [];
+  const reserved = await reservedNames(runtime);
   for (const file of source.files) {
-    const run = await clang([...flags, "-S", mounted(file), "-o", "-"], tree, file);
+    // In two steps, so that what is looked at is what is compiled, and before the checks are in it.
+    const front = await clang([...flags, ...TO_IR, mounted(file), "-o", "-"], tree, file);
+    if (!front.ok) return { ok: false, output: unmountedText(front.output) };
+    warnings += unmountedText(front.output);
+    const ir = new TextDecoder().decode(front.stdout);
+    for (const each of uncheckedIn(ir, reserved)) unchecked.push(sentenceOf(each, unmountedFile));
+    if (source.strict && unchecked.length > 0) return { ok: false, output: unchecked.map(refusalOf).join("\n") };
+    const run = await clang([...checks, "-S", IR_FILE, "-o", "-"], { [IR_FILE]: ir }, file);
     if (!run.ok) return { ok: false, output: unmountedText(run.output) };
     warnings += unmountedText(run.output);
     written.push(new TextDecoder().decode(run.stdout));
@@ -152,6 +192,7 @@ export async function compileFiles(
       callees,
       computed: storesComputed(checked, program.textOf),
       warnings,
+      unchecked: unchecked.map((sentence) => `${sentence}: what it does is not checked.`),
       texts: program.texts,
     },
   };

@@ -15,8 +15,10 @@ export const DEFINEDNESS_FLAGS = [
   ...["-mllvm", `-msan-xor-mask=${DEFINEDNESS_XOR}`],
   ...["-mllvm", "-msan-shadow-base=0", "-mllvm", `-msan-origin-base=${2 ** 32 - DEFINEDNESS_XOR}`],
   ...["-mllvm", "-msan-instrumentation-with-call-threshold=0", "-mllvm", "-msan-poison-stack-with-call=1"],
-  ...["-include", "/ffi/prelude.h"],
 ];
+
+/** For what reads C. */
+export const PRELUDE_FLAGS = ["-include", "/ffi/prelude.h"];
 
 const PRELUDE = [
   "void ffi_list_written(void *list);",
