@@ -31,7 +31,13 @@ const threadThat = (body: string): URL =>
   );
 
 const description = { name: "strings", files: [], functions: [], structs: [], locations: [null], statics: [] };
-const program = { description, wasm: new Uint8Array(), callees: [], computed: [], unchecked: [] } as unknown as CheckedProgram;
+const program = {
+  description,
+  wasm: new Uint8Array(),
+  callees: [],
+  computed: [],
+  unchecked: [],
+} as unknown as CheckedProgram;
 
 const HOSTS = [
   {
