@@ -68,6 +68,28 @@ describe("renderText", () => {
     expect(html("[Deno](https://docs.deno.com/)")).toContain('target="_blank" rel="noreferrer"');
   });
 
+  test.each([
+    ["a script", "<script>alert(1)</script>"],
+    ["a handler", "text <img src=x onerror=alert(1)> text"],
+    ["a handler in a heading", "## <svg onload=alert(1)>\n"],
+    [
+      "a handler in a table",
+      "| <b onclick=alert(1)> | b |\n|---|---|\n| <i onclick=alert(1)> | <u onclick=alert(1)> |\n",
+    ],
+    ["a link to a script", "[a](javascript:alert(1)) <javascript:alert(1)>"],
+    ["a link to a script, written otherwise", "[a](JaVaScRiPt&colon;alert(1)) [b]: x\n\n[c](data:text/html,x)"],
+    ["a fence whose language is markup", '```"><img src=x onerror=alert(1)>\nx\n```\n'],
+  ])("%s in a text is only text", (_what, markdown) => {
+    const made = html(markdown);
+    expect(made).not.toMatch(/<(script|img|svg|b|i|u)\b/i);
+    expect(made).not.toMatch(/href="(?!#)/i);
+  });
+
+  test("markup in a question and its options is only text", () => {
+    const text = "::: predict starter\n<b>\n\n- [ ] <i>\n- [x] <u>\n\n<s>\n:::\n";
+    expect(JSON.stringify(render(text).blocks)).not.toMatch(/<[bius]>/);
+  });
+
   test("a question stands apart from the text around it, with its own texts rendered", () => {
     const { blocks, headings } = render(
       "Before.\n\n::: predict starter\nWhat is `a`?\n\n- [ ] `1`\n- [x] Nothing\n\nIt is *gone*.\n:::\n\n## After\n",

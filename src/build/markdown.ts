@@ -1,9 +1,11 @@
-import MarkdownIt, { type Token } from "markdown-it";
+import type MarkdownIt from "markdown-it";
+import type { Token } from "markdown-it";
 import type { RenderedText, TextBlock } from "../contract/lesson.ts";
 import { parseCourseLink, type CourseLink } from "../course/course-link.ts";
 import { splitAtQuestions } from "../course/predict.ts";
 import { lessonLink, pageLink } from "../state/route.ts";
 import type { Highlight } from "./highlight.ts";
+import { createSafeMarkdown } from "./safe-markdown.ts";
 import { labelCells } from "./table-labels.ts";
 
 /** Which side of the boundary a fenced block belongs to; the page draws its edge in that side's hue. */
@@ -63,7 +65,7 @@ export function linksOf(markdown: string): string[] {
       visit(token.children ?? []);
     }
   };
-  visit(new MarkdownIt({ html: true }).parse(markdown, {}));
+  visit(createSafeMarkdown().parse(markdown, {}));
   return links;
 }
 
@@ -93,8 +95,7 @@ interface Headings {
 }
 
 function createParser(highlight: Highlight, { headings, linkTo }: Headings): InstanceType<typeof MarkdownIt> {
-  // The text is the project's own, reviewed like code: HTML in it is allowed.
-  const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
+  const parser = createSafeMarkdown();
   labelCells(parser);
   const { rules } = parser.renderer;
   const taken = new Set<string>();
