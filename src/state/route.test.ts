@@ -55,6 +55,12 @@ describe("an address", () => {
     );
   });
 
+  it("of half a character names a whole one", () => {
+    const place = { kind: "lesson", slug: "strings", heading: "a\ud800" } as const;
+    expect(parseRoute(formatRoute(place))).toEqual({ ...place, heading: "a\uFFFD" });
+    expect(formatRoute({ kind: "page", name: "page", path: ["\udc00"] })).toBe("#/page/%EF%BF%BD");
+  });
+
   it("of any page is read back as it was written", () => {
     const part = fc.string({ minLength: 1, unit: "grapheme" });
     const name = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/).filter((each) => each !== "lesson");

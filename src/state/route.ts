@@ -1,3 +1,5 @@
+import { wellFormed } from "./well-formed.ts";
+
 /** What the address names. */
 export type Route =
   | { readonly kind: "home" }
@@ -41,15 +43,17 @@ function decodeAll(encoded: readonly string[]): string[] | null {
   }
 }
 
-/** The hash, with its `#`, that `parseRoute` reads back as the same place. */
+const encode = (text: string): string => encodeURIComponent(wellFormed(text));
+
+/** The hash, with its `#`, that `parseRoute` reads back as the same place. Never throws. */
 export function formatRoute(route: Route): string {
   switch (route.kind) {
     case "home":
       return "#/";
     case "lesson":
-      return `#/lesson/${route.slug}${route.heading ? `/${encodeURIComponent(route.heading)}` : ""}`;
+      return `#/lesson/${route.slug}${route.heading ? `/${encode(route.heading)}` : ""}`;
     case "page":
-      return ["#", route.name, ...route.path.map(encodeURIComponent)].join("/");
+      return ["#", route.name, ...route.path.map(encode)].join("/");
     case "unknown":
       return route.hash;
   }

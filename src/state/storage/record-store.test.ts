@@ -49,6 +49,17 @@ describe("a record", () => {
     expect([...areas.entries.local]).toEqual([[setAside, text]]);
   });
 
+  it("is read with U+FFFD in place of half a character, however deep it lies and however it was written", () => {
+    const areas = new MemoryStorageAreas();
+    const data = (half: string) =>
+      `{"version":1,"data":{"lessons":{},"answers":{},"last":{"slug":"strings","heading":{"id":"${half}","text":"a${half}b😀"}}}}`;
+    for (const half of ["\\ud800", "\ud800", "\\uDFFF"]) {
+      areas.entries.local.set(storageKey("progress"), data(half));
+      const { last } = createRecordStore(areas).read("progress").data!;
+      expect(last?.heading).toEqual({ id: "\uFFFD", text: "a\uFFFDb😀" });
+    }
+  });
+
   it("says when the browser blocks storage", () => {
     const areas = new MemoryStorageAreas();
     areas.blocked = true;
