@@ -68,7 +68,7 @@ describe("a run", () => {
     const batches: TraceBatch[] = [];
     const endless = sandboxOf(workerThat(`${SEND} for (;;);`));
     const outcome = await endless.run(request, { onBatch: (batch) => batches.push(batch), timeLimitMs: 150 });
-    expect(outcome).toEqual({ outcome: "timed-out", limitMs: 150 });
+    expect(outcome).toEqual({ outcome: "timed-out", limit: "time" });
     expect(batches).toHaveLength(1);
   });
 
@@ -86,6 +86,28 @@ describe("a run", () => {
     const second = shared.run(request, { onBatch: () => {} });
     expect(await first).toEqual({ outcome: "stopped" });
     expect(await second).toEqual({ outcome: "done" });
+  });
+
+  it("ends when its host goes by itself, and the next one has another host", async () => {
+    const hosts: ReturnType<typeof threadHost>[] = [];
+    sandbox = createSandbox({
+      openHost: async () => {
+        const host = threadHost(workerThat(`${SEND} if (runId === 1) for (;;); ${DONE}`));
+        hosts.push(host);
+        return host;
+      },
+    });
+    let events = 0;
+    const outcome = await sandbox.run(request, {
+      onBatch(batch) {
+        events += batch.kind.length;
+        hosts[0]!.vanish();
+      },
+    });
+    expect(outcome).toEqual({ outcome: "timed-out", limit: "memory" });
+    expect(events).toBe(SMALL_TRACE.kind.length);
+    expect(await sandbox.run(request, { onBatch: () => {} })).toEqual({ outcome: "done" });
+    expect(hosts.length).toBe(2);
   });
 
   it("does not begin when it was stopped before", async () => {
@@ -199,6 +221,7 @@ describe("the host of a run", () => {
   it.each([
     ["met its time limit", "for (;;);"],
     ["sent nonsense", "port.postMessage(0);"],
+    ["met a limit in its own thread", `SMALL_TRACE.a[7] = 2; ${SEND + DONE}`],
   ])("is given up when the program %s, whatever it confirms: its thread may go on", async (_what, body) => {
     const hosts = await hostsOfOneRun(body, false);
     await expect.poll(() => [hosts.length, hosts[0]?.threads.size]).toEqual([2, 0]);

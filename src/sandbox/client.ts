@@ -3,8 +3,8 @@ import { DEFAULT_TIME_LIMIT_MS, type RunRequest } from "../contract/run.ts";
 import type { TraceBatch } from "../trace/format.ts";
 import type { WorkerHost } from "./host.ts";
 import { Inbox } from "./inbox.ts";
-import { MAX_EVENTS } from "../trace/limits.ts";
 import { LAST_READING_MS } from "./limits.ts";
+import type { RunLimit } from "../trace/run-limit.ts";
 import { parseMessage } from "../trace/worker-messages.ts";
 import { prepareWorker, type PreparedWorker } from "./prepared-worker.ts";
 import { TraceGuard } from "../trace/guard.ts";
@@ -29,14 +29,18 @@ export interface SandboxRunOptions {
  * How a run ended. In each case the batches that came before stand.
  *
  * - `done`: the trace is complete and says how the program ended.
- * - `timed-out`, `stopped`: the worker was ended from outside; the trace has no End.
+ * - `timed-out`: the worker met a limit that is watched from outside, or went for want of memory; the trace has no End.
+ * - `stopped`: the worker was ended from outside; the trace has no End.
  * - `failed`: no doing of a right program. `library` names the one that did not load, if that was it.
  */
 export type RunOutcome =
   | { readonly outcome: "done" }
-  | { readonly outcome: "timed-out"; readonly limitMs: number }
+  | { readonly outcome: "timed-out"; readonly limit: OuterLimit }
   | { readonly outcome: "stopped" }
   | { readonly outcome: "failed"; readonly library: string | null; readonly sentence: string };
+
+/** The limits that are watched from outside; the others are in the trace's own End. */
+export type OuterLimit = Extract<RunLimit, "time" | "trace" | "memory">;
 
 export interface Sandbox {
   /**
@@ -60,7 +64,6 @@ const NOT_LOADED =
   "The part of the page that runs programs did not load. Check the connection to this site, then try again.";
 const NONSENSE =
   "The program sent the page something that is not a trace, so the run was ended there; what came before it is shown.";
-const TOO_LONG = `The program did more than a trace can hold (${MAX_EVENTS / 1e6} million events), so the run was ended there; what it did until then is shown.`;
 const NO_END = "The run ended without saying how; what came before is shown.";
 const NOT_READ =
   "The page could not read what the program sent, so the run was ended there; what came before is shown.";
@@ -90,9 +93,18 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
     host = null;
     next = null;
   };
+  /** A host that goes by itself is not used any more; the next run has another one opened. */
+  const openWatched = (): Promise<WorkerHost> => {
+    const opening = openHost();
+    const forget = (): void => {
+      if (host === opening) giveUpHost();
+    };
+    opening.then((opened) => opened.gone.then(forget)).catch(() => {});
+    return opening;
+  };
   const prepare = (): Promise<PreparedWorker> => {
     if (next) return next;
-    host ??= openHost();
+    host ??= openWatched();
     const preparing = host.then((opened) => prepareWorker(opened)).then(tell);
     next = preparing;
     // A worker that cannot be made is asked for again by the next run, from a fresh host.
@@ -127,8 +139,8 @@ export function createSandbox({ openHost }: SandboxOptions): Sandbox {
     if (worker === null) return failed(NOT_LOADED);
     next = null;
 
-    const outcome = await follow(worker, runId, request, options, stop);
-    gone = end(worker, outcome.outcome === "done");
+    const { outcome, isAtRest } = await follow(worker, runId, request, options, stop);
+    gone = end(worker, isAtRest);
     return outcome;
   };
 
@@ -168,14 +180,20 @@ const isSame = (one: Prefetch, other: Prefetch): boolean =>
   one.libraries.length === other.libraries.length &&
   one.libraries.every((files, index) => files === other.libraries[index]);
 
+interface Followed {
+  readonly outcome: RunOutcome;
+  /** Whether the program reached its end: then its thread does nothing more. A limit may have met it in the middle. */
+  readonly isAtRest: boolean;
+}
+
 /** Gives a worker its program and follows it to the end; nothing it says afterwards is heard. */
 function follow(
-  { port }: PreparedWorker,
+  { port, gone }: PreparedWorker,
   runId: number,
   request: RunRequest,
   { onStart, onBatch, timeLimitMs: limitMs = DEFAULT_TIME_LIMIT_MS }: SandboxRunOptions,
   stop: AbortSignal,
-): Promise<RunOutcome> {
+): Promise<Followed> {
   return new Promise((resolve) => {
     const guard = new TraceGuard(request.program.spans.length);
     let settled = false;
@@ -191,10 +209,11 @@ function follow(
       inbox.close();
       clearTimeout(timer);
       stop.removeEventListener("abort", onStop);
-      resolve(outcome);
+      resolve({ outcome, isAtRest: outcome.outcome === "done" && guard.end !== "timed-out" });
     };
     /** Ends the run from outside. What has arrived by now counts, its end too if that is among it. */
     const cutOff = (outcome: RunOutcome): void => {
+      if (settled) return;
       hangUp();
       inbox.drain(LAST_READING_MS);
       settle(outcome);
@@ -206,7 +225,8 @@ function follow(
       if (message.type === "failed") return settle(failed(message.reason, message.library));
       if (message.type === "done") return settle(guard.ended ? { outcome: "done" } : failed(NO_END));
       const refusal = guard.refusal(message.batch);
-      if (refusal) return settle(failed(refusal === "too-long" ? TOO_LONG : NONSENSE));
+      if (refusal === "too-long") return settle({ outcome: "timed-out", limit: "trace" });
+      if (refusal) return settle(failed(NONSENSE));
       if (message.batch.kind.length === 0 && message.batch.strings.length === 0) return;
       try {
         onBatch(message.batch);
@@ -214,12 +234,13 @@ function follow(
         settle(failed(NOT_READ));
       }
     };
-    const inbox = new Inbox(read, () => settle(failed(TOO_LONG)));
+    const inbox = new Inbox(read, () => cutOff({ outcome: "timed-out", limit: "trace" }));
     const onStop = (): void => cutOff({ outcome: "stopped" });
-    const timer = setTimeout(() => cutOff({ outcome: "timed-out", limitMs }), limitMs);
+    const timer = setTimeout(() => cutOff({ outcome: "timed-out", limit: "time" }), limitMs);
 
     port.onmessageerror = () => settle(failed(NONSENSE));
     port.onmessage = ({ data }: MessageEvent<unknown>) => inbox.push(data);
+    void gone.then(() => cutOff({ outcome: "timed-out", limit: "memory" }));
     if (stop.aborted) return onStop();
     stop.addEventListener("abort", onStop);
     try {

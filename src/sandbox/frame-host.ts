@@ -1,6 +1,6 @@
 import { frameDocument, type FrameReady, type FromFrame, type ToFrame } from "./frame.ts";
 import type { HostedWorker, WorkerHost } from "./host.ts";
-import { FRAME_PATIENCE_MS, TERMINATE_PATIENCE_MS } from "./limits.ts";
+import { FRAME_PATIENCE_MS, MOST_UNANSWERED, PING_MS, TERMINATE_PATIENCE_MS } from "./limits.ts";
 
 export interface FrameParts {
   /** Text of the worker, one classic script. */
@@ -33,13 +33,27 @@ export async function openFrameHost({ source, frameScript }: FrameParts, parent:
 
   const terminated = new Map<number, () => void>();
   const broken = new Map<number, () => void>();
+  let unanswered = 0;
   control.onmessage = ({ data }: MessageEvent<FromFrame>) => {
+    unanswered = 0;
+    if (data.type === "alive") return;
     const waiting = data.type === "terminated" ? terminated : broken;
     waiting.get(data.worker)?.();
     waiting.delete(data.worker);
   };
   const tell = (message: ToFrame, transfer: Transferable[] = []): void => control.postMessage(message, transfer);
   tell({ type: "runner", source });
+  // No engine tells a page that the process of a frame has ended, and the frame's own thread is never busy for long.
+  let leave = (): void => {};
+  const gone = new Promise<void>((resolve) => (leave = resolve));
+  const heartbeat = setInterval(() => {
+    if (unanswered >= MOST_UNANSWERED) {
+      clearInterval(heartbeat);
+      leave();
+    }
+    unanswered += 1;
+    tell({ type: "ping" });
+  }, PING_MS);
 
   let workers = 0;
   const start = (): HostedWorker => {
@@ -60,10 +74,11 @@ export async function openFrameHost({ source, frameScript }: FrameParts, parent:
     return { port, broken: isBroken, terminate };
   };
   const dispose = (): void => {
+    clearInterval(heartbeat);
     control.close();
     frame.remove();
   };
-  return { start, dispose };
+  return { start, gone, dispose };
 }
 
 /** The port that the frame's own document hands over. A document that took its place does not know the nonce. */

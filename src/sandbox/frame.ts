@@ -22,10 +22,12 @@ export interface FrameReady {
 export type ToFrame =
   | { readonly type: "runner"; readonly source: string }
   | { readonly type: "start"; readonly worker: number }
-  | { readonly type: "terminate"; readonly worker: number };
+  | { readonly type: "terminate"; readonly worker: number }
+  | { readonly type: "ping" };
 
 /** Frame to page, over the control port. `broken`: an error that nothing caught reached the top of the worker. */
-export type FromFrame = { readonly type: "terminated" | "broken"; readonly worker: number };
+export type FromFrame =
+  { readonly type: "terminated" | "broken"; readonly worker: number } | { readonly type: "alive" };
 
 /** The same in every frame: the policies allow it by its hash. */
 export const FRAME_SCRIPT = `"use strict";
@@ -43,6 +45,8 @@ control.onmessage = ({ data: { type, source, worker: id }, ports: [port] }) => {
     };
     worker.postMessage({ port }, [port]);
     workers.set(id, worker);
+  } else if (type === "ping") {
+    control.postMessage({ type: "alive" });
   } else {
     workers.get(id)?.terminate();
     workers.delete(id);

@@ -2,6 +2,11 @@
 export interface WorkerHost {
   /** Starts one worker. Only `terminate` or `dispose` ends it. */
   start(): HostedWorker;
+  /**
+   * Settles when the place went by itself, with every worker in it: an engine ends a process that wants more memory than it
+   * may have.
+   */
+  readonly gone: Promise<void>;
   /** Ends every worker at once, without an answer from any. The host is of no use afterwards. */
   dispose(): void;
 }

@@ -56,6 +56,27 @@ it("reads nothing once it is closed, even from within a message", async () => {
   expect(read).toEqual([0, 1, 2]);
 });
 
+it("says when more bytes wait than may, in columns or in texts", () => {
+  const column = { batch: { kind: new Uint8Array(32 * 1024 * 1024).subarray(0, 1) } };
+  const texts = { batch: { strings: Array.from({ length: 16 }, () => "x".repeat(1024 * 1024)) } };
+  for (const message of [column, texts]) {
+    let overflows = 0;
+    let pushed = 0;
+    const inbox = new Inbox(
+      () => busy(10),
+      () => {
+        overflows += 1;
+        inbox.close();
+      },
+    );
+    while (overflows === 0 && pushed < 100) {
+      inbox.push(message);
+      pushed += 1;
+    }
+    expect([overflows, pushed <= 16]).toEqual([1, true]);
+  }
+});
+
 it("says when more wait than may", () => {
   let overflows = 0;
   const inbox = new Inbox(

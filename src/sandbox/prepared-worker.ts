@@ -2,8 +2,8 @@ import type { HostedWorker, WorkerHost } from "./host.ts";
 import { READY_PATIENCE_MS } from "./limits.ts";
 import { parseMessage } from "../trace/worker-messages.ts";
 
-/** A worker that has said it is ready. */
-export type PreparedWorker = Pick<HostedWorker, "port" | "terminate">;
+/** A worker that has said it is ready, and the end of its host. */
+export type PreparedWorker = Pick<HostedWorker, "port" | "terminate"> & Pick<WorkerHost, "gone">;
 
 /** Starts a worker and waits until it is ready. Rejects, with the worker ended, when it breaks or takes too long. */
 export async function prepareWorker(host: WorkerHost): Promise<PreparedWorker> {
@@ -27,5 +27,5 @@ export async function prepareWorker(host: WorkerHost): Promise<PreparedWorker> {
     void worker.terminate();
     throw error;
   }
-  return worker;
+  return { port, terminate: worker.terminate, gone: host.gone };
 }

@@ -2,9 +2,17 @@ import { Worker } from "node:worker_threads";
 import { SMALL_TRACE } from "../trace/batch.test-support.ts";
 import type { WorkerHost } from "./host.ts";
 
+export interface TestHost extends WorkerHost {
+  readonly threads: Set<Worker>;
+  /** Goes by itself, as a process that wants too much memory does. */
+  vanish(): void;
+}
+
 /** Workers that are threads of Node: they loop, hang and die as a browser's do. */
-export function threadHost(source: string, { deaf = false } = {}): WorkerHost & { readonly threads: Set<Worker> } {
+export function threadHost(source: string, { deaf = false } = {}): TestHost {
   const threads = new Set<Worker>();
+  let vanish = (): void => {};
+  const gone = new Promise<void>((resolve) => (vanish = resolve));
   const bootstrap = `const { parentPort } = require("node:worker_threads");
     parentPort.once("message", (data) => onmessage({ data }));
     globalThis.SMALL_TRACE = ${JSON.stringify(SMALL_TRACE, (_key, value: unknown) => (ArrayBuffer.isView(value) ? { [value.constructor.name]: [...(value as Uint8Array)] } : value))};
@@ -16,6 +24,11 @@ export function threadHost(source: string, { deaf = false } = {}): WorkerHost & 
     ${source}`;
   return {
     threads,
+    gone,
+    vanish() {
+      this.dispose();
+      vanish();
+    },
     start() {
       const thread = new Worker(bootstrap, { eval: true });
       threads.add(thread);

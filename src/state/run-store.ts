@@ -1,10 +1,17 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
 import type { CompiledProgram, CompileOutcome, SyntaxProblem } from "../contract/program.ts";
-import { DEFAULT_QUARANTINE_BYTES, type LibraryFiles, type RunConditions } from "../contract/run.ts";
+import {
+  DEFAULT_QUARANTINE_BYTES,
+  DEFAULT_TIME_LIMIT_MS,
+  type LibraryFiles,
+  type RunConditions,
+} from "../contract/run.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Snapshot } from "../ledger/snapshot.ts";
 import type { RunOutcome, Sandbox } from "../sandbox/client.ts";
+import type { ProgramError } from "../trace/format.ts";
+import { limitError } from "../trace/run-limit.ts";
 import type { Compiler } from "./compiler.ts";
 import { renderThrottle } from "./render-throttle.ts";
 import { LibraryLoadError, type LibraryLoader } from "./library-files.ts";
@@ -107,7 +114,8 @@ const EMPTY = {
 } as const;
 
 export function createRunStore(options: RunStoreOptions): StoreApi<RunState> {
-  const { compiler, sandbox, libraries, takeProgram, onRunning, nextFrame, build = "checked", timeLimitMs } = options;
+  const { compiler, sandbox, libraries, takeProgram, onRunning, nextFrame, build = "checked" } = options;
+  const { timeLimitMs = DEFAULT_TIME_LIMIT_MS } = options;
   let stopCurrent = new AbortController();
 
   return createStore<RunState>((set, get) => {
@@ -168,7 +176,7 @@ export function createRunStore(options: RunStoreOptions): StoreApi<RunState> {
       };
       const result = await sandbox.run(request, {
         signal: stop.signal,
-        ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
+        timeLimitMs,
         onStart: () => throttle.started(),
         onBatch(batch) {
           ledger.append(batch);
@@ -178,7 +186,7 @@ export function createRunStore(options: RunStoreOptions): StoreApi<RunState> {
       onRunning(false);
       throttle.close();
       // A run that never began has no end either.
-      if (result.outcome !== "failed" || ledger.length > 0) ledger.end("timed-out");
+      if (result.outcome !== "failed" || ledger.length > 0) ledger.end("timed-out", endError(result, timeLimitMs));
       const failure = result.outcome === "failed" ? describeFailure(result.library, result.sentence) : null;
       if (failure && failure.library !== null) libraries.forget(failure.library);
       tell({ phase: "ended", ledger, snapshot: ledger.at(ledger.length), outcome: result.outcome, failure });
@@ -243,6 +251,15 @@ function untilStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
     work.then(resolve, reject);
   });
 }
+
+/** What the end of a run says that has none of its own; null for one that was stopped. Only the page knows its time. */
+const endError = (result: RunOutcome, timeLimitMs: number): ProgramError | null => {
+  if (result.outcome !== "timed-out") return null;
+  const error = limitError(result.limit);
+  return result.limit === "time"
+    ? { ...error, message: `stopped after ${timeLimitMs / 1000} seconds: it had not ended by itself` }
+    : error;
+};
 
 const sentenceOf = (error: unknown): string =>
   error instanceof Error ? error.message : "The run could not begin. Reload the page, then try again.";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { EventKind, type TraceBatch } from "./format.ts";
 import { ValueTag } from "./values/encoding.ts";
 import { batchOf, SMALL_TRACE } from "./batch.test-support.ts";
-import { MAX_BATCH_EVENTS, MAX_EVENTS, MAX_LIST_LENGTH } from "./limits.ts";
+import { MAX_BATCH_EVENTS, MAX_CONSOLE_BYTES, MAX_EVENTS, MAX_LIST_LENGTH } from "./limits.ts";
 import { TraceGuard } from "./guard.ts";
 
 const opened = { kind: EventKind.Open, a: 1, b: 1 };
@@ -20,7 +20,7 @@ describe("what the runner sends", () => {
   it("passes, and its End is seen", () => {
     const guard = new TraceGuard(1);
     expect(guard.refusal(SMALL_TRACE)).toBeNull();
-    expect(guard.ended).toBe(true);
+    expect(guard.end).toBe("completed");
   });
 
   it("passes in any cut, one event a batch too", () => {
@@ -149,17 +149,26 @@ describe("nonsense", () => {
   });
 });
 
+it("refuses to hold more printed text than a run may print, though one text is sent once", () => {
+  const guard = new TraceGuard(1);
+  const line = "x".repeat(10_000);
+  const lines = Array.from({ length: 100 }, () => ({ kind: EventKind.Console, b: 1 }));
+  let accepted = 0;
+  while (guard.refusal(batchOf(accepted, lines, { strings: accepted === 0 ? [line] : [] })) === null) accepted += 100;
+  expect(accepted * 2 * line.length).toBeLessThanOrEqual(MAX_CONSOLE_BYTES);
+  expect((accepted + 200) * 2 * line.length).toBeGreaterThan(MAX_CONSOLE_BYTES);
+});
+
 it("refuses to hold more events than the longest trace", () => {
   const guard = new TraceGuard(1);
-  const kind = new Uint8Array(MAX_BATCH_EVENTS).fill(EventKind.Console);
+  const kind = new Uint8Array(MAX_BATCH_EVENTS).fill(EventKind.MemorySamples);
   const zeros = new Uint32Array(MAX_BATCH_EVENTS);
-  const ones = new Uint32Array(MAX_BATCH_EVENTS).fill(1);
-  const batch = { ...batchOf(0, []), kind, span: zeros, cLocation: zeros, a: zeros, b: ones, c: zeros, d: zeros };
+  const batch = { ...batchOf(0, []), kind, span: zeros, cLocation: zeros, a: zeros, b: zeros, c: zeros, d: zeros };
   const time = new Float64Array(MAX_BATCH_EVENTS);
   let accepted = 0;
   let refusal = null;
   while (refusal === null) {
-    refusal = guard.refusal({ ...batch, time, first: accepted, strings: accepted === 0 ? ["x"] : [] });
+    refusal = guard.refusal({ ...batch, time, first: accepted });
     if (refusal === null) accepted += MAX_BATCH_EVENTS;
   }
   expect(refusal).toBe("too-long");

@@ -4,17 +4,19 @@ import {
   EventKind,
   OPERANDS,
   Owner,
+  type EndStatus,
   type OperandType,
   type TraceBatch,
 } from "./format.ts";
 import { FAULT_CODES, faultCode, type FaultCode } from "../faults/codes.ts";
 import { readDetail } from "../faults/read-detail.ts";
 import { MAX_BATCH_BYTES, MAX_BYTES, MAX_EVENTS, MAX_OPEN_CROSSINGS } from "./limits.ts";
+import { ConsoleBudget } from "./console-budget.ts";
 import { readProgramError } from "./program-error.ts";
 import { ValueCheck } from "./values/check.ts";
 import { ValuePool } from "./values/pool.ts";
 
-/** Why a batch is not taken: it is nonsense, or the trace has become too long. */
+/** Why a batch is not taken: it is nonsense, or the trace has become too long, by its events, its bytes or what is printed. */
 export type Refusal = "nonsense" | "too-long";
 
 /**
@@ -24,9 +26,14 @@ export type Refusal = "nonsense" | "too-long";
  * The work is linear in the size of a batch, whatever it holds.
  */
 export class TraceGuard {
+  /** How the program ended, once the trace has its End. */
+  end: EndStatus | null = null;
   /** Whether the trace has its End. */
-  ended = false;
+  get ended(): boolean {
+    return this.end !== null;
+  }
   readonly #spans: number;
+  readonly #console = new ConsoleBudget();
   #events = 0;
   #bytes = 0;
   #libraries = 0;
@@ -55,6 +62,7 @@ export class TraceGuard {
     this.#values.append(batch.values);
     this.#walk += 2 * (batch.values.length + length);
     for (let i = 0; i < length; i++) if (!this.#isEvent(batch, i)) return "nonsense";
+    if (this.#console.isSpent) return "too-long";
     this.#events += length;
     this.#bytes += bytes;
     return null;
@@ -63,7 +71,8 @@ export class TraceGuard {
   #isEvent(batch: TraceBatch, i: number): boolean {
     const event = batch.first + i;
     const time = batch.time[i]!;
-    if (this.ended || batch.span[i]! >= this.#spans || !(time >= this.#lastTime && time < Infinity)) return false;
+    if (this.end !== null || batch.span[i]! >= this.#spans || !(time >= this.#lastTime && time < Infinity))
+      return false;
     this.#lastTime = time;
 
     const kind = batch.kind[i]! as EventKind;
@@ -76,7 +85,9 @@ export class TraceGuard {
       (length < 3 || this.#is(types[2]!, batch.c[i]!, event)) &&
       (length < 4 || this.#is(types[3]!, batch.d[i]!, event));
     if (!isOne) return false;
-    this.ended = kind === EventKind.End;
+    if (kind === EventKind.End) this.end = END_STATUSES[batch.a[i]!] ?? null;
+    // Every text counts as often as it is printed, since a reader sees it as often.
+    if (kind === EventKind.Console) this.#console.take(this.#strings[batch.b[i]!] ?? "");
     if (kind === EventKind.Fault) return this.#isDetail(faultCode(batch.a[i]!), batch.d[i]!);
     if (kind === EventKind.MemorySamples) return saysOfOneBlockOrNothing(batch, i);
     // It stands in one place.

@@ -1,8 +1,8 @@
-import { DEFAULT_TIME_LIMIT_MS } from "../../contract/run.ts";
 import { leaksNotJudged } from "../../ledger/index.ts";
 import type { Snapshot } from "../../ledger/snapshot.ts";
 import type { RunState } from "../../state/index.ts";
 import { formatBytes, plural } from "../parts/format.ts";
+import { limitSentence } from "../parts/limit-sentence.ts";
 import { Prose } from "../parts/Prose.tsx";
 import { ProgramLine } from "../parts/links.tsx";
 import { PROGRAM, useView } from "../view.ts";
@@ -20,7 +20,7 @@ export function Ending({ snapshot, end, outcome }: Props) {
   const { totals, faults } = snapshot;
   return (
     <footer className={styles.ending}>
-      {end.error && (
+      {end.error && end.status !== "timed-out" && (
         <p className={styles.thrown}>
           <span className={styles.level}>uncaught </span>
           {end.error.name}: {end.error.message}
@@ -54,9 +54,8 @@ export function Ending({ snapshot, end, outcome }: Props) {
 /** The outcome knows who ended the run; the trace's own end, how the program did. */
 function sentence(end: Props["end"], outcome: Props["outcome"]): string {
   if (outcome === "stopped") return "Stopped. Until then:";
-  if (outcome === "timed-out" || end.status === "timed-out") {
-    return `Stopped after ${DEFAULT_TIME_LIMIT_MS / 1000} seconds: it had not ended by itself. Until then:`;
-  }
   if (outcome === "failed") return "Until then:";
+  const met = limitSentence(end);
+  if (met !== null) return `${met} Until then:`;
   return end.status === "threw" ? "Ended by an exception." : "Finished.";
 }

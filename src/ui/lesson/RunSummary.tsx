@@ -2,6 +2,7 @@ import { leaksNotJudged } from "../../ledger/index.ts";
 import type { Fault, Snapshot } from "../../ledger/snapshot.ts";
 import { pageLink, type RunState } from "../../state/index.ts";
 import { formatBytes, plural } from "../parts/format.ts";
+import { limitSentence } from "../parts/limit-sentence.ts";
 import { Prose } from "../parts/Prose.tsx";
 import styles from "./RunSummary.module.css";
 
@@ -10,6 +11,7 @@ export function RunSummary({ run }: { readonly run: RunState }) {
   const { phase, snapshot, failure, problems, outcome } = run;
   if (phase === "idle")
     return <p className={styles.empty}>Run it to see what it prints, and what it does to memory.</p>;
+  const limit = limitSentence(snapshot?.end ?? null);
   const [problem] = problems;
   if (problem) {
     return (
@@ -30,7 +32,7 @@ export function RunSummary({ run }: { readonly run: RunState }) {
           ))}
         </ul>
       )}
-      {snapshot?.end?.error && (
+      {snapshot?.end?.error && snapshot.end.status !== "timed-out" && (
         <p className={styles.thrown}>
           uncaught {snapshot.end.error.name}: {snapshot.end.error.message}
         </p>
@@ -39,7 +41,7 @@ export function RunSummary({ run }: { readonly run: RunState }) {
         <>
           <p className={styles.totals}>
             {outcome === "stopped" && "Stopped. "}
-            {outcome === "timed-out" && "It took too long and was stopped. "}
+            {limit !== null && `${limit} `}
             {plural(snapshot.totals.calls, "call")} into C, {formatBytes(snapshot.totals.bytesCopied)} copied,{" "}
             {leaked(snapshot)}
             {snapshot.faults.length === 0 ? "no fault" : plural(snapshot.faults.length, "fault")}.

@@ -14,7 +14,6 @@ test("says how many faults there were and what leaked", () => {
 });
 
 test("says that a run was stopped, or never was", () => {
-  expect(announcement({ ...ended, outcome: "timed-out" })).toMatch(/^Run stopped: it took too long/);
   expect(announcement({ ...ended, outcome: "refused", snapshot: null, problems: 1 })).toBe(
     "The program was not run: 1 syntax error.",
   );
@@ -29,6 +28,16 @@ test("says what was still held, and not that nothing leaked, of a run that did n
   expect(announcement({ ...ended, snapshot: cut, outcome: "stopped" })).toBe(`Run stopped: ${rest}`);
   const thrown = { ...cut, end: { ...cut.end, status: "threw" } } as const;
   expect(announcement({ ...ended, snapshot: thrown })).toBe(`Run ended by an exception: ${rest}`);
+});
+
+test("says which limit a run met, whoever watched it", () => {
+  const error = { name: "OutputLimit", message: "stopped, because it printed more than 8 MiB", line: null };
+  const cut = { ...clean, end: { ...end, status: "timed-out", error, leaks: "cut-short" } } as const;
+  for (const outcome of ["done", "timed-out"] as const) {
+    expect(announcement({ ...ended, snapshot: cut, outcome })).toMatch(
+      /^Stopped, because it printed more than 8 MiB: no faults\. Leaks were not judged/,
+    );
+  }
 });
 
 test("says nothing while the program runs", () => {
