@@ -1,6 +1,7 @@
 import { CopyDirection, EventKind } from "../../trace/format.ts";
 import type { Block } from "./block.ts";
 import { describe } from "../types/describe.ts";
+import { accessibleBytes, forbidden } from "./accessible.ts";
 import { FfiFault } from "../errors.ts";
 import { asPointer, PointerObject } from "./pointer.ts";
 import { findNul, readText } from "./read-text.ts";
@@ -61,6 +62,7 @@ export class PointerView {
     const address = this.#start + offset;
     const space = this.#space;
     const block = PointerObject.block(this.#pointer);
+    if (block === null) this.#requireMemory(address, offset, bytes, act);
     const problem = this.#problem(block, offset, address, bytes);
     const constant = problem === null && act === "write" && block?.constant === true;
     if (problem === null && !constant) {
@@ -84,9 +86,30 @@ export class PointerView {
   #problem(block: Block | null, offset: number, address: number, bytes: number): "FFI004" | "FFI005" | "FFI009" | null {
     if (block?.freed) return "FFI004";
     if (block?.takenBy) return "FFI009";
-    if (this.#length !== null && (offset < 0 || offset + bytes > this.#length)) return "FFI005";
-    if (block) return address < block.address || address + bytes > block.address + block.bytes ? "FFI005" : null;
-    return address < 0 || address + bytes > this.#space.bytes.byteLength ? "FFI005" : null;
+    const { address: start, end } = block ? { address: block.address, end: block.address + block.bytes } : ANYWHERE;
+    const isInside =
+      address >= start &&
+      address + bytes <= end &&
+      (this.#length === null || (offset >= 0 && offset + bytes <= this.#length));
+    return isInside ? null : "FFI005";
+  }
+
+  /**
+   * A pointer into no block may be one that C has to its stack or to its own library's data, or any number at all.
+   * @throws FfiFault where it leads to no memory of the program: there is nothing to read, and nothing to go on with
+   */
+  #requireMemory(address: number, offset: number, bytes: number, act: "read" | "write"): void {
+    const space = this.#space;
+    const found = forbidden(space, address, bytes);
+    if (found === null) return;
+    const access = { side: "typescript", act, function: "PointerView", address } as const;
+    const detail =
+      found.code === "FFI001"
+        ? ({ code: "FFI001", ...access } as const)
+        : found.code === "FFI004"
+          ? ({ ...found, ...access, bytes, offset } as const)
+          : ({ code: "FFI005", ...access, bytes, offset, what: "access" } as const);
+    throw space.runtime.faults.report(detail, space, null);
   }
 
   getInt8(offset = 0): number {
@@ -219,18 +242,20 @@ export class PointerView {
     const block = PointerObject.block(this.#pointer);
     const { bytes, runtime } = space;
     // A released block is read on as C would: to the first NUL, but no further than the block it was.
-    const limit = block ? block.address + block.bytes : bytes.byteLength;
     let end = findNul(bytes, start);
+    const limit = block
+      ? block.address + block.bytes
+      : start + accessibleBytes(space, start, (end === -1 ? bytes.length : end + 1) - start);
     if (end === -1 || end >= limit) {
       end = Math.max(start, limit);
-      if (block && !block.freed && start < limit) {
+      if (!block?.freed && start < limit) {
         const detail = {
           code: "FFI010",
           side: "typescript",
           function: "getCString",
           address: start,
           bytes: end - start + 1,
-          offset: start - block.address,
+          offset: block ? start - block.address : 0,
         } as const;
         runtime.faults.report(detail, space, block);
       }
@@ -310,6 +335,9 @@ export class PointerView {
     if (address !== null) writeScalar(this.#space, type, address, value, `${SETTERS[type]}(value)`);
   }
 }
+
+/** Where the shadow, and no block, says what may be accessed. */
+const ANYWHERE = { address: 0, end: Infinity } as const;
 
 fixClass(PointerView);
 
