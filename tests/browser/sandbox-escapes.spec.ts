@@ -116,8 +116,10 @@ for (const escape of [...NETWORK, ...STORAGE_AND_CODE, ...ON_THE_PAGE]) {
     const printed = await runProgram(victim, programOf(escape, shared));
     test.info().annotations.push({ type: "printed", description: printed.join(" | ") });
     if (!escape.mayRun) {
-      // It began, and it did not get what it wanted: it was refused, or what it did ended it.
-      expect(printed[0]).toBe("trying");
+      // It was not even run; or it began, and did not get what it wanted: it was refused, or what it did ended it.
+      if (printed.length === 0)
+        await expect(victim.alert.filter({ hasText: "The program was not run:" })).toBeVisible();
+      else expect(printed[0]).toBe("trying");
       expect(printed.filter((line) => line.startsWith("got:"))).toEqual([]);
     }
 
