@@ -65,6 +65,54 @@ unregister_callback();`);
   expect(report.printed).toEqual(["the inner call has returned", "inner"]);
 });
 
+test("structs by value are what they were when they were read, whatever a getter of theirs calls", async () => {
+  const report = await inBoth(`import { dlopen, struct } from "ffi";
+const Point = struct({ x: "f64", y: "f64" });
+const Color = struct({ r: "u8", g: "u8", b: "u8", a: "u8" });
+const lib = dlopen("structs", {
+  calculate_distance: { parameters: [Point, Point], result: "f64" },
+  rect_contains_point: { parameters: ["buffer", Point], result: "bool" },
+  create_gradient: { parameters: [Color, Color, "i32"], result: "pointer" },
+  free_colors: { parameters: ["pointer"], result: "void" },
+});
+const { calculate_distance, rect_contains_point, create_gradient, free_colors } = lib.symbols;
+const asked: string[] = [];
+const point = (name: string, x: number, y: number, act: () => void) => ({
+  get y() { asked.push(name + ".y"); act(); return y; },
+  get x() { asked.push(name + ".x"); return x; },
+});
+const origin = { x: 0, y: 0 };
+const inner = point("inner", 30, 40, () => {
+  try { calculate_distance(origin, point("thrown", 1, 1, () => { throw new RangeError("no y"); })); }
+  catch (error) { console.log((error as Error).message); }
+});
+const from = point("from", 1, 1, () => console.log(calculate_distance(inner, origin)));
+console.log(calculate_distance(from, { x: 4, y: 5 }), calculate_distance(origin, { x: 6, y: 8 }));
+console.log(rect_contains_point(Float64Array.of(0, 0, 2, 2), point("inside", 1, 1, () => {})));
+free_colors(create_gradient({ r: 1, g: 2, b: 3, a: 4 }, { r: 5, g: 6, b: 7, a: 8 }, 2));
+console.log(asked.join(" "));
+try {
+  calculate_distance(point("first", "1" as any, 0, () => {}), point("second", 1, 1, () => {}));
+} catch (error) { console.log((error as Error).message, asked.slice(-4).join(" ")); }
+try {
+  calculate_distance(origin, point("closing", 1, 1, () => lib.close()));
+} catch (error) { console.log((error as Error).name); }`);
+  expect(report).toEqual({
+    status: "completed",
+    printed: [
+      "no y",
+      "50",
+      "5 10",
+      "true",
+      "from.x from.y inner.x inner.y thrown.x thrown.y inside.x inside.y",
+      'calculate_distance: argument 1 (from).x must be a number, got a string "1" first.x first.y second.x second.y',
+      "ClosedError",
+    ],
+    faults: [],
+    error: null,
+  });
+});
+
 /** Lengths about those at which another way is taken, in several alphabets; the bytes are what the engine's own encoder gives. */
 test("texts of every length and alphabet cross unchanged, and half characters as their replacement", async () => {
   const report = await inBoth(`import { dlopen, NulError, PointerView } from "ffi";

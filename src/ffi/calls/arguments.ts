@@ -9,10 +9,6 @@ import { PointerObject } from "../memory/pointer.ts";
 import type { WrongRelease } from "../crossing.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 import { isTypedArray } from "../memory/typed-array.ts";
-import { readScalar } from "../memory/struct-memory.ts";
-import { soleScalar } from "../types/struct-type.ts";
-import { structWriter } from "../memory/struct-writer.ts";
-import type { StructType } from "../types/field-types.ts";
 
 /** What one call needs to remember of its arguments until it has returned. */
 export interface CallNotes {
@@ -35,11 +31,11 @@ export type Converter = (value: unknown, notes: CallNotes) => number | bigint;
 export const argumentName = (functionName: string, parameter: CParameter | null, index: number): string =>
   `${functionName}: argument ${index + 1}${parameter?.name ? ` (${parameter.name})` : ""}`;
 
-/** Chosen once, when the library is opened. */
+/** Chosen once, when the library is opened. Structs by value are not among these: see `structArguments`. */
 export function argumentConverter(
   space: AddressSpace,
   functionName: string,
-  type: NativeType | StructType,
+  type: NativeType,
   parameter: CParameter | null,
   index: number,
 ): Converter {
@@ -53,17 +49,6 @@ export function argumentConverter(
     throw runtime.faults.report(detail, space, null);
   };
 
-  if (typeof type !== "string") {
-    const scalar = soleScalar(type);
-    const write = structWriter(space, type, where);
-    const stackAlloc = space.exported("stackAlloc") as unknown as (bytes: number) => number;
-    return (value) => {
-      // C gets the address of a copy on its own stack; a struct of one scalar, the scalar.
-      const address = stackAlloc(type.byteLength) >>> 0;
-      write(address, value);
-      return scalar === null ? address : toWasm(readScalar(space, scalar, address));
-    };
-  }
   switch (type) {
     case "bool":
       return (value) => {
@@ -192,11 +177,4 @@ const PLAIN_DATA = /\b(void|char|short|int|long|float|double|bool|_Bool|\w+_t)\b
 
 function isHandle(parameter: CParameter | null): boolean {
   return parameter?.type.kind === "pointer" && !PLAIN_DATA.test(parameter.type.to);
-}
-
-/** A scalar as WebAssembly takes it. */
-function toWasm(value: unknown): number | bigint {
-  if (typeof value === "number" || typeof value === "bigint") return value;
-  if (typeof value === "boolean") return Number(value);
-  return value === null ? 0 : PointerObject.address(value as PointerObject);
 }

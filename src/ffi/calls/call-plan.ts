@@ -1,10 +1,10 @@
 import type { CFunction } from "../../contract/description.ts";
-import { argumentConverter, argumentName, type CallNotes, type Converter } from "./arguments.ts";
+import { argumentConverter, type CallNotes, type Converter } from "./arguments.ts";
 import { ClosedError } from "../errors.ts";
 import { plainType, type NativeType, type SymbolDefinition } from "../types/native-types.ts";
 import { resultConverter, type ResultConverter } from "./results.ts";
 import { plainResult, scalarCheck, type PlainResult, type ScalarCheck } from "../types/scalar.ts";
-import { ownStruct } from "../memory/own-struct.ts";
+import { structArguments, type StructArguments } from "./struct-arguments.ts";
 import type { AddressSpace } from "../memory/address-space.ts";
 import type { LibraryWatch } from "../watching/library-watch.ts";
 import { isStruct, soleScalar } from "../types/struct-type.ts";
@@ -21,18 +21,21 @@ export interface CallPlan {
   readonly definition: SymbolDefinition;
   readonly actual: CFunction;
   readonly count: number;
-  readonly convert: readonly Converter[];
+  /** For each argument; null for a struct by value. */
+  readonly convert: readonly (Converter | null)[];
+  /** Null where no argument is a struct by value. */
+  readonly structs: StructArguments | null;
   readonly toResult: ResultConverter;
   /** Bytes of C's stack for a struct result, whose address is a hidden first argument; 0 for other results. */
   readonly resultBytes: number;
   /** Whether arguments or the result stand on C's stack during the call. */
   readonly usesStack: boolean;
-  /** Which parameters are structs by value, and whether any is. */
-  readonly isStructAt: readonly boolean[];
-  readonly hasStructs: boolean;
   readonly wasm: WasmFunction;
-  /** C's stack pointer, read and put back. */
+  /** Calls it with what `convertArguments` gives. */
+  readonly call: (raw: readonly (number | bigint)[]) => number | bigint;
+  /** C's stack pointer: read, moved to make room, and put back. */
   readonly stackSave: () => number;
+  readonly stackAlloc: (bytes: number) => number;
   readonly stackRestore: (pointer: number) => void;
   /** For a call of up to three numbers and nothing else; null for another one. */
   readonly scalars: { readonly fits: readonly ScalarCheck[]; readonly result: PlainResult } | null;
@@ -50,6 +53,7 @@ export function planCall(
   const types = definition.parameters.map(plainType);
   const result = plainType(definition.result);
   const resultBytes = isStruct(result) && soleScalar(result) === null ? result.byteLength : 0;
+  const structs = structArguments(space, actual, types);
   return {
     space,
     watch,
@@ -58,15 +62,16 @@ export function planCall(
     actual,
     count: types.length,
     convert: types.map((type, index) =>
-      argumentConverter(space, actual.name, type, actual.parameters[index] ?? null, index),
+      isStruct(type) ? null : argumentConverter(space, actual.name, type, actual.parameters[index] ?? null, index),
     ),
+    structs,
     toResult: resultConverter(space, definition.result, actual),
     resultBytes,
-    usesStack: resultBytes > 0 || types.some(isStruct),
-    isStructAt: types.map(isStruct),
-    hasStructs: types.some(isStruct),
+    usesStack: resultBytes > 0 || structs !== null,
     wasm,
+    call: rawCall(wasm, types.length + (resultBytes > 0 ? 1 : 0)),
     stackSave: (space.exported("stackSave") as (() => number) | null) ?? (() => 0),
+    stackAlloc: (space.exported("stackAlloc") as ((bytes: number) => number) | null) ?? (() => 0),
     stackRestore: (space.exported("stackRestore") as ((pointer: number) => void) | null) ?? (() => {}),
     scalars: scalarsOf(types, result),
     notes: types.some((type) => type === "pointer" || type === "function" || type === "buffer")
@@ -113,28 +118,38 @@ function wrongCount({ name, parameters }: CFunction, count: number, got: number)
 
 /** The arguments as WebAssembly takes them, the hidden one first. */
 export function convertArguments(plan: CallPlan, args: readonly unknown[], notes: CallNotes): (number | bigint)[] {
-  const { space, convert, count, resultBytes, hasStructs, isStructAt } = plan;
+  const { space, convert, count, resultBytes, structs } = plan;
   const hidden = resultBytes > 0 ? 1 : 0;
   const raw = new Array<number | bigint>(count + hidden);
-  if (hidden > 0) raw[0] = space.call("stackAlloc", resultBytes) >>> 0;
-  if (!hasStructs) {
+  if (hidden > 0) raw[0] = plan.stackAlloc(resultBytes) >>> 0;
+  if (structs === null) {
     for (let i = 0; i < count; i += 1) raw[i + hidden] = convert[i]!(args[i], notes);
     return raw;
   }
   // To read a struct's fields may run the program, which may release and close: all else is looked at after that.
-  const { span } = space.runtime;
-  for (let i = 0; i < count; i += 1) if (isStructAt[i]) raw[i + hidden] = convert[i]!(args[i], notes);
-  space.runtime.span = span;
+  const { runtime } = space;
+  const { span } = runtime;
+  const list = structs.read(args);
+  runtime.span = span;
   if (space.closed) requireCallable(plan, count);
-  for (let i = 0; i < count; i += 1) if (!isStructAt[i]) raw[i + hidden] = convert[i]!(args[i], notes);
+  structs.write(list, plan.stackAlloc(structs.bytes) >>> 0, raw, hidden);
+  for (let i = 0; i < count; i += 1) {
+    const converter = convert[i];
+    if (converter) raw[i + hidden] = converter(args[i], notes);
+  }
   return raw;
 }
 
-/** The arguments, structs by value as they are at this moment. */
-export function ownArguments(plan: CallPlan, args: readonly unknown[]): unknown[] {
-  const { name, definition, actual } = plan;
-  return args.map((value, index) => {
-    const type = plainType(definition.parameters[index]!);
-    return isStruct(type) ? ownStruct(type, value, argumentName(name, actual.parameters[index] ?? null, index)) : value;
-  });
+/** Few arguments are given one by one: to spread a list takes longer than most calls. */
+function rawCall(wasm: WasmFunction, count: number): CallPlan["call"] {
+  switch (count) {
+    case 1:
+      return (raw) => wasm(raw[0]!);
+    case 2:
+      return (raw) => wasm(raw[0]!, raw[1]!);
+    case 3:
+      return (raw) => wasm(raw[0]!, raw[1]!, raw[2]!);
+    default:
+      return (raw) => wasm(...raw);
+  }
 }

@@ -72,14 +72,14 @@ function plainCall(plan: CallPlan): Bindable {
 
 /** Buffers or structs are copied to where C can read them, and the result from where C has left it. */
 function preparedCall(plan: CallPlan): Bindable {
-  const { space, toResult, wasm } = plan;
+  const { space, toResult, call } = plan;
   return (...args) => {
     requireCallable(plan, args.length);
-    const notes = newNotes();
+    const notes = plan.notes();
     const stack = plan.stackSave();
     try {
       const raw = convertArguments(plan, args, notes);
-      const result = wasm(...raw);
+      const result = call(raw);
       return toResult(plan.resultBytes > 0 ? raw[0]! : result);
     } finally {
       plan.stackRestore(stack);

@@ -1,6 +1,6 @@
 import { EventKind, Owner } from "../../trace/format.ts";
 import type { CallNotes } from "./arguments.ts";
-import { convertArguments, ownArguments, requireCallable, type CallPlan } from "./call-plan.ts";
+import { convertArguments, requireCallable, type CallPlan } from "./call-plan.ts";
 import { callSamples } from "./call-samples.ts";
 import { wrongReleaseFault } from "../watching/classify-fault.ts";
 import { copyOut } from "./copy-buffer.ts";
@@ -24,7 +24,7 @@ export function tracedCall(plan: CallPlan): Bindable {
 const remembers = ({ actual }: CallPlan): boolean => actual.registers !== undefined || actual.unregisters !== undefined;
 
 function watchedCall(plan: CallPlan): Bindable {
-  const { space, watch, name, count, definition, toResult, wasm, stackSave, stackRestore } = plan;
+  const { space, watch, name, count, definition, structs, toResult, call, stackSave, stackRestore } = plan;
   const { runtime } = space;
   const { trace, crossings } = runtime;
   const { parameters, result: returned } = plan.actual;
@@ -41,11 +41,14 @@ function watchedCall(plan: CallPlan): Bindable {
   // A string's id is its place among the strings used, so it is asked for at the first call and not before.
   let nameId = 0;
 
-  return (...given) => {
-    requireCallable(plan, given.length);
+  return (...args) => {
+    requireCallable(plan, args.length);
     const { span } = runtime;
     // What C gets and what the trace says are the same: the program's object may answer otherwise when it is asked again.
-    const args = plan.hasStructs ? runtime.readingProgram(() => ownArguments(plan, given)) : given;
+    if (structs !== null) {
+      structs.own(args);
+      runtime.span = span;
+    }
     const notes = plan.notes();
     const stack = stackSave();
     let raw: (number | bigint)[];
@@ -80,7 +83,7 @@ function watchedCall(plan: CallPlan): Bindable {
     const faultsBefore = runtime.faults.count;
     let result: number | bigint;
     try {
-      result = wasm(...raw);
+      result = call(raw);
     } catch (error) {
       forgetFrames(plan, stack, span);
       samples?.after(args, raw);

@@ -29,3 +29,15 @@ test.each<[string, unknown]>([
 ])("%s is refused", (_what, value) => {
   expect(() => ownStruct(Outer, value, "value")).toThrow(TypeError);
 });
+
+test("a setter that the program gives to every object is not reached", () => {
+  const reached: unknown[] = [];
+  Object.defineProperty(Object.prototype, "a", { set: (value) => void reached.push(value), configurable: true });
+  try {
+    const value = Object.defineProperty({ b: 2 }, "a", { value: 1 });
+    expect(ownStruct(Inner, value, "value")["a"]).toBe(1);
+  } finally {
+    Reflect.deleteProperty(Object.prototype, "a");
+  }
+  expect(reached).toEqual([]);
+});
