@@ -40,32 +40,14 @@ async function goTo(playground: PlaygroundPage, step: number): Promise<number> {
   return Number(await slider(playground).inputValue());
 }
 
-/** Calls `look` in random snapshots of every program, with the panel open and the ledger that a run in Node gives. */
-async function atRandomSteps(
-  playground: PlaygroundPage,
-  panel: Parameters<PlaygroundPage["show"]>[0],
-  look: (ledger: Ledger, step: number) => Promise<void>,
-): Promise<void> {
-  test.setTimeout(180_000);
-  for (const [index, { lesson, file }] of PROGRAMS.entries()) {
-    const text = textOf(file);
-    const ledger = await ledgerOf(text);
-    await playground.open(lesson, text);
-    await playground.runToEnd();
-    await expect(slider(playground)).toHaveAttribute("max", String(ledger.length));
-    await playground.show(panel);
-    const next = random(index + 1);
-    for (let i = 0; i < SNAPSHOTS; i += 1) {
-      const step = await goTo(playground, Math.floor(next() * (ledger.length + 1)));
-      await test.step(`${file} at step ${step}`, () => look(ledger, step));
-    }
-  }
-}
+/** What a panel has to show of a ledger at a step. */
+type Look = (playground: PlaygroundPage, ledger: Ledger, step: number) => Promise<void>;
 
 const OWNERS = { typescript: "TypeScript", c: "C", static: "nobody" };
 const STATES = { live: "live", borrowed: "borrowed", "handed-over": "handed over", freed: "freed", leaked: "leaked" };
 
-test("the heap shows the ledger's blocks, at any step", async ({ playground }) => {
+/** The ledger's blocks. */
+const heap: Look = async ({ page }, ledger, step) => {
   const row = (block: Block): string =>
     [
       `#${block.id} ${block.label}`,
@@ -74,78 +56,72 @@ test("the heap shows the ledger's blocks, at any step", async ({ playground }) =
       OWNERS[block.owner],
       STATES[block.state],
     ].join(" | ");
-  await atRandomSteps(playground, "Heap", async (ledger, step) => {
-    const expected = ledger.at(step).blocks.map(row).sort();
-    await expect
-      .poll(async () =>
-        (
-          await playground.page.locator("tr[data-block]").evaluateAll((rows) =>
-            rows.map((found) =>
-              [...found.children]
-                .slice(0, 5)
-                .map((cell) => (cell.firstElementChild ?? cell).textContent?.trim())
-                .join(" | "),
-            ),
-          )
-        ).sort(),
-      )
-      .toEqual(expected);
-    await expect(playground.page.locator("[class*=strip] [data-owner]")).toHaveCount(expected.length);
-  });
-});
+  const expected = ledger.at(step).blocks.map(row).sort();
+  await expect
+    .poll(async () =>
+      (
+        await page.locator("tr[data-block]").evaluateAll((rows) =>
+          rows.map((found) =>
+            [...found.children]
+              .slice(0, 5)
+              .map((cell) => (cell.firstElementChild ?? cell).textContent?.trim())
+              .join(" | "),
+          ),
+        )
+      ).sort(),
+    )
+    .toEqual(expected);
+  await expect(page.locator("[class*=strip] [data-owner]")).toHaveCount(expected.length);
+};
 
-test("the crossings are the ledger's, at any step", async ({ playground }) => {
-  await atRandomSteps(playground, "Crossings", async (ledger, step) => {
-    const { crossings } = ledger.at(step);
-    const rows = playground.page.locator("[data-crossing]");
-    const expected = Array.from({ length: crossings }, (_, index) => {
-      const { function: name, depth, outcome } = ledger.crossing(index, step);
-      return `${index} ${depth} ${name} ${outcome === "running"}`;
-    });
-    // Rows beyond the panel's edge are not drawn: those that are have to be right, and their number is told.
-    await expect
-      .poll(async () => {
-        const drawn = await rows.evaluateAll((found) =>
-          found.map((row) => {
-            const running = [...row.children].at(-1)?.textContent === "running";
-            const depth = row.querySelector<HTMLElement>("[data-depth]")?.dataset["depth"] ?? "";
-            return `${(row as HTMLElement).dataset["crossing"] ?? ""} ${depth} ${row.querySelector("b")?.textContent ?? ""} ${String(running)}`;
-          }),
-        );
-        return drawn.every((row) => expected.includes(row)) && (drawn.length > 0 || crossings === 0);
-      })
-      .toBe(true);
-    if (crossings > 0) {
-      await expect(playground.page.getByRole("table", { name: "Calls between TypeScript and C" })).toHaveAttribute(
-        "aria-rowcount",
-        String(crossings + 1),
+/** The ledger's calls. */
+const crossingsPanel: Look = async ({ page }, ledger, step) => {
+  const { crossings } = ledger.at(step);
+  const rows = page.locator("[data-crossing]");
+  const expected = Array.from({ length: crossings }, (_, index) => {
+    const { function: name, depth, outcome } = ledger.crossing(index, step);
+    return `${index} ${depth} ${name} ${outcome === "running"}`;
+  });
+  // Rows beyond the panel's edge are not drawn: those that are have to be right, and their number is told.
+  await expect
+    .poll(async () => {
+      const drawn = await rows.evaluateAll((found) =>
+        found.map((row) => {
+          const running = [...row.children].at(-1)?.textContent === "running";
+          const depth = row.querySelector<HTMLElement>("[data-depth]")?.dataset["depth"] ?? "";
+          return `${(row as HTMLElement).dataset["crossing"] ?? ""} ${depth} ${row.querySelector("b")?.textContent ?? ""} ${String(running)}`;
+        }),
       );
-    }
-  });
-});
-
-test("ownership has an arrow for each pointer, broken where the memory is gone", async ({ playground }) => {
-  await atRandomSteps(playground, "Ownership", async (ledger, step) => {
-    const blocks = ledger.at(step).blocks;
-    const pointers = blocks.flatMap((block) => block.pointers.map(() => block));
-    const { faults } = ledger.at(ledger.length);
-    // The end of a scope takes the variable along, unless something goes wrong with the memory later: it was elsewhere, too.
-    const isBroken = ({ id, freed }: Block): boolean =>
-      freed !== null &&
-      (!freed.typescript?.scopeEnd || faults.some(({ block, event }) => block?.id === id && event > freed.event));
-    const dangling = pointers.filter(isBroken).length;
-    const ended = pointers.filter((block) => block.freed && !isBroken(block)).length;
-    const fromTypeScript = playground.page.locator("g[data-arrow^=t]");
-    await expect(fromTypeScript).toHaveCount(pointers.length);
-    await expect(playground.page.locator("g[data-arrow^=t][data-kind=dangling]")).toHaveCount(dangling);
-    await expect(playground.page.locator("g[data-arrow^=t][data-kind=ended]")).toHaveCount(ended);
-    const rows = playground.page.getByRole("table", { name: "Who holds which block" }).locator("tbody tr");
-    await expect(rows.filter({ hasText: "in TypeScript" })).toHaveCount(pointers.length);
-    await expect(rows.filter({ hasText: "in TypeScript" }).filter({ hasText: "still points to" })).toHaveCount(
-      dangling,
+      return drawn.every((row) => expected.includes(row)) && (drawn.length > 0 || crossings === 0);
+    })
+    .toBe(true);
+  if (crossings > 0) {
+    await expect(page.getByRole("table", { name: "Calls between TypeScript and C" })).toHaveAttribute(
+      "aria-rowcount",
+      String(crossings + 1),
     );
-  });
-});
+  }
+};
+
+/** An arrow for each pointer, broken where the memory is gone. */
+const ownership: Look = async ({ page }, ledger, step) => {
+  const blocks = ledger.at(step).blocks;
+  const pointers = blocks.flatMap((block) => block.pointers.map(() => block));
+  const { faults } = ledger.at(ledger.length);
+  // The end of a scope takes the variable along, unless something goes wrong with the memory later: it was elsewhere, too.
+  const isBroken = ({ id, freed }: Block): boolean =>
+    freed !== null &&
+    (!freed.typescript?.scopeEnd || faults.some(({ block, event }) => block?.id === id && event > freed.event));
+  const dangling = pointers.filter(isBroken).length;
+  const ended = pointers.filter((block) => block.freed && !isBroken(block)).length;
+  const fromTypeScript = page.locator("g[data-arrow^=t]");
+  await expect(fromTypeScript).toHaveCount(pointers.length);
+  await expect(page.locator("g[data-arrow^=t][data-kind=dangling]")).toHaveCount(dangling);
+  await expect(page.locator("g[data-arrow^=t][data-kind=ended]")).toHaveCount(ended);
+  const rows = page.getByRole("table", { name: "Who holds which block" }).locator("tbody tr");
+  await expect(rows.filter({ hasText: "in TypeScript" })).toHaveCount(pointers.length);
+  await expect(rows.filter({ hasText: "in TypeScript" }).filter({ hasText: "still points to" })).toHaveCount(dangling);
+};
 
 test("ownership has each callback with what C remembers of it, broken where it was closed too early", async ({
   playground,
@@ -199,39 +175,63 @@ test("ownership has each callback with what C remembers of it, broken where it w
   expect(whole, "snapshots in which C remembers an open one").toBeGreaterThan(0);
 });
 
-test("the bytes are those that the trace holds, at any step", async ({ playground }) => {
-  await atRandomSteps(playground, "Bytes", async (ledger, step) => {
-    const blocks = ledger.at(step).blocks;
-    const chooser = playground.page.getByLabel("Block", { exact: true });
-    await expect(chooser).toHaveCount(blocks.length > 0 ? 1 : 0);
-    for (const { id } of blocks.slice(0, 3)) {
-      await chooser.selectOption(String(id));
-      const bytes = ledger.samples(id, step)?.last.bytes;
-      const dump = playground.page.getByRole("table", { name: new RegExp(`^Bytes of block ${id} `) });
-      await expect(dump).toHaveCount(bytes ? 1 : 0);
-      if (!bytes) continue;
-      const hex = await dump.locator("[data-padding]").allInnerTexts();
-      expect(hex.map((text) => Number.parseInt(text, 16))).toEqual([...bytes]);
+/** The bytes that the trace holds. */
+const bytesPanel: Look = async ({ page }, ledger, step) => {
+  const blocks = ledger.at(step).blocks;
+  const chooser = page.getByLabel("Block", { exact: true });
+  await expect(chooser).toHaveCount(blocks.length > 0 ? 1 : 0);
+  for (const { id } of blocks.slice(0, 3)) {
+    await chooser.selectOption(String(id));
+    const bytes = ledger.samples(id, step)?.last.bytes;
+    const dump = page.getByRole("table", { name: new RegExp(`^Bytes of block ${id} `) });
+    await expect(dump).toHaveCount(bytes ? 1 : 0);
+    if (!bytes) continue;
+    const hex = await dump.locator("[data-padding]").allInnerTexts();
+    expect(hex.map((text) => Number.parseInt(text, 16))).toEqual([...bytes]);
+  }
+};
+
+/** Faults and output are those that have happened, and the timeline's line is the event's. */
+const faultsPanel: Look = async ({ page }, ledger, step) => {
+  const { faults, console: lines } = ledger.at(step);
+  const reports = page.getByRole("article", { name: /^FFI/ });
+  await expect(reports).toHaveCount(ledger.faultEvents.length);
+  await expect(page.locator("article[data-later=false]")).toHaveCount(faults.length);
+  for (const [index, { code }] of faults.entries()) await expect(reports.nth(index)).toContainText(code);
+  await expect(page.getByRole("tab", { name: /^Output/ })).toHaveText(
+    lines.length > 0 ? `Output${lines.length}` : "Output",
+  );
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  await expect(timeline).toContainText(`${step} / ${ledger.length}`);
+};
+
+const LOOKS = {
+  Heap: heap,
+  Crossings: crossingsPanel,
+  Ownership: ownership,
+  Bytes: bytesPanel,
+  Faults: faultsPanel,
+} as const;
+
+// One visit for all panels: to open the page and to run takes longer than to look.
+for (const [index, { lesson, file }] of PROGRAMS.entries()) {
+  test(`heap, crossings, ownership, bytes and faults are the ledger's at any step: ${file}`, async ({ playground }) => {
+    test.setTimeout(180_000);
+    const text = textOf(file);
+    const ledger = await ledgerOf(text);
+    await playground.open(lesson, text);
+    await playground.runToEnd();
+    await expect(slider(playground)).toHaveAttribute("max", String(ledger.length));
+    for (const [panel, look] of Object.entries(LOOKS) as [keyof typeof LOOKS, Look][]) {
+      await playground.show(panel);
+      const next = random(index + 1);
+      for (let i = 0; i < SNAPSHOTS; i += 1) {
+        const step = await goTo(playground, Math.floor(next() * (ledger.length + 1)));
+        await test.step(`${panel} at step ${step}`, () => look(playground, ledger, step));
+      }
     }
   });
-});
-
-test("faults and output are those that have happened, and the timeline's line is the event's", async ({
-  playground,
-}) => {
-  await atRandomSteps(playground, "Faults", async (ledger, step) => {
-    const { faults, console: lines } = ledger.at(step);
-    const reports = playground.page.getByRole("article", { name: /^FFI/ });
-    await expect(reports).toHaveCount(ledger.faultEvents.length);
-    await expect(playground.page.locator("article[data-later=false]")).toHaveCount(faults.length);
-    for (const [index, { code }] of faults.entries()) await expect(reports.nth(index)).toContainText(code);
-    await expect(playground.page.getByRole("tab", { name: /^Output/ })).toHaveText(
-      lines.length > 0 ? `Output${lines.length}` : "Output",
-    );
-    const timeline = playground.page.getByRole("region", { name: "Timeline" });
-    await expect(timeline).toContainText(`${step} / ${ledger.length}`);
-  });
-});
+}
 
 test("at each step the editor marks the line that the program stands at", async ({ playground }) => {
   const text = textOf("02-strings/mistakes/double-free.ts");
