@@ -10,6 +10,9 @@ export const EMPTY_PAGE = `${SITE}no-such-page`;
 /** The time limit of a program, and time to spare. */
 const RUN_ENDS_WITHIN_MS = 20_000;
 
+/** How often to look for what comes soon: the pauses that grow of themselves would be most of the wait. */
+export const SOON = { intervals: [100] };
+
 /** The page as its reader knows it: by the names and roles of what is on it. */
 export class PlaygroundPage {
   readonly page: Page;
@@ -74,7 +77,7 @@ export class PlaygroundPage {
     const number = async (): Promise<number> => Number(await said.getAttribute("data-run"));
     const before = await number();
     await begin();
-    await expect.poll(number, { message: "a run has begun" }).toBeGreaterThan(before);
+    await expect.poll(number, { ...SOON, message: "a run has begun" }).toBeGreaterThan(before);
     await expect(said).not.toBeEmpty({ timeout: RUN_ENDS_WITHIN_MS });
     await expect(this.run).toBeVisible();
   }
