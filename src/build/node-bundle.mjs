@@ -15,8 +15,8 @@ import { threadId } from "node:worker_threads";
 import { ROOT } from "./setup.mjs";
 
 const SELF = fileURLToPath(import.meta.url);
-const CACHE = join(ROOT, "node_modules", ".cache", "ffi-playground");
-const HEAD = "// Made of: ";
+export const CACHE = join(ROOT, "node_modules", ".cache", "ffi-playground");
+export const HEAD = "// Made of: ";
 
 /** What a bundle depends on beside its sources: how it is made, and the packages. */
 const ALWAYS = [SELF, join(ROOT, "package-lock.json")];
@@ -56,8 +56,12 @@ export function bundlePath(entry) {
   return join(CACHE, `${basename(entry, ".ts")}-${place}.mjs`);
 }
 
-/** @param {string} bundle */
-function isFresh(bundle) {
+/**
+ * Whether a bundle is there and its sources are as they were.
+ *
+ * @param {string} bundle
+ */
+export function isFresh(bundle) {
   try {
     const [first] = readFileSync(bundle, "utf8").split("\n", 1);
     if (!first?.startsWith(HEAD)) return false;
@@ -68,7 +72,7 @@ function isFresh(bundle) {
 }
 
 /** @param {string} file */
-const hashOf = (file) => createHash("sha256").update(readFileSync(file)).digest("hex");
+export const hashOf = (file) => createHash("sha256").update(readFileSync(file)).digest("hex");
 
 /** @param {string} entry path of the module */
 async function make(entry) {
@@ -98,11 +102,21 @@ async function make(entry) {
   });
   const { output } = await bundle.generate({ format: "esm", codeSplitting: false });
   await bundle.close();
-  const to = bundlePath(entry);
+  keep(bundlePath(entry), sources, output[0].code);
+}
+
+/**
+ * Keeps a bundle, with the hashes of what it was made of.
+ *
+ * @param {string} to
+ * @param {ReadonlyMap<string, string>} sources
+ * @param {string} code
+ */
+export function keep(to, sources, code) {
   mkdirSync(CACHE, { recursive: true });
   // Whole or not at all: another process may be reading it.
   const part = `${to}.${process.pid}-${threadId}`;
-  writeFileSync(part, `${HEAD}${JSON.stringify(Object.fromEntries(sources))}\n${output[0].code}`);
+  writeFileSync(part, `${HEAD}${JSON.stringify(Object.fromEntries(sources))}\n${code}`);
   renameSync(part, to);
 }
 

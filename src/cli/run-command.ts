@@ -11,6 +11,7 @@ import { printJson } from "./terminal.ts";
 interface Flags extends RunFlags {
   readonly json?: boolean;
   readonly fast?: boolean;
+  readonly sealed?: boolean;
   readonly reuseFreed?: boolean;
   readonly growMemory?: boolean;
 }
@@ -23,6 +24,7 @@ export function addRunCommand(program: Command): void {
     .option("--json", "print one JSON object instead of text")
     .option("--fast", "run the libraries as they are at -O2, without the checker: no heap, no crossings, no leaks");
   addRunFlags(command)
+    .option("--sealed", "run it in an engine of its own, which reaches nothing of this machine: for programs of strangers")
     .option("--reuse-freed", "let the allocator give out released memory again at once")
     .option("--grow-memory", "let memory grow at every allocation, so that older views go stale")
     .action(async (file: string, flags: Flags) => {
@@ -49,6 +51,7 @@ async function run(file: string, flags: Flags): Promise<number> {
     timeLimitMs,
     build: flags.fast ? "fast" : "checked",
     growMemory,
+    sealed: flags.sealed === true,
     ...(reuseFreed && { quarantineBytes: 0 }),
     ...(failMalloc !== null && { failMalloc }),
   });

@@ -6,6 +6,7 @@ import type { SyntaxProblem } from "../contract/program.ts";
 import {
   DEFAULT_QUARANTINE_BYTES,
   DEFAULT_TIME_LIMIT_MS,
+  SEALED_TIME_LIMIT_MS,
   type RunConditions,
   type RunReport,
   type RunRequest,
@@ -13,6 +14,7 @@ import {
 import type { TraceBatch } from "../trace/format.ts";
 import { Ledger, report } from "../ledger/index.ts";
 import { libraryNames, readLibrary, WASM } from "./library-files.ts";
+import { sealedFiles } from "./sealed-files.ts";
 import { limitError, type RunLimit } from "../trace/run-limit.ts";
 import { parseMessage } from "../trace/worker-messages.ts";
 import { runInThread, type FromThread } from "../threads/traced-thread.ts";
@@ -29,6 +31,8 @@ export interface ProgramRunOptions extends Partial<RunConditions> {
   readonly samples?: boolean;
   /** Where the libraries are, if not in `wasm/`. */
   readonly folder?: URL;
+  /** Run it in the engine that shares no object with the runtime: safe for programs of strangers. */
+  readonly sealed?: boolean;
   /** What the thread starts with, if not the runner: a test's thread that does not keep to the rules. */
   readonly entry?: URL;
 }
@@ -62,13 +66,21 @@ export async function runProgram(text: string, options: ProgramRunOptions = {}):
 
   const ledger = new Ledger({ spans: program.spans, descriptions, build });
   const batches: TraceBatch[] = [];
-  const request: RunRequest = { program, libraries, known, build, samples: options.samples ?? false, ...conditions };
-  const outcome = await runInThread<object>({
+  const request: RunRequest = {
+    program,
+    libraries,
+    known,
+    build,
+    samples: options.samples ?? false,
+    ...conditions,
+    ...(options.sealed && { sealed: await sealedFiles() }),
+  };
+  const outcome = await runInThread<{ readonly work?: number | undefined }>({
     entry: options.entry ?? new URL("../runner/node-worker-entry.mjs", import.meta.url),
     order: { type: "run", runId: RUN_ID, request } satisfies ToWorker,
     parse: fromRunner,
     spans: program.spans.length,
-    timeLimitMs: options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS,
+    timeLimitMs: options.timeLimitMs ?? (options.sealed ? SEALED_TIME_LIMIT_MS : DEFAULT_TIME_LIMIT_MS),
     silent: true,
     onBatch(batch) {
       batches.push(batch);
@@ -78,13 +90,14 @@ export async function runProgram(text: string, options: ProgramRunOptions = {}):
   if (outcome.kind === "failed") return outcome;
   const limit = outcome.kind === "limit" ? outcome.limit : null;
   if (limit !== null) ledger.end("timed-out", limitError(limit));
-  return { kind: "ran", report: report(ledger), ledger, batches, limit };
+  const work = outcome.kind === "done" ? (outcome.done.work ?? null) : null;
+  return { kind: "ran", report: { ...report(ledger), ...(options.sealed && { work }) }, ledger, batches, limit };
 }
 
 /** A thread has one run only. */
 const RUN_ID = 1;
 
-function fromRunner(data: unknown): FromThread<object> | null {
+function fromRunner(data: unknown): FromThread<{ readonly work?: number | undefined }> | null {
   const message = parseMessage(data);
   if (message === null || (message.type !== "ready" && message.runId !== RUN_ID)) return null;
   if (message.type !== "failed") return message;

@@ -35,6 +35,16 @@ export interface RunRequest extends RunConditions {
   readonly build: LibraryBuild;
   /** The trace shall hold what memory held: for a page that shows bytes. Absent: it does not. */
   readonly samples?: boolean;
+  /** The program runs in this engine, which shares no object with the runtime. Absent: in the worker's own. */
+  readonly sealed?: SealedEngineFiles;
+}
+
+/** The sealed engine, ready to be started. */
+export interface SealedEngineFiles {
+  /** Text of an ES module. */
+  readonly engine: string;
+  /** QuickJS's binary. */
+  readonly wasm: ArrayBuffer;
 }
 
 /** One library, ready to be instantiated any number of times. */
@@ -50,6 +60,10 @@ export interface LibraryFiles {
 export const DEFAULT_QUARANTINE_BYTES = 1024 * 1024;
 /** How long a program may run before it is stopped, in milliseconds. */
 export const DEFAULT_TIME_LIMIT_MS = 10_000;
+/**
+ * How long a sealed run may take, in milliseconds. Its own limits do not go by the clock: a run that meets this one was not judged.
+ */
+export const SEALED_TIME_LIMIT_MS = 60_000;
 
 /** A TypeScript position in a report. 1-based. */
 export interface ReportedSpan {
@@ -126,4 +140,9 @@ export interface RunReport {
   readonly calls: number;
   readonly bytesCopied: number;
   readonly error: ProgramError | null;
+  /**
+   * Only of a sealed run: steps of its engine that the program took, the same in every run of one program. Null when it was
+   * ended from outside, by the clock: it was not judged then.
+   */
+  readonly work?: number | null;
 }

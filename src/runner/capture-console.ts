@@ -2,10 +2,7 @@ import { ConsoleBudget } from "../trace/console-budget.ts";
 import { CONSOLE_LEVELS, EventKind, type ConsoleLevel } from "../trace/format.ts";
 import type { Runtime } from "../ffi/runtime.ts";
 import { checkView } from "../ffi/memory/view-origin.ts";
-import { showValue } from "./show-value.ts";
-
-/** Longest text of one console line, in UTF-16 units. */
-const LONGEST = 10_000;
+import { formatLine } from "./format-line.ts";
 
 /**
  * Sends what the program prints into the trace, as text: the page never sees the program's objects.
@@ -30,10 +27,4 @@ export function captureConsole(runtime: Runtime, target: Console, overflow: () =
   target.assert = (condition?: boolean, ...values: unknown[]) => {
     if (!condition) print("error", ["Assertion failed:", ...values]);
   };
-}
-
-/** Strings as they are, everything else as a person would write it, separated by spaces. */
-export function formatLine(values: readonly unknown[]): string {
-  const text = values.map((value) => (typeof value === "string" ? value : showValue(value))).join(" ");
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

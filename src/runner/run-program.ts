@@ -1,15 +1,19 @@
 import type { CompiledProgram } from "../contract/program.ts";
-import type { RunRequest } from "../contract/run.ts";
+import type { RunRequest, SealedEngineFiles } from "../contract/run.ts";
 import { END_STATUSES, EventKind, type EndStatus, type ProgramError, type TraceBatch } from "../trace/format.ts";
 import { limitError } from "../trace/run-limit.ts";
 import * as ffi from "../ffi/index.ts";
 import type { Host } from "../ffi/host.ts";
+import { tellScope } from "../ffi/language/scope.ts";
+import { PointerObject } from "../ffi/memory/pointer.ts";
+import { checkView } from "../ffi/memory/view-array.ts";
 import { startRuntime } from "../ffi/program-runtime.ts";
 import type { Runtime } from "../ffi/runtime.ts";
 import { captureConsole } from "./capture-console.ts";
 import type { LibraryCache } from "./library-cache.ts";
 import type { ImportText, LoadedLibrary } from "./load-library.ts";
 import { PendingTimers } from "./pending-timers.ts";
+import type { SealedModule, SealedTools, VirtualClock } from "./sealed-engine.ts";
 import { describeUncaught } from "./uncaught.ts";
 
 /** What differs between the page's worker and Node's. */
@@ -18,8 +22,12 @@ export interface Surroundings {
   /** Has what was loaded ahead; an empty one loads everything now. */
   readonly cache: LibraryCache;
   send(batch: TraceBatch): void;
-  /** Called once, when the trace has its end and all of it has been sent. The program may still be at work then. */
-  done(): void;
+  /**
+   * Called once, when the trace has its end and all of it has been sent. The program may still be at work then.
+   *
+   * @param work Of a sealed run, the steps that it took.
+   */
+  done(work?: number): void;
   /** Calls back when nothing is left that could go on, whatever waits. Absent where the engine does not tell. */
   readonly onIdle?: (act: () => void) => void;
   /** Called when the libraries are there, right before the program gets the scope to itself. */
@@ -44,11 +52,15 @@ export class LibraryLoadError extends Error {
  */
 export async function runProgram(request: RunRequest, surroundings: Surroundings): Promise<void> {
   const libraries = await loadAll(request, surroundings.cache);
-  const { setTimeout } = globalThis;
-  const now = performance.now.bind(performance);
-  const start = now();
-  let ended = false;
-  const host: Host = {
+  const { sealed } = request;
+  if (sealed) await runSealed(request, sealed, libraries, surroundings);
+  else await runOpen(request, libraries, surroundings);
+}
+
+type Libraries = ReadonlyMap<string, LoadedLibrary>;
+
+function hostOf(request: RunRequest, libraries: Libraries, clock: Pick<Host, "now" | "send" | "later">): Host {
+  return {
     libraries: request.known,
     open(name, checks) {
       const library = libraries.get(name);
@@ -56,10 +68,20 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
       return library.open(checks, request);
     },
     samples: request.samples === true,
+    ...clock,
+  };
+}
+
+async function runOpen(request: RunRequest, libraries: Libraries, surroundings: Surroundings): Promise<void> {
+  const { setTimeout } = globalThis;
+  const now = performance.now.bind(performance);
+  const start = now();
+  let ended = false;
+  const host = hostOf(request, libraries, {
     now: () => now() - start,
     send: (batch) => !ended && surroundings.send(batch),
     later: (task, milliseconds) => void setTimeout(task, milliseconds),
-  };
+  });
   const runtime = startRuntime(host, ffi);
   offerOnce("__ffi", runtime);
   const conclude = (status: EndStatus, error: ProgramError | null): void => {
@@ -87,6 +109,30 @@ export async function runProgram(request: RunRequest, surroundings: Surroundings
     return conclude("threw", error);
   }
   conclude("completed", null);
+}
+
+/** Runs it in an engine that shares no object with this scope, on a clock that only its own steps and timers move. */
+async function runSealed(
+  request: RunRequest,
+  files: SealedEngineFiles,
+  libraries: Libraries,
+  surroundings: Surroundings,
+): Promise<void> {
+  const engine = (await surroundings.importText(files.engine)) as unknown as SealedModule;
+  const clock: VirtualClock = { now: 0 };
+  const host = hostOf(request, libraries, {
+    now: () => clock.now,
+    send: (batch) => surroundings.send(batch),
+    // The engine hands the trace over while it works; no other task gets a turn before it has ended.
+    later: () => {},
+  });
+  const { program } = request;
+  const runtime = startRuntime(host, ffi);
+  const tools: SealedTools = { module: ffi, isPointer: PointerObject.is, checkView, tellScope, describeUncaught };
+  const { status, error, thrown, work } = await engine.runSealed({ wasm: files.wasm, program, runtime, clock, tools });
+  if (thrown !== null) reportUncaught(runtime, thrown);
+  end(runtime, status, error);
+  surroundings.done(work);
 }
 
 /**

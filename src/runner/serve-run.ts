@@ -36,7 +36,7 @@ function serve(
   runProgram(request, {
     ...surroundings,
     send: (batch) => send({ type: "batch", runId, batch }, batchBuffers(batch)),
-    done: () => send({ type: "done", runId }, []),
+    done: (work) => send({ type: "done", runId, ...(work !== undefined && { work }) }, []),
   }).catch((error: unknown) => {
     const library = error instanceof LibraryLoadError ? error.library : null;
     send({ type: "failed", runId, library, reason: error instanceof Error ? error.message : String(error) }, []);

@@ -10,8 +10,8 @@ export type FromWorker =
   /** The worker's code has loaded; it waits for `run`. */
   | { readonly type: "ready" }
   | { readonly type: "batch"; readonly runId: number; readonly batch: TraceBatch }
-  /** The last batch has been sent; nothing follows. */
-  | { readonly type: "done"; readonly runId: number }
+  /** The last batch has been sent; nothing follows. `work` is a sealed run's, in steps. */
+  | { readonly type: "done"; readonly runId: number; readonly work?: number | undefined }
   /** The run could not begin or go on, by no doing of the program: a library did not load, the worker itself failed. */
   | { readonly type: "failed"; readonly runId: number; readonly library: string | null; readonly reason: string };
 
@@ -79,7 +79,7 @@ export const reasonSchema = v.pipe(
 const message: v.GenericSchema<unknown, FromWorker> = v.variant("type", [
   readySchema,
   v.object({ type: v.literal("batch"), runId: index, batch: batchSchema }),
-  v.object({ type: v.literal("done"), runId: index }),
+  v.object({ type: v.literal("done"), runId: index, work: v.optional(index) }),
   v.object({
     type: v.literal("failed"),
     runId: index,

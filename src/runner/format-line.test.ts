@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatLine } from "./capture-console.ts";
+import { formatLine } from "./format-line.ts";
 
 test.each([
   [["text", 0, -1, true, null, undefined], "text 0 -1 true null undefined"],

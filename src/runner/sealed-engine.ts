@@ -1,0 +1,44 @@
+import type { CompiledProgram } from "../contract/program.ts";
+import type { ProgramRuntime } from "../ffi/program-runtime.ts";
+import type { EndStatus, ProgramError } from "../trace/format.ts";
+
+/**
+ * What the runner asks of the sealed engine. The engine's code comes as text, with the request of a run that wants it, and has
+ * no module of ours in it that holds state: what it needs of the runtime it is given.
+ */
+export interface SealedModule {
+  runSealed(run: SealedRun): Promise<SealedEnd>;
+}
+
+/** Milliseconds since the run began, of a clock that only the engine moves. */
+export interface VirtualClock {
+  now: number;
+}
+
+export interface SealedRun {
+  /** The engine's binary. */
+  readonly wasm: ArrayBuffer;
+  readonly program: CompiledProgram;
+  readonly runtime: ProgramRuntime;
+  readonly clock: VirtualClock;
+  readonly tools: SealedTools;
+}
+
+/** What the bridge uses of the open engine's own module and its internals. */
+export interface SealedTools {
+  /** The module `"ffi"`: what the program inside calls is done by it. */
+  readonly module: typeof import("../ffi/index.ts");
+  isPointer(value: unknown): value is object;
+  checkView(value: unknown, act: "read" | "write"): void;
+  tellScope(span: number, value: unknown): void;
+  describeUncaught(error: unknown, program: CompiledProgram): ProgramError;
+}
+
+export interface SealedEnd {
+  readonly status: EndStatus;
+  readonly error: ProgramError | null;
+  /** The runtime's own error that ended the program; null when it was none of those. */
+  readonly thrown: unknown;
+  /** Steps of the engine that the program took, and what its calls were charged. The same for every run of one program. */
+  readonly work: number;
+}

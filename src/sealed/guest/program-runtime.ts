@@ -1,0 +1,97 @@
+import { isScoped, tellScope } from "../../ffi/language/scope.ts";
+import { Operation } from "../operations.ts";
+import { ask, position } from "./host.ts";
+
+const NOTHING: readonly never[] = [];
+
+/** What the compiled program calls as `__ffi` inside the seal: as `ProgramRuntime` in the open engine. */
+export class GuestRuntime {
+  readonly module: object;
+  /** The task whose call is made, as the host last knew it; -1 when that is not known here. */
+  #task = -1;
+
+  constructor(module: object) {
+    this.module = module;
+  }
+
+  get span(): number {
+    return position.span;
+  }
+  set span(span: number) {
+    position.span = span;
+  }
+
+  at<T>(span: number, value: T): T {
+    position.span = span;
+    return value;
+  }
+
+  none(span: number): readonly never[] {
+    position.span = span;
+    return NOTHING;
+  }
+
+  disposes(span: number): readonly never[] {
+    position.span = span;
+    ask(Operation.Disposes);
+    return NOTHING;
+  }
+
+  begin(): number {
+    return (this.#task = ask(Operation.TaskBegin) as number);
+  }
+
+  leave<T>(task: number | null, value?: T): T | undefined {
+    this.#task = -1;
+    ask(Operation.TaskLeave, task ?? 0);
+    return value;
+  }
+
+  waits<T>(task: number | null, value: T): T {
+    this.#task = -1;
+    ask(Operation.TaskWait, task ?? 0);
+    return value;
+  }
+
+  as<T>(task: number | null, value: T): T {
+    if (this.#task !== task) {
+      ask(Operation.TaskResume, task ?? 0);
+      this.#task = task ?? 0;
+    }
+    return value;
+  }
+
+  asks<T>(task: number | null, value: T): T {
+    this.changed(task);
+    return value;
+  }
+
+  changed(task?: number | null): void {
+    if (task) this.#task = task;
+    ask(Operation.TaskChange, task ?? 0);
+  }
+
+  scope<T>(span: number, value: T): T {
+    if (!isScoped(value)) ask(Operation.TaskOpaque);
+    tellScope(span, value);
+    return value;
+  }
+
+  // Each access to C's memory asks the host by itself: only the place has to be known.
+
+  element<T>(span: number, value: T): T {
+    position.span = span;
+    return value;
+  }
+
+  target<T>(span: number, value: T): T {
+    position.span = span;
+    return value;
+  }
+
+  made<T>(value: T): T {
+    return value;
+  }
+
+  tick(): void {}
+}

@@ -1,0 +1,5 @@
+/** The code that stands inside the seal before the program, as one script. Made by `build/sealed-engine.mjs`. */
+declare module "virtual:sealed-guest" {
+  const text: string;
+  export default text;
+}
