@@ -84,8 +84,8 @@ export const Operation = {
   Decode: 38,
   /** (text) → bytes */
   Encode: 39,
-  /** (callback's library …) reserved for the length of an element loop: (units) counts work that no engine step shows */
-  Charge: 40,
+  /** Only tells where the program stands. */
+  Stands: 40,
   /** () → milliseconds of the virtual clock */
   Now: 41,
 } as const;
@@ -103,7 +103,6 @@ export interface HostError {
   readonly code?: string;
   readonly position?: number;
   readonly address?: number;
-  readonly span?: number;
 }
 
 export interface OpenedLibrary {

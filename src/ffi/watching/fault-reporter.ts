@@ -26,7 +26,8 @@ export interface FaultLocation {
 export class FaultReporter {
   readonly #run: RunPosition;
   readonly #duplicates = new Duplicates();
-  readonly #made = new WeakSet<object>();
+  /** Each error that was returned, and where the program stood then. */
+  readonly #made = new WeakMap<object, number>();
   #count = 0;
   #latest: FfiFault | null = null;
 
@@ -47,6 +48,11 @@ export class FaultReporter {
   /** Whether an error is one that `report` has returned. */
   hasMade(error: unknown): boolean {
     return typeof error === "object" && error !== null && this.#made.has(error);
+  }
+
+  /** Where the program stood when `report` returned this error; undefined for any other one. */
+  madeAt(error: unknown): number | undefined {
+    return typeof error === "object" && error !== null ? this.#made.get(error) : undefined;
   }
 
   /**
@@ -74,7 +80,7 @@ export class FaultReporter {
     });
     const by = functionOf(detail);
     const error = new FfiFault(detail.code, `${FAULTS[detail.code].title}${by ? ` (in ${by})` : ""}`);
-    this.#made.add(error);
+    this.#made.set(error, this.#run.span);
     if (isDuplicate) return error;
     this.#count += 1;
     this.#latest = error;

@@ -57,10 +57,10 @@ function make(told: HostError): Error {
   return error;
 }
 
-function makeOfClass({ class: name, message, code = "", position: at = 0, address = 0, span = 0 }: HostError): Error {
+function makeOfClass({ class: name, message, code = "", position: at = 0, address = 0 }: HostError): Error {
   if (name === "FfiFault") return new FfiFault(code as never, message);
   if (name === "NulError") return new NulError(at);
-  if (name === "Utf8Error") return new Utf8Error(address, span);
+  if (name === "Utf8Error") return new Utf8Error(address);
   const known = CLASSES[name];
   if (known) return new known(message);
   const error = new Error(message);

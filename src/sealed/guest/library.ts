@@ -214,6 +214,8 @@ export function invoke(number: number, ...raw: unknown[]): unknown {
   } catch (error) {
     return JSON.stringify(["!", keepThrown(error), handleOfError(error), told(error)]);
   } finally {
+    // What is wrong with the result is wrong there.
+    ask(Operation.Stands);
     position.span = span;
   }
 }

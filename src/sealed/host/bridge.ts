@@ -190,6 +190,8 @@ export class Bridge {
       }
       case Operation.Encode:
         return new TextEncoder().encode(text(args[0]));
+      case Operation.Stands:
+        return undefined;
       case Operation.Now:
         return clock.now;
       default:

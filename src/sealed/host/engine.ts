@@ -167,8 +167,11 @@ export class Engine {
       return this.#metLimit((this.#over ??= limitOf(error)));
     }
     const own = this.#bridge.error(told.handle);
-    const error = tools.describeUncaught(effigyOf(told), program);
-    return { status: "threw", error, thrown: own ?? null, work: this.#work };
+    const described = tools.describeUncaught(effigyOf(told), program);
+    // The program's side of one of the runtime's own errors is made when it is first thrown, which may be later.
+    const madeAt = this.#run.runtime.faults.madeAt(own);
+    const line = (madeAt !== undefined && program.spans[madeAt]?.line) || described.line;
+    return { status: "threw", error: { ...described, line }, thrown: own ?? null, work: this.#work };
   }
 
   #ended(status: SealedEnd["status"], error: ProgramError | null): SealedEnd {
@@ -219,7 +222,7 @@ export class Engine {
       throw new Error("an operation has failed");
     } finally {
       this.#nested -= 1;
-      if (runtime.span !== at) this.#call("setSpan", this.#vm.newNumber(runtime.span)).dispose();
+      if (this.#over === null && runtime.span !== at) this.#call("setSpan", this.#vm.newNumber(runtime.span)).dispose();
     }
   }
 

@@ -40,9 +40,7 @@ export function describeError(error: unknown, handles: Handles, { module }: Seal
   const told = { name, message, handle };
   if (error instanceof module.FfiFault) return { class: "FfiFault", ...told, code: error.code };
   if (error instanceof module.NulError) return { class: "NulError", ...told, position: error.position };
-  if (error instanceof module.Utf8Error) {
-    return { class: "Utf8Error", ...told, address: error.address, span: error.span };
-  }
+  if (error instanceof module.Utf8Error) return { class: "Utf8Error", ...told, address: error.address };
   if (error instanceof module.SymbolError) return { class: "SymbolError", ...told };
   if (error instanceof module.ClosedError) return { class: "ClosedError", ...told };
   const known = LANGUAGE.find((each) => error instanceof each);
