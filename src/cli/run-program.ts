@@ -89,7 +89,8 @@ export async function runProgram(text: string, options: ProgramRunOptions = {}):
   });
   if (outcome.kind === "failed") return outcome;
   const limit = outcome.kind === "limit" ? outcome.limit : null;
-  if (limit !== null) ledger.end("timed-out", limitError(limit));
+  // A sealed run's own limits do not go by the clock: one that meets it was not judged.
+  if (limit !== null) ledger.end("timed-out", limitError(options.sealed && limit === "time" ? "clock" : limit));
   const work = outcome.kind === "done" ? (outcome.done.work ?? null) : null;
   return { kind: "ran", report: { ...report(ledger), ...(options.sealed && { work }) }, ledger, batches, limit };
 }

@@ -33,6 +33,8 @@ export class Runtime {
   readonly crossings: Crossing[] = [];
   /** Calls of fast builds that are under way and may call back. */
   unwatched = 0;
+  /** A limit has ended the run: what is thrown now goes through everything, C too. */
+  isOver = false;
   /** The learner's expression at work; set by the compiled program. */
   span = 0;
   /** The task whose call is being made; null where that is not known. */
@@ -63,6 +65,7 @@ export class Runtime {
 
   /** Keeps a callback's exception, and reports that C cannot pass it on, unless it is a fault that has been reported itself. */
   holdException(library: { readonly id: number }, error: unknown): void {
+    if (this.isOver) throw error;
     if (!this.faults.hasMade(error)) {
       // Reading it may run the program on.
       const { span } = this;

@@ -1,4 +1,3 @@
-import type { CompiledProgram } from "../contract/program.ts";
 import type { RunRequest, SealedEngineFiles } from "../contract/run.ts";
 import { END_STATUSES, EventKind, type EndStatus, type ProgramError, type TraceBatch } from "../trace/format.ts";
 import { limitError } from "../trace/run-limit.ts";
@@ -9,6 +8,7 @@ import { PointerObject } from "../ffi/memory/pointer.ts";
 import { checkView } from "../ffi/memory/view-array.ts";
 import { startRuntime } from "../ffi/program-runtime.ts";
 import type { Runtime } from "../ffi/runtime.ts";
+import { awaitedLine } from "./awaited-line.ts";
 import { captureConsole } from "./capture-console.ts";
 import type { LibraryCache } from "./library-cache.ts";
 import type { ImportText, LoadedLibrary } from "./load-library.ts";
@@ -133,16 +133,6 @@ async function runSealed(
   if (thrown !== null) reportUncaught(runtime, thrown);
   end(runtime, status, error);
   surroundings.done(work);
-}
-
-/**
- * The line at which the module itself waits: the only one where it can, or the one that was last at work, if it can wait
- * there. Null when neither is known.
- */
-function awaitedLine({ awaits, spans }: CompiledProgram, span: number): number | null {
-  if (awaits.length === 1) return awaits[0]!.line;
-  const last = spans[span];
-  return last && awaits.some(({ line, endLine }) => line <= last.line && last.line <= endLine) ? last.line : null;
 }
 
 /** A global for one reader: the compiled program's first line. */

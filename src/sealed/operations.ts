@@ -86,6 +86,8 @@ export const Operation = {
   Encode: 39,
   /** Only tells where the program stands. */
   Stands: 40,
+  /** (steps): work that the engine is about to do without looking at its limits */
+  Charge: 42,
   /** () → milliseconds of the virtual clock */
   Now: 41,
 } as const;

@@ -9,6 +9,12 @@ const LIMITS = {
   trace: { name: "TraceLimit", message: "stopped, because it did more than a trace can hold" },
   output: { name: "OutputLimit", message: `stopped, because it printed more than ${MAX_CONSOLE_BYTES / MiB} MiB` },
   memory: { name: "MemoryLimit", message: "stopped, because it needed more memory than there is for it" },
+  work: { name: "WorkLimit", message: "stopped, because it did more work than a sealed run may do" },
+  stack: { name: "StackLimit", message: "stopped, because its calls went deeper than they may" },
+  clock: {
+    name: "NotJudged",
+    message: "stopped by the clock before it met a limit of its own, which says nothing about it: it was not judged",
+  },
   unsettled: {
     name: "UnsettledAwait",
     message: "the program waits for a promise that can never settle: nothing is left to happen that could settle it",

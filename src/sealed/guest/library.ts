@@ -1,6 +1,7 @@
 import { hideConstructor } from "../../ffi/language/hide-constructor.ts";
 import { Scoped, scopeEnd } from "../../ffi/language/scope.ts";
 import type { Pointer } from "../../ffi/types/pointer-type.ts";
+import { thrownText } from "../../ffi/watching/thrown-text.ts";
 import { plainType, type NativeType, type ParameterType, type ResultType } from "../../ffi/types/native-types.ts";
 import { isFixedArray, isStruct, struct as layOut } from "../../ffi/types/struct-type.ts";
 import type { FieldType, StructType } from "../../ffi/types/field-types.ts";
@@ -212,19 +213,10 @@ export function invoke(number: number, ...raw: unknown[]): unknown {
     const value = call(...args);
     return declared.result === "void" ? undefined : send(declared.result, value);
   } catch (error) {
-    return JSON.stringify(["!", keepThrown(error), handleOfError(error), told(error)]);
+    return JSON.stringify(["!", keepThrown(error), handleOfError(error), thrownText(error)]);
   } finally {
     // What is wrong with the result is wrong there.
     ask(Operation.Stands);
     position.span = span;
-  }
-}
-
-/** What the host says of an error: name and message where it is one, else the value as text. */
-function told(error: unknown): readonly [name: string | null, text: string] {
-  try {
-    return error instanceof Error ? [String(error.name), String(error.message)] : [null, String(error)];
-  } catch {
-    return [null, "a value that throws when it is read"];
   }
 }

@@ -10,6 +10,7 @@ import { SuppressedErrorObject } from "../../ffi/language/suppressed-error.ts";
 import { array } from "../../ffi/types/fixed-array.ts";
 import { borrowed, owned, taken } from "../../ffi/types/native-types.ts";
 import { harden } from "../../runner/harden.ts";
+import { chargeLongLoops } from "./charged.ts";
 import { plain } from "./checked-array.ts";
 import { position } from "./host.ts";
 import { dlopen, invoke, struct } from "./library.ts";
@@ -65,6 +66,7 @@ for (const [holder, key] of [
   Object.defineProperty(holder, key, { value: reading, configurable: true, writable: true });
 }
 
+chargeLongLoops();
 harden(globalThis);
 
 const runtime = new GuestRuntime(module);

@@ -2,8 +2,10 @@ import type { CallbackDefinition } from "../../ffi/callbacks/callback.ts";
 import type { FieldType, StructType } from "../../ffi/types/field-types.ts";
 import type { NativeType } from "../../ffi/types/native-types.ts";
 import type { Pointer } from "../../ffi/types/pointer-type.ts";
+import type { ThrownText } from "../../ffi/watching/thrown-text.ts";
 import type { Task } from "../../ffi/watching/task.ts";
 import type { SealedRun } from "../../runner/sealed-engine.ts";
+import { ConsoleBudget } from "../../trace/console-budget.ts";
 import { CONSOLE_LEVELS, EventKind, type ConsoleLevel } from "../../trace/format.ts";
 import { Operation, type AllocatedMemory, type ArrayShape, type MadeCallback, type OpenedLibrary } from "../operations.ts";
 import { bufferOf, Effigies } from "./effigies.ts";
@@ -41,25 +43,27 @@ const ARRAY_METHODS = new Set(["fill", "copyWithin", "reverse", "sort", "subarra
 export class Bridge {
   readonly #run: SealedRun;
   readonly #invoke: Invoke;
+  readonly #charge: (steps: number) => void;
   readonly #handles = new Handles();
   readonly #effigies: Effigies;
   readonly #types = new Map<number, string>();
   readonly #buffers = new Map<number, ArrayBufferView>();
   readonly #thrown = new Map<number, GuestError | GuestValue>();
   #nextBuffer = 0;
-  #printed = 0;
+  readonly #console = new ConsoleBudget();
   /** The error of the operation that has just thrown. */
   #error: unknown = null;
 
-  constructor(run: SealedRun, invoke: Invoke) {
+  constructor(run: SealedRun, invoke: Invoke, charge: (steps: number) => void) {
+    this.#charge = charge;
     this.#run = run;
     this.#invoke = invoke;
     this.#effigies = new Effigies(this.#handles, run.tools);
   }
 
-  /** Characters that the program has printed. */
-  get printed(): number {
-    return this.#printed;
+  /** Whether the program wanted to print more than a run may. */
+  get hasPrintedAll(): boolean {
+    return this.#console.isSpent;
   }
 
   /** Keeps what an operation threw, for the program to ask about. */
@@ -192,6 +196,8 @@ export class Bridge {
         return new TextEncoder().encode(text(args[0]));
       case Operation.Stands:
         return undefined;
+      case Operation.Charge:
+        return void this.#charge(Number(args[0]));
       case Operation.Now:
         return clock.now;
       default:
@@ -297,7 +303,7 @@ export class Bridge {
     const own = this.#handles.at(handle);
     if (own !== undefined) return own;
     const key = Number(number);
-    const [name, message] = described as [string | null, string];
+    const { name, message } = described as ThrownText;
     const known = this.#thrown.get(key);
     if (known) return known;
     const made = name === null ? new GuestValue(key, message) : new GuestError(key, name, message);
@@ -375,7 +381,7 @@ export class Bridge {
     const { trace, span } = this.#run.runtime;
     const index = CONSOLE_LEVELS.indexOf(level as ConsoleLevel);
     const cut = line.slice(0, LONGEST_LINE);
-    this.#printed += cut.length;
+    if (!this.#console.take(cut)) return;
     trace.event(EventKind.Console, span, 0, Math.max(index, 0), trace.string(cut));
   }
 }

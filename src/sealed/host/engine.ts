@@ -1,23 +1,23 @@
 import { EvalFlags, JSException, QuickJS, type JSValueHandle } from "quickjs-wasi";
 import type { SealedEnd, SealedRun } from "../../runner/sealed-engine.ts";
+import { awaitedLine } from "../../runner/awaited-line.ts";
 import type { ProgramError } from "../../trace/format.ts";
+import { limitError } from "../../trace/run-limit.ts";
 import type { UncaughtError } from "../guest/uncaught.ts";
 import { Bridge, type Crossed } from "./bridge.ts";
 import {
   BYTES_OF_A_STEP,
-  LIMIT_SENTENCES,
   MILLISECONDS_OF_A_LOOK,
   MOST_EVENTS,
   MOST_MEMORY,
   MOST_NESTED,
-  MOST_PRINTED,
   MOST_STACK,
   MOST_WORK,
   RunEnded,
   START_OF_TIME_MS,
   STEPS_OF_A_LOOK,
   STEPS_OF_AN_OPERATION,
-  type Limit,
+  type SealedLimit,
 } from "./limits.ts";
 
 /** The compiled module's name in stacks; `compiler/compile.ts` gives it the same. */
@@ -41,7 +41,7 @@ export class Engine {
   #looks = 0;
   #nested = 0;
   /** The first limit that was met: the run is over, whatever the program does about it. */
-  #over: Limit | null = null;
+  #over: SealedLimit | null = null;
   /** Results that the engine has taken by now. */
   readonly #given: JSValueHandle[] = [];
   /** Rejections without a handler, by the promise's identity. */
@@ -51,7 +51,11 @@ export class Engine {
   constructor(run: SealedRun, guest: string) {
     this.#run = run;
     this.#guest = guest;
-    this.#bridge = new Bridge(run, (number, args) => this.#invoke(number, args));
+    this.#bridge = new Bridge(
+      run,
+      (number, args) => this.#invoke(number, args),
+      (steps) => this.#charge(steps),
+    );
   }
 
   async run(): Promise<SealedEnd> {
@@ -116,7 +120,9 @@ export class Engine {
         this.#run.clock.now = Math.max(this.#run.clock.now, due);
         this.#call("runTimer").dispose();
       }
-      if (module.promiseState !== 1) return this.#ended("timed-out", WAITS);
+      if (module.promiseState !== 1) {
+        return this.#ended("timed-out", limitError("unsettled", awaitedLine(this.#run.program, this.#run.runtime.span)));
+      }
       return this.#ended("completed", null);
     } catch (error) {
       return this.#ending(error);
@@ -148,8 +154,8 @@ export class Engine {
     return this.#metLimit((this.#over ??= limitOf(error)));
   }
 
-  #metLimit(limit: Limit): SealedEnd {
-    return this.#ended("timed-out", { name: "LimitReached", message: LIMIT_SENTENCES[limit], line: this.#line() });
+  #metLimit(limit: SealedLimit): SealedEnd {
+    return this.#ended("timed-out", limitError(limit, this.#line()));
   }
 
   /** The line at which the program stands. */
@@ -167,6 +173,9 @@ export class Engine {
       return this.#metLimit((this.#over ??= limitOf(error)));
     }
     const own = this.#bridge.error(told.handle);
+    // The engine's own ends come as exceptions where a module or an async function meets them.
+    const end = "name" in told ? ENDS[`${told.name}: ${told.message}`] : undefined;
+    if (end) return this.#metLimit((this.#over ??= end));
     const described = tools.describeUncaught(effigyOf(told), program);
     // The program's side of one of the runtime's own errors is made when it is first thrown, which may be later.
     const madeAt = this.#run.runtime.faults.madeAt(own);
@@ -190,12 +199,15 @@ export class Engine {
   }
 
   #charge(steps: number): void {
-    this.#work += steps;
+    // A program's own number may be none.
+    this.#work += steps > 0 ? Math.ceil(Math.min(steps, MOST_WORK)) : 0;
     if (this.#work > MOST_WORK) this.#over ??= "work";
   }
 
   #requireGoingOn(): void {
-    if (this.#over !== null) throw new RunEnded(this.#over);
+    if (this.#over === null) return;
+    this.#run.runtime.isOver = true;
+    throw new RunEnded(this.#over);
   }
 
   #operation(handles: readonly JSValueHandle[]): JSValueHandle {
@@ -207,8 +219,8 @@ export class Engine {
     const at = typeof span === "number" && span > 0 && span < program.spans.length ? Math.trunc(span) : 0;
     runtime.span = at;
     if (this.#nested >= MOST_NESTED) this.#over ??= "stack";
-    if (runtime.trace.length > MOST_EVENTS) this.#over ??= "events";
-    if (this.#bridge.printed > MOST_PRINTED) this.#over ??= "output";
+    if (runtime.trace.length > MOST_EVENTS) this.#over ??= "trace";
+    if (this.#bridge.hasPrintedAll) this.#over ??= "output";
     this.#requireGoingOn();
     this.#nested += 1;
     try {
@@ -217,7 +229,7 @@ export class Engine {
       return result;
     } catch (error) {
       if (isOverflow(error)) this.#over ??= "stack";
-      if (this.#over !== null) throw new RunEnded(this.#over);
+      this.#requireGoingOn();
       this.#bridge.hold(error);
       throw new Error("an operation has failed");
     } finally {
@@ -240,6 +252,7 @@ export class Engine {
     } catch (error) {
       // The program's own exceptions are told as such: what comes here is the engine's end.
       this.#over ??= limitOf(error);
+      this.#run.runtime.isOver = true;
       throw new RunEnded(this.#over);
     } finally {
       this.#given.push(...before);
@@ -303,12 +316,6 @@ export class Engine {
 /** Whether a handle was made for a value; the engine keeps those of the others. */
 const isMade = (value: Crossed): boolean => value !== undefined && value !== null && typeof value !== "boolean";
 
-const WAITS: ProgramError = {
-  name: "NeverSettles",
-  message: "The program waits for a promise that nothing can settle any more: no timer and no task is left.",
-  line: null,
-};
-
 /** A rejection that found no handler. */
 class Uncaught extends Error {
   readonly reason: JSValueHandle;
@@ -318,6 +325,12 @@ class Uncaught extends Error {
   }
 }
 
+/** A program may throw one of these itself: it has then ended itself so. */
+const ENDS: Readonly<Record<string, SealedLimit>> = Object.assign(Object.create(null), {
+  "InternalError: out of memory": "memory",
+  "RangeError: Maximum call stack size exceeded": "stack",
+});
+
 const isOutOfMemory = (error: JSException): boolean =>
   error.name === "InternalError" && error.message === "out of memory";
 
@@ -326,7 +339,7 @@ const isOverflow = (error: unknown): boolean =>
   error instanceof RangeError && error.message === "Maximum call stack size exceeded";
 
 /** Which limit an end of the engine's own means. */
-function limitOf(error: unknown): Limit {
+function limitOf(error: unknown): SealedLimit {
   if (error instanceof RunEnded) return error.limit;
   if (error instanceof JSException) return isOutOfMemory(error) ? "memory" : "work";
   return "stack";
@@ -335,8 +348,7 @@ function limitOf(error: unknown): Limit {
 /** An error of this side with the words of one from inside, or the value that was thrown. */
 function effigyOf(told: UncaughtError): unknown {
   if (!("name" in told)) {
-    if (told.type === "object" || told.type === "function") return { toString: () => told.value };
-    return told.type === "undefined" ? undefined : told.value;
+    return valueOf(told.type, told.value);
   }
   const { name, message, stack, error, suppressed } = told;
   const made = new Error(message);
@@ -344,4 +356,23 @@ function effigyOf(told: UncaughtError): unknown {
   Object.defineProperty(made, "stack", { value: stack });
   if (error && suppressed) Object.assign(made, { error: effigyOf(error), suppressed: effigyOf(suppressed) });
   return made;
+}
+
+/** A value of the same type that reads the same. */
+function valueOf(type: string, text: string): unknown {
+  switch (type) {
+    case "number":
+      return Number(text);
+    case "boolean":
+      return text === "true";
+    case "bigint":
+      return BigInt(text);
+    case "undefined":
+      return undefined;
+    case "object":
+    case "function":
+      return { toString: () => text };
+    default:
+      return text;
+  }
 }

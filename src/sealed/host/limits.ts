@@ -1,3 +1,5 @@
+import type { RunLimit } from "../../trace/run-limit.ts";
+
 /** What a sealed program may use up. None depends on the machine, so that a run ends at the same place on every one. */
 
 /** Steps of the engine, with what the host's work is charged. On a machine of today, a few seconds. */
@@ -21,26 +23,15 @@ export const MILLISECONDS_OF_A_LOOK = 0.5;
 /** What `Date` says when the program starts: 1 January 2026, 00:00 UTC. */
 export const START_OF_TIME_MS = 1_767_225_600_000;
 
-/** Characters that a run may print. */
-export const MOST_PRINTED = 4 * 1024 * 1024;
-
-export type Limit = "work" | "memory" | "stack" | "events" | "output";
-
-/** What a report says of a run that met a limit. */
-export const LIMIT_SENTENCES: Readonly<Record<Limit, string>> = {
-  work: "The program did more than a sealed run may do. Look for a loop that does not end.",
-  memory: "The program used more than 64 MiB of memory. Look for a list that only grows.",
-  stack: "Calls went deeper than a sealed run allows. Look for a function that calls itself without an end.",
-  events: "The program crossed the boundary a million times. Look for a loop of calls that does not end.",
-  output: "The program printed more than a run may print. Look for a loop that prints without an end.",
-};
+/** The limits that end a sealed run from inside. */
+export type SealedLimit = Extract<RunLimit, "work" | "memory" | "stack" | "trace" | "output">;
 
 /** Thrown through everything that is under way when a limit is met. */
 export class RunEnded extends Error {
   override readonly name: string = "RunEnded";
-  readonly limit: Limit;
-  constructor(limit: Limit) {
-    super(LIMIT_SENTENCES[limit]);
+  readonly limit: SealedLimit;
+  constructor(limit: SealedLimit) {
+    super(`the limit of ${limit} is met`);
     this.limit = limit;
   }
 }
