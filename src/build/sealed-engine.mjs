@@ -26,7 +26,9 @@ export async function sealedEngine() {
   const bundle = join(CACHE, "sealed-engine.mjs");
   if (!isFresh(bundle)) {
     const { code, files } = await bundleSealedEngine();
-    const sources = [SELF, join(ROOT, "package-lock.json"), ...files].map((file) => /** @type {const} */ ([file, hashOf(file)]));
+    const sources = [SELF, join(ROOT, "package-lock.json"), ...files].map(
+      (file) => /** @type {const} */ ([file, hashOf(file)]),
+    );
     try {
       keep(bundle, new Map(sources), code);
     } catch {

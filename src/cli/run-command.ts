@@ -24,7 +24,10 @@ export function addRunCommand(program: Command): void {
     .option("--json", "print one JSON object instead of text")
     .option("--fast", "run the libraries as they are at -O2, without the checker: no heap, no crossings, no leaks");
   addRunFlags(command)
-    .option("--sealed", "run it in an engine of its own, which reaches nothing of this machine: for programs of strangers")
+    .option(
+      "--sealed",
+      "run it in an engine of its own, which reaches nothing of this machine: for programs of strangers",
+    )
     .option("--reuse-freed", "let the allocator give out released memory again at once")
     .option("--grow-memory", "let memory grow at every allocation, so that older views go stale")
     .action(async (file: string, flags: Flags) => {

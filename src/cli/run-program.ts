@@ -14,7 +14,7 @@ import {
 import type { TraceBatch } from "../trace/format.ts";
 import { Ledger, report } from "../ledger/index.ts";
 import { libraryNames, readLibrary, WASM } from "./library-files.ts";
-import { sealedFiles } from "./sealed-files.ts";
+import { sealedFiles } from "../sealed/node-entry.mjs";
 import { limitError, type RunLimit } from "../trace/run-limit.ts";
 import { parseMessage } from "../trace/worker-messages.ts";
 import { runInThread, type FromThread } from "../threads/traced-thread.ts";

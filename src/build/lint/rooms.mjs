@@ -45,6 +45,10 @@ export const ROOMS = {
     imports: ["ffi", "trace", "faults", "contract"],
     why: "the runner lives inside the sandbox with hostile code: what it can reach, a learner's program can reach",
   },
+  sealed: {
+    imports: ["runner", "ffi", "trace", "faults", "contract"],
+    why: "sealed is a module by itself, whose text the runner imports: what it needs of a run it is given",
+  },
   threads: {
     imports: ["trace"],
     why: "threads is to Node what the sandbox is to the page: it believes nothing that a thread says, whatever runs in it",
@@ -71,7 +75,7 @@ export const ROOMS = {
     why: "memcheck runs C by itself: it writes the trace that a learner's run writes, and has the same ledger read it",
   },
   cli: {
-    imports: ["runner", "threads", "compiler", "memcheck", "course", "ledger", "trace", "faults", "contract"],
+    imports: ["runner", "sealed", "threads", "compiler", "memcheck", "course", "ledger", "trace", "faults", "contract"],
     why: "the command line runs what the page runs, without the page",
   },
 };

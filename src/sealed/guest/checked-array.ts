@@ -244,7 +244,10 @@ const own = {
     return this;
   },
   subarray(this: unknown, ...range: unknown[]): unknown {
-    const made = targetOf(this).method("subarray", range.map((end) => (end === undefined ? end : Number(end))));
+    const made = targetOf(this).method(
+      "subarray",
+      range.map((end) => (end === undefined ? end : Number(end))),
+    );
     return CheckedArray.made(made as number);
   },
 };
@@ -301,7 +304,10 @@ const define = (holder: object, key: PropertyKey, value: unknown): void => {
 const prototypes: Readonly<Record<string, object>> = Object.assign(
   Object.create(null),
   Object.fromEntries(
-    Object.entries(ARRAYS).map(([type, Its]) => [type, makePrototype((Its as unknown as { prototype: object }).prototype)]),
+    Object.entries(ARRAYS).map(([type, Its]) => [
+      type,
+      makePrototype((Its as unknown as { prototype: object }).prototype),
+    ]),
   ),
 );
 

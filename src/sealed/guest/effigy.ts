@@ -59,7 +59,9 @@ function copy(value: unknown, room: { values: number }, depth: number): Effigy {
     case "boolean":
       return value;
     case "number":
-      return Number.isFinite(value) && !Object.is(value, -0) ? value : ["n", Object.is(value, -0) ? "-0" : String(value)];
+      return Number.isFinite(value) && !Object.is(value, -0)
+        ? value
+        : ["n", Object.is(value, -0) ? "-0" : String(value)];
     case "bigint":
       return ["i", String(value)];
     case "string":
@@ -99,7 +101,8 @@ function copyObject(value: object, room: { values: number }, depth: number): Eff
 }
 
 function nameOfClass(value: object): string {
-  const name: unknown = (Object.getPrototypeOf(value) as { constructor?: { name?: unknown } } | null)?.constructor?.name;
+  const name: unknown = (Object.getPrototypeOf(value) as { constructor?: { name?: unknown } } | null)?.constructor
+    ?.name;
   return typeof name === "string" ? name : "";
 }
 
@@ -113,7 +116,9 @@ function copyStruct(type: StructType, value: unknown): Effigy {
   if (typeof value !== "object" || value === null) return effigy(value);
   return [
     "o",
-    type.fields.map((field) => [field.name, copyField(field.type, (value as Record<string, unknown>)[field.name])] as const),
+    type.fields.map(
+      (field) => [field.name, copyField(field.type, (value as Record<string, unknown>)[field.name])] as const,
+    ),
   ];
 }
 

@@ -92,7 +92,9 @@ export function dlopen(library: unknown, symbols: unknown): unknown {
   const opened = JSON.parse(text as string) as OpenedLibrary;
   const bound: Record<string, unknown> = {};
   for (const [name, handle] of opened.functions) {
-    const { parameters, result } = (table as Record<string, { parameters: ParameterType[]; result: ResultType }>)[name]!;
+    const { parameters, result } = (table as Record<string, { parameters: ParameterType[]; result: ResultType }>)[
+      name
+    ]!;
     const isOwned = typeof result === "object" && result.kind === "owned";
     bound[name] = bind(handle, { parameters: parameters.map(plainType), result: plainType(result), isOwned });
   }
@@ -102,9 +104,7 @@ export function dlopen(library: unknown, symbols: unknown): unknown {
     alloc: (byteLength: unknown) =>
       new AllocationObject(JSON.parse(ask(Operation.Allocate, opened.library, sendScalar(byteLength)) as string)),
     cstring: (content: unknown) =>
-      new AllocationObject(
-        JSON.parse(ask(Operation.AllocateText, opened.library, effigyText(content)) as string),
-      ),
+      new AllocationObject(JSON.parse(ask(Operation.AllocateText, opened.library, effigyText(content)) as string)),
     callback: (definition: unknown, fn: unknown) => makeCallback(opened.library, definition, fn),
     close,
     [Symbol.dispose]: close,

@@ -70,7 +70,18 @@ export class PointerView {
   }
 
   static {
-    const numbers = ["Int8", "Uint8", "Int16", "Uint16", "Int32", "Uint32", "BigInt64", "BigUint64", "Float32", "Float64"];
+    const numbers = [
+      "Int8",
+      "Uint8",
+      "Int16",
+      "Uint16",
+      "Int32",
+      "Uint32",
+      "BigInt64",
+      "BigUint64",
+      "Float32",
+      "Float64",
+    ];
     for (const kind of [...numbers, "Bool"]) {
       const get = `get${kind}`;
       const { [get]: getter } = {

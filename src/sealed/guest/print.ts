@@ -11,9 +11,7 @@ const print = (level: ConsoleLevel, values: readonly unknown[]): void => {
 
 /** `console`, whose lines go into the trace. */
 export const guestConsole = {
-  ...Object.fromEntries(
-    CONSOLE_LEVELS.map((level) => [level, (...values: unknown[]): void => print(level, values)]),
-  ),
+  ...Object.fromEntries(CONSOLE_LEVELS.map((level) => [level, (...values: unknown[]): void => print(level, values)])),
   dir: (value: unknown): void => print("log", [value]),
   table: (value: unknown): void => print("log", [value]),
   trace: (...values: unknown[]): void => print("debug", values),

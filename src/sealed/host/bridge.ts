@@ -7,7 +7,13 @@ import type { Task } from "../../ffi/watching/task.ts";
 import type { SealedRun } from "../../runner/sealed-engine.ts";
 import { ConsoleBudget } from "../../trace/console-budget.ts";
 import { CONSOLE_LEVELS, EventKind, type ConsoleLevel } from "../../trace/format.ts";
-import { Operation, type AllocatedMemory, type ArrayShape, type MadeCallback, type OpenedLibrary } from "../operations.ts";
+import {
+  Operation,
+  type AllocatedMemory,
+  type ArrayShape,
+  type MadeCallback,
+  type OpenedLibrary,
+} from "../operations.ts";
 import { bufferOf, Effigies } from "./effigies.ts";
 import { describeError, GuestError, GuestValue } from "./errors.ts";
 import { Handles } from "./handles.ts";
@@ -229,7 +235,8 @@ export class Bridge {
 
   #known(handle: Crossed, has: string): object {
     const object = this.#handles.at(handle);
-    if (typeof object !== "object" || object === null || !(has in object)) throw new TypeError("there is no such object");
+    if (typeof object !== "object" || object === null || !(has in object))
+      throw new TypeError("there is no such object");
     return object;
   }
 
@@ -398,7 +405,8 @@ function bytes(crossed: Crossed): Uint8Array<ArrayBuffer> {
 
 /** Bytes that the program inside wants copied. */
 function length(crossed: Crossed): number {
-  if (typeof crossed !== "number" || !(crossed >= 0 && crossed <= 0x7fffffff)) throw new RangeError("a length is wanted");
+  if (typeof crossed !== "number" || !(crossed >= 0 && crossed <= 0x7fffffff))
+    throw new RangeError("a length is wanted");
   return crossed;
 }
 

@@ -64,7 +64,9 @@ export class Effigies {
   #tree(value: unknown): unknown {
     switch (typeof value) {
       case "number":
-        return Number.isFinite(value) && !Object.is(value, -0) ? value : ["n", Object.is(value, -0) ? "-0" : String(value)];
+        return Number.isFinite(value) && !Object.is(value, -0)
+          ? value
+          : ["n", Object.is(value, -0) ? "-0" : String(value)];
       case "bigint":
         return ["i", String(value)];
       case "object":

@@ -121,7 +121,10 @@ export class Engine {
         this.#call("runTimer").dispose();
       }
       if (module.promiseState !== 1) {
-        return this.#ended("timed-out", limitError("unsettled", awaitedLine(this.#run.program, this.#run.runtime.span)));
+        return this.#ended(
+          "timed-out",
+          limitError("unsettled", awaitedLine(this.#run.program, this.#run.runtime.span)),
+        );
       }
       return this.#ended("completed", null);
     } catch (error) {
