@@ -5,7 +5,7 @@ import * as ffi from "../ffi/index.ts";
 import type { Host } from "../ffi/host.ts";
 import { tellScope } from "../ffi/language/scope.ts";
 import { PointerObject } from "../ffi/memory/pointer.ts";
-import { checkView } from "../ffi/memory/view-array.ts";
+import { checkView, writable } from "../ffi/memory/view-origin.ts";
 import { startRuntime } from "../ffi/program-runtime.ts";
 import type { Runtime } from "../ffi/runtime.ts";
 import { awaitedLine } from "./awaited-line.ts";
@@ -128,7 +128,7 @@ async function runSealed(
   });
   const { program } = request;
   const runtime = startRuntime(host, ffi);
-  const tools: SealedTools = { module: ffi, isPointer: PointerObject.is, checkView, tellScope, describeUncaught };
+  const tools: SealedTools = { module: ffi, isPointer: PointerObject.is, checkView, writable, tellScope, describeUncaught };
   const { status, error, thrown, work } = await engine.runSealed({ wasm: files.wasm, program, runtime, clock, tools });
   if (thrown !== null) reportUncaught(runtime, thrown);
   end(runtime, status, error);

@@ -29,7 +29,8 @@ export interface SealedTools {
   /** The module `"ffi"`: what the program inside calls is done by it. */
   readonly module: typeof import("../ffi/index.ts");
   isPointer(value: unknown): value is object;
-  checkView(value: unknown, act: "read" | "write"): void;
+  checkView(value: unknown, act: "read" | "write"): boolean;
+  writable<T>(value: T): T;
   tellScope(span: number, value: unknown): void;
   describeUncaught(error: unknown, program: CompiledProgram): ProgramError;
 }

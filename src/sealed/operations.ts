@@ -88,6 +88,8 @@ export const Operation = {
   Stands: 40,
   /** (steps): work that the engine is about to do without looking at its limits */
   Charge: 42,
+  /** (array, "read" or "write") → whether it may be done; reports what is wrong with it */
+  ArrayLook: 43,
   /** () → milliseconds of the virtual clock */
   Now: 41,
 } as const;

@@ -1,5 +1,5 @@
 import { Operation, type ArrayShape } from "../operations.ts";
-import { ask } from "./host.ts";
+import { ask, position } from "./host.ts";
 import { ARRAYS, bytesOf, kindOf, type AnyArray } from "./typed-arrays.ts";
 import { sendScalar, type Sent } from "./values.ts";
 
@@ -91,6 +91,9 @@ export class CheckedArray {
   }
   write(index: number, value: unknown): void {
     ask(Operation.ArraySet, this.#handle, index, this.#element(value));
+  }
+  look(act: "read" | "write"): boolean {
+    return ask(Operation.ArrayLook, this.#handle, act) === true;
   }
   length(): number {
     return ask(Operation.ArrayLength, this.#handle) as number;
@@ -208,17 +211,14 @@ const own = {
   reduceRight(this: unknown, ...args: [reduce: (...of: unknown[]) => unknown, first?: unknown]): unknown {
     return fold(this, args, true);
   },
-  *values(this: unknown): Generator<Element> {
-    const target = targetOf(this);
-    for (let i = 0; i < target.length(); i += 1) yield target.read(i)!;
+  values(this: unknown): unknown {
+    return new ArrayIterator(targetOf(this), (_index, element) => element);
   },
-  *keys(this: unknown): Generator<number> {
-    const target = targetOf(this);
-    for (let i = 0; i < target.length(); i += 1) yield i;
+  keys(this: unknown): unknown {
+    return new ArrayIterator(targetOf(this), (index) => index);
   },
-  *entries(this: unknown): Generator<[number, Element]> {
-    const target = targetOf(this);
-    for (let i = 0; i < target.length(); i += 1) yield [i, target.read(i)!];
+  entries(this: unknown): unknown {
+    return new ArrayIterator(targetOf(this), (index, element) => [index, element]);
   },
   set(this: unknown, source: unknown, at: unknown = 0): void {
     const target = targetOf(this);
@@ -239,8 +239,12 @@ const own = {
   },
   sort(this: unknown, compare?: (one: unknown, other: unknown) => number): unknown {
     const target = targetOf(this);
+    const { span } = position;
     if (compare === undefined) target.method("sort", []);
-    else target.writeAll((target.copy() as Uint8Array).sort(compare), 0);
+    else if (target.look("write")) {
+      const sorted = (target.copy() as Uint8Array).sort(compare);
+      at(span, () => target.writeAll(sorted, 0));
+    }
     return this;
   },
   subarray(this: unknown, ...range: unknown[]): unknown {
@@ -259,10 +263,11 @@ function each(
   stop: (result: unknown, index: number, element: Element) => boolean,
 ): void {
   const target = targetOf(array);
+  const { span } = position;
   const length = target.length();
   if (typeof act !== "function") throw new TypeError("not a function");
   for (let i = 0; i < length; i += 1) {
-    const element = target.read(i)!;
+    const element = at(span, () => target.read(i)!);
     if (stop(Reflect.apply(act, self, [element, i, array]), i, element)) return;
   }
 }
@@ -274,10 +279,11 @@ function search(
   last: boolean,
 ): { readonly index: number; readonly element: Element | undefined } {
   const target = targetOf(array);
+  const { span } = position;
   const length = target.length();
   for (let n = 0; n < length; n += 1) {
     const index = last ? length - 1 - n : n;
-    const element = target.read(index)!;
+    const element = at(span, () => target.read(index)!);
     if (Reflect.apply(act, self, [element, index, array])) return { index, element };
   }
   return { index: -1, element: undefined };
@@ -285,16 +291,66 @@ function search(
 
 function fold(array: unknown, args: readonly unknown[], last: boolean): unknown {
   const target = targetOf(array);
+  const { span } = position;
   const length = target.length();
   const [act, first] = args as [(...of: unknown[]) => unknown, unknown];
   if (args.length < 2 && length === 0) throw new TypeError("Reduce of empty array with no initial value");
   let value = args.length < 2 ? target.read(last ? length - 1 : 0) : first;
   for (let n = args.length < 2 ? 1 : 0; n < length; n += 1) {
     const index = last ? length - 1 - n : n;
-    value = act(value, target.read(index), index, array);
+    const element = at(span, () => target.read(index));
+    value = act(value, element, index, array);
   }
   return value;
 }
+
+/** Does something as if the program stood at this place: where a method was called, though its callback has gone on since. */
+function at<T>(span: number, act: () => T): T {
+  const before = position.span;
+  position.span = span;
+  try {
+    return act();
+  } finally {
+    position.span = before;
+  }
+}
+
+/** Walks an array, and reads each element when it is asked for. What walks it stands where it began to. */
+class ArrayIterator {
+  #target: CheckedArray | null;
+  #index = 0;
+  readonly #yields: (index: number, element: Element) => unknown;
+  #span: number | null = null;
+
+  constructor(target: CheckedArray, yields: (index: number, element: Element) => unknown) {
+    target.look("read");
+    this.#target = target;
+    this.#yields = yields;
+  }
+
+  next(): IteratorResult<unknown, undefined> {
+    const target = this.#target;
+    const index = this.#index;
+    if (target === null || index >= target.size()) {
+      this.#target = null;
+      return { value: undefined, done: true };
+    }
+    this.#index = index + 1;
+    const isStepped = position.steppedAt !== 0 && position.steppedAt === position.span;
+    const span = isStepped ? position.span : (this.#span ?? position.span);
+    return { value: at(span, () => this.#yields(index, target.read(index)!)), done: false };
+  }
+
+  [Symbol.iterator](): this {
+    this.#span = position.span;
+    return this;
+  }
+}
+Object.setPrototypeOf(ArrayIterator.prototype, Object.getPrototypeOf([].values()) as object);
+Reflect.deleteProperty(ArrayIterator.prototype, "constructor");
+
+/** A property that these arrays have and nothing else: to read it looks at the array, as a pattern does. */
+export const LOOKED_AT = Symbol("view");
 
 const define = (holder: object, key: PropertyKey, value: unknown): void => {
   Object.defineProperty(holder, key, { value, writable: true, configurable: true });
@@ -324,7 +380,14 @@ function makePrototype(parent: object): object {
     });
   }
   for (const [key, method] of Object.entries(own)) define(made, key, method);
-  define(made, Symbol.iterator, own.values);
+  define(made, Symbol.iterator, function (this: unknown): unknown {
+    return (own.values.call(this) as ArrayIterator)[Symbol.iterator]();
+  });
+  Object.defineProperty(made, LOOKED_AT, {
+    get(this: unknown) {
+      targetOf(this).look("read");
+    },
+  });
   const getters: Record<string | symbol, (this: unknown) => unknown> = {
     length() {
       return targetOf(this).length();

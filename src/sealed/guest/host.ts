@@ -10,7 +10,7 @@ declare const __host: HostFunction;
 const host: HostFunction = __host;
 
 /** Where the program stands: the compiled program sets `span`, the host puts it back after a call. */
-export const position = { span: 0 };
+export const position = { span: 0, steppedAt: 0 };
 
 /** What functions of the program have thrown through C, by number: the same object goes on, on the other side. */
 const thrown: unknown[] = [];

@@ -1,5 +1,6 @@
 import { isScoped, tellScope } from "../../ffi/language/scope.ts";
 import { Operation } from "../operations.ts";
+import { LOOKED_AT } from "./checked-array.ts";
 import { ask, position } from "./host.ts";
 
 const NOTHING: readonly never[] = [];
@@ -87,6 +88,19 @@ export class GuestRuntime {
   target<T>(span: number, value: T): T {
     position.span = span;
     return value;
+  }
+
+  /** The key by which a pattern looks at an array over C's memory. */
+  looks(span: number): symbol {
+    position.span = span;
+    return LOOKED_AT;
+  }
+
+  /** A call of an iterator's `next`: it is the program that steps, not a loop. */
+  steps(span: number): readonly never[] {
+    position.span = span;
+    position.steppedAt = span;
+    return NOTHING;
   }
 
   made<T>(value: T): T {

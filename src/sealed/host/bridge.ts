@@ -1,4 +1,4 @@
-import type { CallbackDefinition } from "../../ffi/callbacks/callback.ts";
+import type { CallbackDefinition } from "../../ffi/callbacks/callback-definition.ts";
 import type { FieldType, StructType } from "../../ffi/types/field-types.ts";
 import type { NativeType } from "../../ffi/types/native-types.ts";
 import type { Pointer } from "../../ffi/types/pointer-type.ts";
@@ -142,25 +142,28 @@ export class Bridge {
         return this.#handles.of(module.offset(this.#any(args[0], "handle") as Pointer, this.#any(args[1]) as number));
       }
       case Operation.ArrayLength:
-        return this.#looked(args[0], "read").length;
+        // Views look at themselves when they are asked for it.
+        return this.#array(args[0]).length;
       case Operation.ArrayGet:
-        return this.#looked(args[0], "read")[Number(args[1])];
+        return this.#readable(args[0])[Number(args[1])];
       case Operation.ArraySet:
-        this.#looked(args[0], "write")[Number(args[1])] = args[2] as number;
+        tools.writable(this.#array(args[0]))[Number(args[1])] = args[2] as number;
         return undefined;
+      case Operation.ArrayLook:
+        return tools.checkView(this.#array(args[0]), args[1] === "write" ? "write" : "read");
       case Operation.ArrayCopy:
-        return bytesOf(this.#looked(args[0], "read")).slice();
+        return bytesOf(this.#readable(args[0])).slice();
       case Operation.ArrayWrite: {
-        const array = this.#looked(args[0], "write");
+        const array = this.#array(args[0]);
         return void array.set(new array.constructor(bytes(args[1]).buffer), Number(args[2]));
       }
       case Operation.ArrayMethod:
         return this.#arrayMethod(args);
       case Operation.ArrayDescribe: {
         const array = this.#array(args[0]);
-        const { byteOffset } = array;
         const type = this.#types.get(args[0] as number)!;
-        return JSON.stringify({ type, length: array.length, byteOffset } satisfies ArrayShape);
+        const { length, byteOffset } = extentOf(array);
+        return JSON.stringify({ type, length, byteOffset } satisfies ArrayShape);
       }
       case Operation.MakeBuffer: {
         const buffer = (this.#nextBuffer += 1);
@@ -370,9 +373,9 @@ export class Bridge {
     return array as AnyArray;
   }
 
-  #looked(handle: Crossed, act: "read" | "write"): AnyArray {
+  #readable(handle: Crossed): AnyArray {
     const array = this.#array(handle);
-    this.#run.tools.checkView(array, act);
+    this.#run.tools.checkView(array, "read");
     return array;
   }
 
@@ -410,8 +413,35 @@ function length(crossed: Crossed): number {
   return crossed;
 }
 
-const bytesOf = (array: ArrayBufferView): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(array.buffer as ArrayBuffer, array.byteOffset, array.byteLength);
+function bytesOf(array: ArrayBufferView): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = extentOf(array);
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+const prototype = Object.getPrototypeOf(Uint8Array.prototype) as object;
+const getterOf = (key: string): (() => unknown) => Object.getOwnPropertyDescriptor(prototype, key)!.get!;
+const ENGINES = {
+  buffer: getterOf("buffer"),
+  byteOffset: getterOf("byteOffset"),
+  byteLength: getterOf("byteLength"),
+  length: getterOf("length"),
+};
+
+/** What the engine says of an array; an array over C's memory would look at itself when it is asked. */
+function extentOf(array: ArrayBufferView): {
+  readonly buffer: ArrayBuffer;
+  readonly byteOffset: number;
+  readonly byteLength: number;
+  readonly length: number;
+} {
+  const ask = (key: keyof typeof ENGINES): unknown => Reflect.apply(ENGINES[key], array, []);
+  return {
+    buffer: ask("buffer") as ArrayBuffer,
+    byteOffset: ask("byteOffset") as number,
+    byteLength: ask("byteLength") as number,
+    length: ask("length") as number,
+  };
+}
 
 const isPointerType = (type: unknown): boolean => type === "pointer" || type === "function";
 
