@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { runProgram } from "../../src/cli/run-program.ts";
 import { TraceGuard } from "../../src/trace/guard.ts";
+import { SealedRuns } from "../sealed/sealed-runs.ts";
 import { differences, readExpectations, type AttackRun } from "./expectation.ts";
 
 /** Programs by kind of attack. The first two lines of each say what has to come of it: see `expectation.ts`. */
@@ -23,6 +24,9 @@ async function openRun(text: string): Promise<AttackRun> {
   return outcome;
 }
 
+const sealedRuns = new SealedRuns();
+afterAll(() => sealedRuns.end());
+
 describe.each(kinds.map(({ name }) => name))("%s", (kind) => {
   test.concurrent.each(programsOf(kind))("open: %s", { timeout: 60_000 }, async (name) => {
     const text = textOf(kind, name);
@@ -31,5 +35,12 @@ describe.each(kinds.map(({ name }) => name))("%s", (kind) => {
     if (open.kind === "known") return expect(differences(open.outcomes, run)).toEqual([]);
     // What cannot be known is not known: an engine that reports what the other one does has to say so in the first line.
     if (sealed.kind === "known") expect(differences(sealed.outcomes, run)).not.toEqual([]);
+  });
+
+  test.each(programsOf(kind))("sealed: %s", { timeout: 60_000 }, async (name) => {
+    const text = textOf(kind, name);
+    const { sealed } = readExpectations(text);
+    const run = await sealedRuns.run(text);
+    if (sealed.kind === "known") expect(differences(sealed.outcomes, run)).toEqual([]);
   });
 });

@@ -220,17 +220,25 @@ const own = {
   entries(this: unknown): unknown {
     return new ArrayIterator(targetOf(this), (index, element) => [index, element]);
   },
-  set(this: unknown, source: unknown, at: unknown = 0): void {
+  set(this: unknown, source: unknown, start: unknown = 0): void {
     const target = targetOf(this);
-    target.writeAll(elementsOf(target, source), Math.trunc(Number(at)) || 0);
+    const { span } = position;
+    const elements = elementsOf(target, source);
+    const offset = Math.trunc(Number(start)) || 0;
+    at(span, () => target.writeAll(elements, offset));
   },
   fill(this: unknown, value: unknown, ...range: unknown[]): unknown {
     const target = targetOf(this);
-    target.method("fill", [target.element(value), ...range.map(Number)]);
+    const { span } = position;
+    const args = [target.element(value), ...range.map(Number)];
+    at(span, () => target.method("fill", args));
     return this;
   },
   copyWithin(this: unknown, ...range: unknown[]): unknown {
-    targetOf(this).method("copyWithin", range.map(Number));
+    const target = targetOf(this);
+    const { span } = position;
+    const args = range.map(Number);
+    at(span, () => target.method("copyWithin", args));
     return this;
   },
   reverse(this: unknown): unknown {
@@ -248,11 +256,10 @@ const own = {
     return this;
   },
   subarray(this: unknown, ...range: unknown[]): unknown {
-    const made = targetOf(this).method(
-      "subarray",
-      range.map((end) => (end === undefined ? end : Number(end))),
-    );
-    return CheckedArray.made(made as number);
+    const target = targetOf(this);
+    const { span } = position;
+    const args = range.map((end) => (end === undefined ? end : Number(end)));
+    return CheckedArray.made(at(span, () => target.method("subarray", args)) as number);
   },
 };
 
@@ -367,8 +374,27 @@ const prototypes: Readonly<Record<string, object>> = Object.assign(
   ),
 );
 
-const prototypeOf = (target: CheckedArray): object => prototypes[target.type]!;
+const primitive = (key: string, value: object): unknown => (key === "join" ? String(value) : Number(value));
 
+// The engine's own methods, called by name for one of these arrays, are these.
+for (const key of [...READING, ...Object.keys(own)]) {
+  const shared = Object.getPrototypeOf(Uint8Array.prototype) as Record<string, unknown>;
+  const native = shared[key] as ((...args: unknown[]) => unknown) | undefined;
+  if (typeof native !== "function") continue;
+  const either = {
+    [key](this: unknown, ...args: unknown[]): unknown {
+      const target = typeof this === "object" && this !== null ? targets.get(this) : undefined;
+      if (!target) return Reflect.apply(native, this, args);
+      return Reflect.apply(Reflect.get(prototypeOf(target), key) as typeof native, this, args);
+    },
+  }[key]!;
+  Object.defineProperty(either, "length", { value: native.length, configurable: true });
+  define(shared, key, either);
+}
+
+function prototypeOf(target: CheckedArray): object {
+  return prototypes[target.type]!;
+}
 function makePrototype(parent: object): object {
   const made = Object.create(parent) as object;
   const { name } = parent.constructor;
@@ -376,7 +402,15 @@ function makePrototype(parent: object): object {
     const method = Reflect.get(parent, key) as ((...args: unknown[]) => unknown) | undefined;
     if (typeof method !== "function") continue;
     define(made, key, function (this: unknown, ...args: unknown[]): unknown {
-      return Reflect.apply(method, targetOf(this).copy(), args);
+      const target = targetOf(this);
+      const { span } = position;
+      // To make a text or a number of an object calls the program, which must not be after the look.
+      const known = args.map((value) => (typeof value === "object" && value !== null ? primitive(key, value) : value));
+      return Reflect.apply(
+        method,
+        at(span, () => target.copy()),
+        known,
+      );
     });
   }
   for (const [key, method] of Object.entries(own)) define(made, key, method);
@@ -399,8 +433,9 @@ function makePrototype(parent: object): object {
     byteOffset() {
       return targetOf(this).start;
     },
-    // There is no memory inside that a buffer could be.
-    buffer: () => undefined,
+    buffer() {
+      throw new TypeError("an array of C's memory has no buffer in a sealed run: use the array, or copy from it");
+    },
     [Symbol.toStringTag]: () => name,
   };
   for (const key of Reflect.ownKeys(getters)) {

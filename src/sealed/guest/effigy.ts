@@ -125,8 +125,9 @@ function copyStruct(type: StructType, value: unknown): Effigy {
 function copyField(type: FieldType, value: unknown): Effigy {
   if (isStruct(type)) return copyStruct(type, value);
   if (!isFixedArray(type) || !Array.isArray(value)) return effigy(value);
-  const { length } = value as unknown[];
-  // Of another length it is refused: the host is told how long it says it is.
+  const said: unknown = (value as unknown[]).length;
+  // Of another length it is refused, and so is one whose length is no number.
+  const length = typeof said === "number" ? said : 0;
   const elements: Effigy[] = [];
   for (let i = 0; i < Math.min(length, type.length + 1); i += 1) elements.push(copyField(type.element, value[i]));
   return ["a", elements];

@@ -148,6 +148,7 @@ function bind(handle: number, { parameters, result, isOwned }: Declared): (...ar
   const count = parameters.length;
   const hasBuffers = parameters.includes("buffer");
   return (...args) => {
+    const { span } = position;
     const sent: Sent[] = [];
     let buffers: [Uint8Array, number][] | null = null;
     for (let i = 0; i < args.length; i += 1) {
@@ -158,6 +159,8 @@ function bind(handle: number, { parameters, result, isOwned }: Declared): (...ar
         if (its) (buffers ??= []).push(its);
       } else sent.push(send(type, args[i]));
     }
+    // What the program was asked for meanwhile does not move the call.
+    position.span = span;
     let value: unknown;
     try {
       value = ask(Operation.Call, handle, ...sent);
@@ -213,7 +216,11 @@ export function invoke(number: number, ...raw: unknown[]): unknown {
     const value = call(...args);
     return declared.result === "void" ? undefined : send(declared.result, value);
   } catch (error) {
-    return JSON.stringify(["!", keepThrown(error), handleOfError(error), thrownText(error)]);
+    // Reading it may run the program on.
+    const at = position.span;
+    const text = JSON.stringify(["!", keepThrown(error), handleOfError(error), thrownText(error)]);
+    position.span = at;
+    return text;
   } finally {
     // What is wrong with the result is wrong there.
     ask(Operation.Stands);

@@ -4,7 +4,7 @@ import type { Pointer } from "../../ffi/types/pointer-type.ts";
 import { Operation } from "../operations.ts";
 import { arrayHandle, CheckedArray } from "./checked-array.ts";
 import { effigyText, structHandle, structText } from "./effigy.ts";
-import { ask } from "./host.ts";
+import { ask, position } from "./host.ts";
 import { bytesOf } from "./typed-arrays.ts";
 import { receiveTree, sendPointer, sendScalar, type Sent } from "./values.ts";
 import { pointerOf } from "./pointers.ts";
@@ -35,7 +35,9 @@ export class PointerView {
   }
 
   setStruct<T>(type: StructType<T>, offset: number, value: NoInfer<T>): void {
+    const { span } = position;
     const sent = structHandle(type) === undefined ? effigyText(value) : structText(type, value);
+    position.span = span;
     ask(Operation.WriteStruct, this.#pointer, this.#length, sendStructType(type), sendScalar(offset), sent);
   }
 

@@ -1,5 +1,5 @@
 // Open: prints "5 9", prints "6 9".
-// Sealed: prints "5 9", prints "6 9".
+// Sealed: throws TypeError at line 8.
 import { address, dlopen, PointerView } from "ffi";
 using lib = dlopen("basics", { memset: { parameters: ["buffer", "i32", "usize"], result: "pointer" } });
 using memory = lib.alloc(8);

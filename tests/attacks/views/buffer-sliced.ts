@@ -1,5 +1,5 @@
 // Open: not known, because the buffer is the engine's own and all of the library's memory.
-// Sealed: FFI004 at line 15.
+// Sealed: throws TypeError at line 13.
 import { dlopen, PointerView } from "ffi";
 using lib = dlopen("basics", {
   malloc: { parameters: ["usize"], result: "pointer" },

@@ -1,5 +1,5 @@
 // Open: FFI004 at line 15.
-// Sealed: FFI004 at line 15.
+// Sealed: throws TypeError at line 13.
 import { dlopen, PointerView } from "ffi";
 using lib = dlopen("basics", {
   malloc: { parameters: ["usize"], result: "pointer" },

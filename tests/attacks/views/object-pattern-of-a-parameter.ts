@@ -1,5 +1,5 @@
 // Open: FFI004 at line 14.
-// Sealed: FFI004 at line 14.
+// Sealed: FFI004 at line 16.
 import { dlopen, PointerView } from "ffi";
 using lib = dlopen("basics", {
   malloc: { parameters: ["usize"], result: "pointer" },

@@ -1,5 +1,5 @@
 // Open: FFI005 at line 10, prints "1 9".
-// Sealed: FFI005 at line 10, prints "1 9".
+// Sealed: throws TypeError at line 9.
 import { dlopen, PointerView } from "ffi";
 using lib = dlopen("basics", {});
 using a = lib.alloc(16);

@@ -1,5 +1,5 @@
 // Open: FFI004 at line 12, prints "it holds 7 7 7 7".
-// Sealed: FFI004 at line 12.
+// Sealed: FFI004 at line 12, throws ReferenceError at line 15.
 import { dlopen, PointerView } from "ffi";
 using lib = dlopen("basics", {
   malloc: { parameters: ["usize"], result: "pointer" },
