@@ -24,6 +24,7 @@ const traps: ProxyHandler<CheckedArray> = {
   getPrototypeOf: (target) => prototypeOf(target),
   // As the open engine's arrays over C's memory are.
   setPrototypeOf: () => false,
+  preventExtensions: () => false,
   get(target, key, receiver) {
     const index = indexOf(key);
     return index === null ? (Reflect.get(prototypeOf(target), key, receiver) as unknown) : target.read(index);

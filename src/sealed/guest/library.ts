@@ -114,12 +114,14 @@ export function dlopen(library: unknown, symbols: unknown): unknown {
 /** The table as it is now: what the host compares with the header has to be what calls here go by. */
 function takeTable(symbols: unknown): unknown {
   if (typeof symbols !== "object" || symbols === null) return symbols;
-  const taken: Record<string, unknown> = Object.create(null);
+  const taken: Record<string, unknown> = {};
   for (const name of Object.keys(symbols)) {
     const entry = (symbols as Record<string, unknown>)[name];
-    taken[name] = typeof entry === "object" && entry !== null ? takeEntry(entry) : entry;
+    const value = typeof entry === "object" && entry !== null ? takeEntry(entry) : entry;
+    // A name may be that of a setter.
+    Object.defineProperty(taken, name, { value, enumerable: true });
   }
-  return Object.assign({}, taken);
+  return taken;
 }
 
 function takeEntry(entry: object): unknown {

@@ -66,6 +66,8 @@ for (const [holder, key] of [
   Object.defineProperty(holder, key, { value: reading, configurable: true, writable: true });
 }
 
+// It would hand out the functions that stand in a stack, ours among them.
+Object.defineProperty(Error, "prepareStackTrace", { value: undefined, writable: false, configurable: false });
 chargeLongLoops();
 harden(globalThis);
 

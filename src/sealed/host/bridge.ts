@@ -40,6 +40,8 @@ const READERS = new Set(
     .concat("getPointer", "getCString"),
 );
 const WRITERS = new Set([...READERS].map((name) => name.replace("get", "set")));
+WRITERS.delete("setBool");
+WRITERS.delete("setCString");
 const ARRAY_METHODS = new Set(["fill", "copyWithin", "reverse", "sort", "subarray"]);
 
 /**
