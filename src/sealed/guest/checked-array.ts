@@ -331,7 +331,9 @@ class ArrayIterator {
   #span: number | null = null;
 
   constructor(target: CheckedArray, yields: (index: number, element: Element) => unknown) {
-    target.look("read");
+    if (!target.look("read") && target.length() === 0 && target.size() > 0) {
+      throw new TypeError("an array cannot be walked whose memory is another one by now");
+    }
     this.#target = target;
     this.#yields = yields;
   }

@@ -6,8 +6,9 @@ import { pointerOf } from "./pointers.ts";
 /** What is sent for a value of any kind: itself where the host knows it from a handle, else its effigy. */
 export type Sent = number | boolean | bigint | string | null | undefined;
 
+/** What crosses as it is has 64 bits and a sign. */
 const LEAST = -(2n ** 63n);
-const MOST = 2n ** 64n - 1n;
+const MOST = 2n ** 63n - 1n;
 
 /** A value where C wants a number, a boolean or nothing special. */
 export function sendScalar(value: unknown): Sent {
