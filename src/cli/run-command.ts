@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import type { SyntaxProblem } from "../contract/program.ts";
-import type { RunReport } from "../contract/run.ts";
+import { SEALED_TIME_LIMIT_MS, type RunReport } from "../contract/run.ts";
 import { EXIT, refuse } from "./exit.ts";
 import { printReport } from "./print-report.ts";
 import { addRunFlags, readRunFlags, type RunFlags } from "./run-flags.ts";
@@ -31,14 +31,18 @@ export function addRunCommand(program: Command): void {
     .option("--reuse-freed", "let the allocator give out released memory again at once")
     .option("--grow-memory", "let memory grow at every allocation, so that older views go stale")
     .action(async (file: string, flags: Flags) => {
-      process.exitCode = await run(file, flags);
+      // A sealed run has limits of its own, and the clock is there for when they fail.
+      const isAsked = command.getOptionValueSource("timeLimit") !== "default";
+      process.exitCode = await run(file, flags, flags.sealed && !isAsked ? SEALED_TIME_LIMIT_MS : null);
     });
 }
 
-async function run(file: string, flags: Flags): Promise<number> {
+/** @param limitMs what the flags' own time limit gives way to; null for none */
+async function run(file: string, flags: Flags, limitMs: number | null): Promise<number> {
   const settings = readRunFlags(flags);
   if (typeof settings === "string") return refuse(settings);
-  const { failMalloc, timeLimitMs } = settings;
+  const { failMalloc } = settings;
+  const timeLimitMs = limitMs ?? settings.timeLimitMs;
   const { reuseFreed, growMemory = false } = flags;
   if (flags.fast && (failMalloc !== null || reuseFreed || growMemory)) {
     return refuse("--fail-malloc, --reuse-freed and --grow-memory are the checker's: leave out --fast");

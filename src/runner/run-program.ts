@@ -128,8 +128,22 @@ async function runSealed(
   });
   const { program } = request;
   const runtime = startRuntime(host, ffi);
-  const tools: SealedTools = { module: ffi, isPointer: PointerObject.is, checkView, writable, tellScope, describeUncaught };
-  const { status, error, thrown, work } = await engine.runSealed({ wasm: files.wasm, program, runtime, clock, tools });
+  const tools: SealedTools = {
+    module: ffi,
+    isPointer: PointerObject.is,
+    checkView,
+    writable,
+    tellScope,
+    describeUncaught,
+  };
+  const { status, error, thrown, work } = await engine.runSealed({
+    wasm: files.wasm,
+    program,
+    runtime,
+    clock,
+    mostWork: files.mostWork,
+    tools,
+  });
   if (thrown !== null) reportUncaught(runtime, thrown);
   end(runtime, status, error);
   surroundings.done(work);

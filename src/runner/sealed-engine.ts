@@ -21,6 +21,8 @@ export interface SealedRun {
   readonly program: CompiledProgram;
   readonly runtime: ProgramRuntime;
   readonly clock: VirtualClock;
+  /** Steps that the program may take; undefined for as many as the engine allows. */
+  readonly mostWork: number | undefined;
   readonly tools: SealedTools;
 }
 

@@ -5,6 +5,7 @@ import { rolldown } from "rolldown";
 import { frameScript } from "../../src/build/policy.ts";
 import { bundleRunner } from "../../src/build/runner-source.ts";
 import { WASM } from "../../src/cli/library-files.ts";
+import { sealedFiles } from "../../src/sealed/node-entry.mjs";
 import { FIXTURES } from "../programs/right-programs.ts";
 import { EMPTY_PAGE, SITE } from "./playground-page.ts";
 import type { Runs } from "./run-many.ts";
@@ -26,6 +27,11 @@ export async function openRuns(page: Page): Promise<void> {
       return route.fulfill({ body: readFileSync(new URL(name, folder)) });
     });
   }
+  await page.route(new URL("sealed/*", SITE).href, async (route) => {
+    const { engine, wasm } = await sealedFiles();
+    const isEngine = new URL(route.request().url()).pathname.endsWith(".mjs");
+    await route.fulfill({ body: isEngine ? engine : Buffer.from(wasm) });
+  });
   const entry = fileURLToPath(new URL("run-many.ts", import.meta.url));
   const bundle = await rolldown({ input: entry, platform: "browser" });
   const { output } = await bundle.generate({ format: "iife", codeSplitting: false });

@@ -3,7 +3,12 @@
  * Bundled by the test that uses it.
  */
 import type { CompiledProgram } from "../../src/contract/program.ts";
-import { DEFAULT_QUARANTINE_BYTES, type LibraryFiles, type RunConditions } from "../../src/contract/run.ts";
+import {
+  DEFAULT_QUARANTINE_BYTES,
+  type LibraryFiles,
+  type RunConditions,
+  type SealedEngineFiles,
+} from "../../src/contract/run.ts";
 import type { LibraryBuild } from "../../src/contract/description.ts";
 import type { TraceBatch } from "../../src/trace/format.ts";
 import { createSandbox } from "../../src/sandbox/client.ts";
@@ -19,6 +24,8 @@ export interface Job {
   readonly folder: string;
   readonly build: LibraryBuild;
   readonly conditions: Partial<RunConditions>;
+  /** Run it in the sealed engine. */
+  readonly sealed?: boolean;
 }
 
 export interface Runs {
@@ -38,6 +45,10 @@ globalThis.openRuns = (parts) => {
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     return response;
   };
+  const sealedEngine = async (): Promise<SealedEngineFiles> => ({
+    engine: await (await get("/sealed/engine.mjs")).text(),
+    wasm: await (await get("/sealed/quickjs.wasm")).arrayBuffer(),
+  });
   const load = async (name: string, { folder, build }: Job): Promise<LibraryFiles> => ({
     name,
     glue: await (await get(`${folder}${name}.${build}.mjs`)).text(),
@@ -57,7 +68,16 @@ globalThis.openRuns = (parts) => {
       const batches: TraceBatch[] = [];
       const { program, known, build, conditions } = job;
       const outcome = await sandbox.run(
-        { program, libraries, known, build, quarantineBytes: DEFAULT_QUARANTINE_BYTES, samples: true, ...conditions },
+        {
+          program,
+          libraries,
+          known,
+          build,
+          quarantineBytes: DEFAULT_QUARANTINE_BYTES,
+          samples: true,
+          ...conditions,
+          ...(job.sealed && { sealed: await sealedEngine() }),
+        },
         { onBatch: (batch) => void batches.push(batch) },
       );
       if (outcome.outcome !== "done") throw new Error(JSON.stringify(outcome));

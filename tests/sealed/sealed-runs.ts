@@ -24,6 +24,12 @@ export type SealedRun =
       readonly work: number;
     };
 
+export interface SealedRunOptions extends Partial<RunConditions> {
+  readonly folder?: URL;
+  readonly samples?: boolean;
+  readonly mostWork?: number;
+}
+
 interface Answer {
   readonly id: number;
   readonly batches?: readonly TraceBatch[];
@@ -52,11 +58,7 @@ export class SealedRuns {
   /** @throws Error when the run did not come to an end that its trace has */
   async run(
     text: string,
-    {
-      folder = WASM,
-      samples = false,
-      ...conditions
-    }: Partial<RunConditions> & { folder?: URL; samples?: boolean } = {},
+    { folder = WASM, samples = false, mostWork, ...conditions }: SealedRunOptions = {},
   ): Promise<SealedRun> {
     const compiled = compileProgram(ts, text);
     if (!compiled.ok) return { kind: "refused", problems: compiled.problems };
@@ -73,7 +75,7 @@ export class SealedRuns {
       quarantineBytes: DEFAULT_QUARANTINE_BYTES,
       growMemory: false,
       ...conditions,
-      sealed: await sealedFiles(),
+      sealed: { ...(await sealedFiles()), ...(mostWork !== undefined && { mostWork }) },
     };
     const id = (this.#ids += 1);
     const { batches, work, failure } = await new Promise<Answer>((resolve) => {

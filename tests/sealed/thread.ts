@@ -14,7 +14,13 @@ const importText: ImportText = (code) =>
 Object.assign(globalThis, { self: globalThis, location: { href: "" } });
 prepareRealm(globalThis);
 
+/** One at a time: the module has one current run. */
+let last: Promise<void> = Promise.resolve();
 port.on("message", ({ id, request }: { id: number; request: RunRequest }) => {
+  last = last.then(() => serve(id, request));
+});
+
+async function serve(id: number, request: RunRequest): Promise<void> {
   const batches: TraceBatch[] = [];
   let work: number | null = null;
   const surroundings = {
@@ -24,8 +30,10 @@ port.on("message", ({ id, request }: { id: number; request: RunRequest }) => {
     done: (steps?: number) => void (work = steps ?? null),
     lockdown: () => {},
   };
-  runProgram(request, surroundings).then(
-    () => port.postMessage({ id, batches, work }),
-    (error: unknown) => port.postMessage({ id, failure: String(error) }),
-  );
-});
+  try {
+    await runProgram(request, surroundings);
+    port.postMessage({ id, batches, work });
+  } catch (error) {
+    port.postMessage({ id, failure: String(error) });
+  }
+}

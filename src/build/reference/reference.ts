@@ -7,6 +7,7 @@ import { SECTIONS } from "./sections.ts";
 export const REFERENCE = "docs/reference.md";
 
 const ELSEWHERE = "src/build/reference/elsewhere.md";
+const SEALED = "src/build/reference/sealed.md";
 
 const INTRODUCTION = `A program imports everything from the one module \`"ffi"\`. The spelling is Deno's; the words about ownership are this
 project's own.`;
@@ -51,11 +52,13 @@ export function makeReference(root: string): { markdown: string; sources: string
     first,
     NATIVE_TYPES.trim(),
     ...rest,
+    "## What differs in a sealed run",
+    readFileSync(join(root, SEALED), "utf8").trim(),
     "## The same call elsewhere",
     ELSEWHERE_TEXT,
     ...elsewhere,
   ].join("\n\n");
-  return { markdown: `${markdown}\n`, sources: [...sources, join(root, ELSEWHERE)] };
+  return { markdown: `${markdown}\n`, sources: [...sources, join(root, ELSEWHERE), join(root, SEALED)] };
 }
 
 const ELSEWHERE_TEXT = `What a line here becomes with another runtime and a native library. Deno's interface needs \`--allow-ffi\`. \`node:ffi\` is

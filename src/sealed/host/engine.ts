@@ -203,8 +203,9 @@ export class Engine {
 
   #charge(steps: number): void {
     // A program's own number may be none.
-    this.#work += steps > 0 ? Math.ceil(Math.min(steps, MOST_WORK)) : 0;
-    if (this.#work > MOST_WORK) this.#over ??= "work";
+    const most = this.#run.mostWork ?? MOST_WORK;
+    this.#work += steps > 0 ? Math.ceil(Math.min(steps, most)) : 0;
+    if (this.#work > most) this.#over ??= "work";
   }
 
   #requireGoingOn(): void {
