@@ -78,7 +78,8 @@ globalThis.openRuns = (parts) => {
           ...conditions,
           ...(job.sealed && { sealed: await sealedEngine() }),
         },
-        { onBatch: (batch) => void batches.push(batch) },
+        // None of these programs is there for the time limit, and a busy machine is slow.
+        { timeLimitMs: 60_000, onBatch: (batch) => void batches.push(batch) },
       );
       if (outcome.outcome !== "done") throw new Error(JSON.stringify(outcome));
       return columnsOf(batches);

@@ -54,9 +54,13 @@ const inPage = (page: Page): Promise<Columns> =>
     COLUMNS,
   );
 
+/** A machine that is busy with other tests is slow: none of these programs is there for the time limit. */
+const PATIENCE_MS = 60_000;
+
 async function inNode(text: string, options: ProgramRunOptions = {}): Promise<Columns> {
-  const outcome = await runProgram(text, { samples: true, ...options });
-  if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
+  const outcome = await runProgram(text, { samples: true, timeLimitMs: PATIENCE_MS, ...options });
+  if (outcome.kind !== "ran" || outcome.limit !== null)
+    throw new Error(outcome.kind === "ran" ? `limit: ${outcome.limit}` : JSON.stringify(outcome));
   return columnsOf(outcome.batches);
 }
 
