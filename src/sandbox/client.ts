@@ -28,13 +28,13 @@ export interface SandboxRunOptions {
 /**
  * How a run ended. In each case the batches that came before stand.
  *
- * - `done`: the trace is complete and says how the program ended.
+ * - `done`: the trace is complete and says how the program ended. `work` is a sealed run's, in steps of its engine.
  * - `timed-out`: the worker met a limit that is watched from outside, or went for want of memory; the trace has no End.
  * - `stopped`: the worker was ended from outside; the trace has no End.
  * - `failed`: no doing of a right program. `library` names the one that did not load, if that was it.
  */
 export type RunOutcome =
-  | { readonly outcome: "done" }
+  | { readonly outcome: "done"; readonly work?: number }
   | { readonly outcome: "timed-out"; readonly limit: OuterLimit }
   | { readonly outcome: "stopped" }
   | { readonly outcome: "failed"; readonly library: string | null; readonly sentence: string };
@@ -223,7 +223,10 @@ function follow(
       if (message === null) return settle(failed(NONSENSE));
       if (message.type === "ready" || message.runId !== runId) return;
       if (message.type === "failed") return settle(failed(message.reason, message.library));
-      if (message.type === "done") return settle(guard.ended ? { outcome: "done" } : failed(NO_END));
+      if (message.type === "done") {
+        const { work } = message;
+        return settle(guard.ended ? { outcome: "done", ...(work !== undefined && { work }) } : failed(NO_END));
+      }
       const refusal = guard.refusal(message.batch);
       if (refusal === "too-long") return settle({ outcome: "timed-out", limit: "trace" });
       if (refusal) return settle(failed(NONSENSE));

@@ -31,6 +31,8 @@ export interface Job {
 export interface Runs {
   /** Runs one job and gives its trace. @throws Error when it ended otherwise than by itself */
   run(job: Job): Promise<Columns>;
+  /** Steps of the last run's sealed engine; null where it had none. */
+  work(): number | null;
 }
 
 declare global {
@@ -55,7 +57,9 @@ globalThis.openRuns = (parts) => {
     wasm: await (await get(`${folder}${name}.${build}.wasm`)).arrayBuffer(),
     description: await (await get(`${folder}${name}.json`)).text(),
   });
+  let work: number | null = null;
   return {
+    work: () => work,
     async run(job) {
       const libraries = await Promise.all(
         job.libraries.map((name) => {
@@ -82,6 +86,7 @@ globalThis.openRuns = (parts) => {
         { timeLimitMs: 60_000, onBatch: (batch) => void batches.push(batch) },
       );
       if (outcome.outcome !== "done") throw new Error(JSON.stringify(outcome));
+      work = outcome.work ?? null;
       return columnsOf(batches);
     },
   };

@@ -20,7 +20,9 @@ function jobFor(text: string): Job {
 const sealed = new SealedRuns();
 test.afterAll(() => sealed.end());
 
-test("every program of every lesson has the same trace sealed in Chromium and in Node", async ({ page }) => {
+test("every program of every lesson has the same trace and the same work sealed in Chromium and in Node", async ({
+  page,
+}) => {
   test.setTimeout(180_000);
   await openRuns(page);
   for (const { slug, starter, solution, mistakes } of LESSONS) {
@@ -29,23 +31,25 @@ test("every program of every lesson has the same trace sealed in Chromium and in
       { name: "solution", text: solution },
       ...mistakes,
     ]) {
-      const [here, there] = await Promise.all([
-        page.evaluate((job) => window.runs.run(job), jobFor(text)),
+      const [[here, work], there] = await Promise.all([
+        page.evaluate(async (job) => [await window.runs.run(job), window.runs.work()] as const, jobFor(text)),
         sealed.run(text, { samples: true }),
       ]);
       if (there.kind !== "ran") throw new Error(there.kind);
       expect(here, `${slug}, ${name}`).toEqual(columnsOf(there.batches));
+      expect(work, `${slug}, ${name}`).toBe(there.work);
     }
   }
 });
 
-test("20 runs of one program in Chromium have the same trace", async ({ page }) => {
+test("20 runs of one program in Chromium have the same trace and the same work", async ({ page }) => {
   test.setTimeout(60_000);
   await openRuns(page);
   const { solution } = LESSONS.find(({ slug }) => slug === "database")!;
   const seen = new Set<string>();
   for (let i = 0; i < 20; i += 1) {
-    seen.add(JSON.stringify(await page.evaluate((job) => window.runs.run(job), jobFor(solution))));
+    const run = page.evaluate(async (job) => [await window.runs.run(job), window.runs.work()], jobFor(solution));
+    seen.add(JSON.stringify(await run));
   }
   expect(seen.size).toBe(1);
 });
