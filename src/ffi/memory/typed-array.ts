@@ -19,6 +19,9 @@ export type TypedArrayOf<K extends ArrayType> = InstanceType<(typeof ARRAYS)[K]>
 export type AnyTypedArray = TypedArrayOf<ArrayType>;
 
 /** @internal */
+export const ARRAY_TYPES = Object.keys(ARRAYS) as readonly ArrayType[];
+
+/** @internal */
 export const isArrayType = (type: unknown): type is ArrayType =>
   typeof type === "string" && Object.hasOwn(ARRAYS, type);
 
@@ -30,6 +33,7 @@ export const elementBytes = (type: ArrayType): number => ARRAYS[type].BYTES_PER_
 
 /** What makes an array of some type, a program's own types included. @internal */
 export interface ArrayClass {
+  readonly name: string;
   readonly prototype: AnyTypedArray;
   new (length: number): AnyTypedArray;
   new (elements: ArrayLike<number> | ArrayLike<bigint>): AnyTypedArray;

@@ -1,9 +1,13 @@
+import { arrayClass, ARRAY_TYPES, type AnyTypedArray, type ArrayType } from "../../ffi/memory/typed-array.ts";
 import { Operation, type ArrayShape } from "../operations.ts";
 import { ask, position } from "./host.ts";
-import { ARRAYS, bytesOf, kindOf, type AnyArray } from "./typed-arrays.ts";
+import { bytesOf, kindOf } from "./typed-arrays.ts";
 import { sendScalar, type Sent } from "./values.ts";
 
 type Element = number | bigint;
+
+type MadeOf = new (of: number | ArrayBuffer) => AnyTypedArray;
+const classFor = (type: string): MadeOf => arrayClass(type as ArrayType) as unknown as MadeOf;
 
 /** What stands behind each array that the program has. */
 const handles = new WeakMap<object, number>();
@@ -105,11 +109,11 @@ export class CheckedArray {
   get start(): number {
     return this.#shape.byteOffset;
   }
-  copy(): AnyArray {
+  copy(): AnyTypedArray {
     const bytes = ask(Operation.ArrayCopy, this.#handle) as Uint8Array<ArrayBuffer>;
     return this.#over(bytes);
   }
-  writeAll(elements: AnyArray, at: number): void {
+  writeAll(elements: AnyTypedArray, at: number): void {
     ask(Operation.ArrayWrite, this.#handle, bytesOf(elements)!, at);
   }
   method(name: string, args: readonly unknown[]): unknown {
@@ -125,11 +129,11 @@ export class CheckedArray {
   element(value: unknown): Sent {
     return this.#element(value);
   }
-  #over(bytes: Uint8Array<ArrayBuffer>): AnyArray {
-    return new ARRAYS[this.#shape.type]!(bytes.buffer);
+  #over(bytes: Uint8Array<ArrayBuffer>): AnyTypedArray {
+    return new (classFor(this.#shape.type))(bytes.buffer);
   }
-  empty(length: number): AnyArray {
-    return new (ARRAYS[this.#shape.type] as unknown as new (length: number) => AnyArray)(length);
+  empty(length: number): AnyTypedArray {
+    return new (classFor(this.#shape.type))(length);
   }
 }
 
@@ -149,9 +153,9 @@ export const plain = (value: unknown): unknown => {
 };
 
 /** The elements of what `set` is given, of the array's own type. Read once, from a typed array, an array or anything like one. */
-function elementsOf(target: CheckedArray, source: unknown): AnyArray {
+function elementsOf(target: CheckedArray, source: unknown): AnyTypedArray {
   const own = plain(source);
-  const list = kindOf(own) !== undefined ? (own as AnyArray) : Array.from(own as ArrayLike<unknown>);
+  const list = kindOf(own) !== undefined ? (own as AnyTypedArray) : Array.from(own as ArrayLike<unknown>);
   const elements = target.empty(list.length);
   for (let i = 0; i < list.length; i += 1) (elements as unknown as unknown[])[i] = list[i];
   return elements;
@@ -251,7 +255,7 @@ const own = {
     const { span } = position;
     if (compare === undefined) target.method("sort", []);
     else if (target.look("write")) {
-      const sorted = (target.copy() as Uint8Array).sort(compare);
+      const sorted = (target.copy() as Uint8Array<ArrayBuffer>).sort(compare);
       at(span, () => target.writeAll(sorted, 0));
     }
     return this;
@@ -367,14 +371,8 @@ const define = (holder: object, key: PropertyKey, value: unknown): void => {
 };
 
 /** For each element type what its arrays inherit from, between them and the engine's own class. */
-const prototypes: Readonly<Record<string, object>> = Object.assign(
-  Object.create(null),
-  Object.fromEntries(
-    Object.entries(ARRAYS).map(([type, Its]) => [
-      type,
-      makePrototype((Its as unknown as { prototype: object }).prototype),
-    ]),
-  ),
+const prototypes = new Map<string, object>(
+  ARRAY_TYPES.map((type) => [type, makePrototype(arrayClass(type).prototype)]),
 );
 
 const primitive = (key: string, value: object): unknown => (key === "join" ? String(value) : Number(value));
@@ -396,7 +394,7 @@ for (const key of [...READING, ...Object.keys(own)]) {
 }
 
 function prototypeOf(target: CheckedArray): object {
-  return prototypes[target.type]!;
+  return prototypes.get(target.type)!;
 }
 function makePrototype(parent: object): object {
   const made = Object.create(parent) as object;

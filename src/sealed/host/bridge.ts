@@ -1,4 +1,5 @@
 import type { CallbackDefinition } from "../../ffi/callbacks/callback-definition.ts";
+import { realBytes, realExtent, realLength } from "../../ffi/memory/typed-array.ts";
 import type { FieldType, StructType } from "../../ffi/types/field-types.ts";
 import type { NativeType } from "../../ffi/types/native-types.ts";
 import type { Pointer } from "../../ffi/types/pointer-type.ts";
@@ -24,7 +25,7 @@ export type Crossed = number | boolean | bigint | string | null | undefined | Ui
 /** Calls a function of the program inside. What comes back is a value, or the text of an effigy. */
 export type Invoke = (number: number, args: readonly Crossed[]) => Crossed;
 
-type AnyArray = Uint8Array & { readonly constructor: new (buffer: ArrayBuffer) => AnyArray };
+type AnyArray = Uint8Array<ArrayBuffer> & { readonly constructor: new (buffer: ArrayBuffer) => AnyArray };
 type Method = (...args: unknown[]) => unknown;
 type Library = ReturnType<SealedRun["tools"]["module"]["dlopen"]>;
 type Disposable_ = { [Symbol.dispose](): void; move?(): Pointer; readonly pointer: Pointer };
@@ -164,7 +165,8 @@ export class Bridge {
       case Operation.ArrayDescribe: {
         const array = this.#array(args[0]);
         const type = this.#types.get(args[0] as number)!;
-        const { length, byteOffset } = extentOf(array);
+        // An array over C's memory would look at itself when it is asked.
+        const [length, { byteOffset }] = [realLength(array), realExtent(array)];
         return JSON.stringify({ type, length, byteOffset } satisfies ArrayShape);
       }
       case Operation.MakeBuffer: {
@@ -415,35 +417,7 @@ function length(crossed: Crossed): number {
   return crossed;
 }
 
-function bytesOf(array: ArrayBufferView): Uint8Array<ArrayBuffer> {
-  const { buffer, byteOffset, byteLength } = extentOf(array);
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
-const prototype = Object.getPrototypeOf(Uint8Array.prototype) as object;
-const getterOf = (key: string): (() => unknown) => Object.getOwnPropertyDescriptor(prototype, key)!.get!;
-const ENGINES = {
-  buffer: getterOf("buffer"),
-  byteOffset: getterOf("byteOffset"),
-  byteLength: getterOf("byteLength"),
-  length: getterOf("length"),
-};
-
-/** What the engine says of an array; an array over C's memory would look at itself when it is asked. */
-function extentOf(array: ArrayBufferView): {
-  readonly buffer: ArrayBuffer;
-  readonly byteOffset: number;
-  readonly byteLength: number;
-  readonly length: number;
-} {
-  const ask = (key: keyof typeof ENGINES): unknown => Reflect.apply(ENGINES[key], array, []);
-  return {
-    buffer: ask("buffer") as ArrayBuffer,
-    byteOffset: ask("byteOffset") as number,
-    byteLength: ask("byteLength") as number,
-    length: ask("length") as number,
-  };
-}
+const bytesOf = (array: ArrayBufferView): Uint8Array<ArrayBuffer> => realBytes(array) as Uint8Array<ArrayBuffer>;
 
 const isPointerType = (type: unknown): boolean => type === "pointer" || type === "function";
 

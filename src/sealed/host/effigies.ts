@@ -1,3 +1,4 @@
+import { ARRAY_CLASSES } from "../../ffi/memory/typed-array.ts";
 import type { SealedTools } from "../../runner/sealed-engine.ts";
 import type { Handles } from "./handles.ts";
 
@@ -87,29 +88,15 @@ function ofClass(name: string): object {
   return Object.create(prototype) as object;
 }
 
-const KINDS: Readonly<Record<string, new (length: number) => ArrayBufferView>> = Object.assign(Object.create(null), {
-  Int8Array,
-  Uint8Array,
-  Uint8ClampedArray,
-  Int16Array,
-  Uint16Array,
-  Int32Array,
-  Uint32Array,
-  Float32Array,
-  Float64Array,
-  BigInt64Array,
-  BigUint64Array,
-});
-
 /** Stands for a typed array where none is wanted; its bytes do not matter. */
 function typedArray(kind: string, byteLength: number): ArrayBufferView {
-  const Its = KINDS[kind];
+  const Its = ARRAY_CLASSES.get(kind);
   return Its && byteLength >= 0 && byteLength < 4096 ? new Its(0) : new DataView(new ArrayBuffer(0));
 }
 
 /** The bytes of a buffer argument, as an array of the kind that the program gave. */
 export function bufferOf(kind: string, bytes: Uint8Array<ArrayBuffer>): ArrayBufferView {
-  const Its = KINDS[kind] as unknown as (new (buffer: ArrayBuffer) => ArrayBufferView) | undefined;
+  const Its = ARRAY_CLASSES.get(kind) as unknown as (new (buffer: ArrayBuffer) => ArrayBufferView) | undefined;
   if (!Its) throw new TypeError(`there is no array of the kind ${kind}`);
   return new Its(bytes.buffer);
 }
