@@ -1,6 +1,6 @@
 import { isScoped, tellScope } from "../../ffi/language/scope.ts";
 import { Operation } from "../operations.ts";
-import { LOOKED_AT } from "./checked-array.ts";
+import { LOOKED_AT } from "./array-prototypes.ts";
 import { ask, position } from "./host.ts";
 
 const NOTHING: readonly never[] = [];

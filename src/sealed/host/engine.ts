@@ -5,6 +5,7 @@ import type { ProgramError } from "../../trace/format.ts";
 import { limitError } from "../../trace/run-limit.ts";
 import type { UncaughtError } from "../guest/uncaught.ts";
 import { Bridge, type Crossed } from "./bridge.ts";
+import { effigyOf, ENDS, isOutOfMemory, isOverflow, limitOf, Uncaught } from "./ends.ts";
 import {
   BYTES_OF_A_STEP,
   MILLISECONDS_OF_A_LOOK,
@@ -319,64 +320,3 @@ export class Engine {
 
 /** Whether a handle was made for a value; the engine keeps those of the others. */
 const isMade = (value: Crossed): boolean => value !== undefined && value !== null && typeof value !== "boolean";
-
-/** A rejection that found no handler. */
-class Uncaught extends Error {
-  readonly reason: JSValueHandle;
-  constructor(reason: JSValueHandle) {
-    super("uncaught");
-    this.reason = reason;
-  }
-}
-
-/** A program may throw one of these itself: it has then ended itself so. */
-const ENDS: Readonly<Record<string, SealedLimit>> = Object.assign(Object.create(null), {
-  "InternalError: out of memory": "memory",
-  "RangeError: Maximum call stack size exceeded": "stack",
-});
-
-const isOutOfMemory = (error: JSException): boolean =>
-  error.name === "InternalError" && error.message === "out of memory";
-
-/** The host's own stack is used up: the engine's, which stands on it, has gone deeper than it can tell. */
-const isOverflow = (error: unknown): boolean =>
-  error instanceof RangeError && error.message === "Maximum call stack size exceeded";
-
-/** Which limit an end of the engine's own means. */
-function limitOf(error: unknown): SealedLimit {
-  if (error instanceof RunEnded) return error.limit;
-  if (error instanceof JSException) return isOutOfMemory(error) ? "memory" : "work";
-  return "stack";
-}
-
-/** An error of this side with the words of one from inside, or the value that was thrown. */
-function effigyOf(told: UncaughtError): unknown {
-  if (!("name" in told)) {
-    return valueOf(told.type, told.value);
-  }
-  const { name, message, stack, error, suppressed } = told;
-  const made = new Error(message);
-  Object.defineProperty(made, "name", { value: name });
-  Object.defineProperty(made, "stack", { value: stack });
-  if (error && suppressed) Object.assign(made, { error: effigyOf(error), suppressed: effigyOf(suppressed) });
-  return made;
-}
-
-/** A value of the same type that reads the same. */
-function valueOf(type: string, text: string): unknown {
-  switch (type) {
-    case "number":
-      return Number(text);
-    case "boolean":
-      return text === "true";
-    case "bigint":
-      return BigInt(text);
-    case "undefined":
-      return undefined;
-    case "object":
-    case "function":
-      return { toString: () => text };
-    default:
-      return text;
-  }
-}
