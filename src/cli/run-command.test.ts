@@ -208,6 +208,36 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
     expect(status).toBe(2);
   });
 
+  test("text that nests too deep to be read is refused with one line, exit code 2", () => {
+    const { status, stderr } = command(`const x = ${"(".repeat(100_000)}1${")".repeat(100_000)};`);
+    expect(stderr).toBe("/program.ts:1:1: The program nests deeper than it can be read; make it flatter.\n");
+    expect(status).toBe(2);
+  });
+
+  test("--sealed: the same report, and the work it took", () => {
+    const text =
+      'import { dlopen } from "ffi";\nusing strings = dlopen("strings", {});\nusing name = strings.cstring("Ada");';
+    const program = `${text}\nconsole.log(name.byteLength, Date.now());\nthrow new RangeError("too far");`;
+    const { status, stdout } = command(program, "--sealed", "--json");
+    const { work, ...report } = json(stdout);
+    expect(report).toMatchObject({
+      status: "threw",
+      console: [{ text: "4 1767225600000" }],
+      error: { name: "RangeError", message: "too far", line: 5 },
+      heap: { leaksJudged: false },
+      bytesCopied: 4,
+    });
+    expect(work).toBeGreaterThan(0);
+    expect(json(command(program, "--sealed", "--json").stdout).work).toBe(work);
+    expect(status).toBe(1);
+  });
+
+  test("--sealed: what the clock ends was not judged", () => {
+    const { status, stdout, stderr } = command("for (;;);", "--sealed", "--time-limit", "0.2", "--json");
+    expect(json(stdout)).toMatchObject({ status: "timed-out", error: { name: "NotJudged" }, work: null });
+    expect([status, stderr]).toEqual([1, ""]);
+  });
+
   test("a file that is not there is refused with one line, exit code 2", () => {
     const { status, stderr } = spawnSync(process.execPath, [BIN, "run", "no-such-file.ts"], { encoding: "utf8" });
     expect(stderr).toBe("no-such-file.ts could not be read: there is no such file\n");

@@ -1,5 +1,5 @@
 import type TypeScript from "typescript";
-import type { CompileOutcome, SyntaxProblem } from "../contract/program.ts";
+import { PROGRAM_URL, type CompileOutcome, type SyntaxProblem } from "../contract/program.ts";
 import { RUNTIME } from "./names.ts";
 import { instrumentCalls } from "./instrument-calls.ts";
 import { LibraryNames } from "./library-names.ts";
@@ -9,9 +9,6 @@ import { topLevelAwaits } from "./top-level-awaits.ts";
 
 type Ts = typeof TypeScript;
 
-/** The compiled module's name in stacks, so that a stack line reads the same in every engine. */
-export const PROGRAM_URL = "ffi-program.js";
-
 /**
  * Compiles a learner's program: types are dropped, `using` is lowered (Safari has none), calls are numbered.
  *
@@ -20,6 +17,23 @@ export const PROGRAM_URL = "ffi-program.js";
  * `ts` is handed in because the page and Node each have their own copy of the same TypeScript.
  */
 export function compileProgram(ts: Ts, text: string): CompileOutcome {
+  try {
+    return compile(ts, text);
+  } catch (error) {
+    // The parser goes as deep into its own stack as the text nests.
+    if (!(error instanceof RangeError)) throw error;
+    return { ok: false, problems: [TOO_DEEP] };
+  }
+}
+
+const TOO_DEEP: SyntaxProblem = {
+  message: "The program nests deeper than it can be read; make it flatter.",
+  line: 1,
+  column: 1,
+  parses: true,
+};
+
+function compile(ts: Ts, text: string): CompileOutcome {
   const spans = new SpanTable();
   const libraries = new LibraryNames();
   const refused: SyntaxProblem[] = [];

@@ -1,3 +1,6 @@
+/** The compiled module's name in stacks, so that a stack line reads the same in every engine. */
+export const PROGRAM_URL = "ffi-program.js";
+
 /**
  * A learner's program after compilation: an ES module whose every call is numbered, so that what happens at the
  * boundary can name the learner's own line on every engine, without reading a stack.

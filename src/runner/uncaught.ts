@@ -1,10 +1,10 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
-import type { CompiledProgram } from "../contract/program.ts";
+import { PROGRAM_URL, type CompiledProgram } from "../contract/program.ts";
 import { thrownText } from "../ffi/watching/thrown-text.ts";
 import type { ProgramError } from "../trace/format.ts";
 
 /** Where an engine's stack names the compiled program: `ffi-program.js:12:5`. */
-const FRAME = /ffi-program\.js:(\d+):(\d+)/;
+const FRAME = new RegExp(String.raw`${PROGRAM_URL.replace(".", "\\.")}:(\d+):(\d+)`);
 
 /** Longest message that is passed on, in UTF-16 units. */
 const LONGEST = 4_000;
