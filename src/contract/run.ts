@@ -45,7 +45,7 @@ export interface SealedEngineFiles {
   readonly engine: string;
   /** QuickJS's binary. */
   readonly wasm: ArrayBuffer;
-  /** Steps of its engine that the program may take. Absent: 50 million, a few seconds on a machine of today. */
+  /** Steps of its engine that the program may take. Absent: as many as the engine allows any. */
   readonly mostWork?: number;
 }
 

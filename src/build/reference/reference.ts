@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { MOST_EVENTS, MOST_MEMORY, MOST_WORK, START_OF_TIME_MS } from "../../sealed/host/limits.ts";
+import { MAX_CONSOLE_BYTES } from "../../trace/limits.ts";
 import { readExports, type Documented } from "./exports.ts";
 import { SECTIONS } from "./sections.ts";
 
@@ -53,13 +55,32 @@ export function makeReference(root: string): { markdown: string; sources: string
     NATIVE_TYPES.trim(),
     ...rest,
     "## What differs in a sealed run",
-    readFileSync(join(root, SEALED), "utf8").trim(),
+    withLimits(readFileSync(join(root, SEALED), "utf8").trim()),
     "## The same call elsewhere",
     ELSEWHERE_TEXT,
     ...elsewhere,
   ].join("\n\n");
   return { markdown: `${markdown}\n`, sources: [...sources, join(root, ELSEWHERE), join(root, SEALED)] };
 }
+
+const MiB = 1024 * 1024;
+
+/** What stands for a limit in the text, which are the engine's own. */
+const LIMITS: Readonly<Record<string, string>> = {
+  work: MOST_WORK.toLocaleString("en-US"),
+  memory: String(MOST_MEMORY / MiB),
+  events: MOST_EVENTS.toLocaleString("en-US"),
+  output: String(MAX_CONSOLE_BYTES / MiB),
+  start: new Date(START_OF_TIME_MS).toISOString(),
+};
+
+/** @throws Error for a limit that there is not */
+const withLimits = (text: string): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const limit = LIMITS[name];
+    if (limit === undefined) throw new Error(`${SEALED} names the limit ${name}, which there is not`);
+    return limit;
+  });
 
 const ELSEWHERE_TEXT = `What a line here becomes with another runtime and a native library. Deno's interface needs \`--allow-ffi\`. \`node:ffi\` is
 experimental, came with Node 26.1, and is behind a flag in its first versions. In Rust, text with a NUL inside is an error of \`CString::new\`, as
