@@ -46,6 +46,26 @@ test.each([
     `console.log("before"); const all: string[] = []; for (;;) try { all.push("x".repeat(1e6) + all.length); } catch {}`,
   ],
   [
+    "MemoryLimit",
+    "a list in a function whose rejection is caught",
+    `console.log("before"); const more = async () => { const all = []; for (;;) all.push("x".repeat(1e6) + all.length); }; await more().catch(() => {}); console.log("end");`,
+  ],
+  [
+    "MemoryLimit",
+    "a list in a function that is not waited for",
+    `console.log("before"); (async () => { const all = []; for (;;) all.push("x".repeat(1e6) + all.length); })(); console.log("end");`,
+  ],
+  [
+    "MemoryLimit",
+    "one array that is too large, in a function that is not waited for",
+    `console.log("before"); (async () => { new Uint8Array(1.5e9); })(); console.log("end");`,
+  ],
+  [
+    "OutputLimit",
+    "a last line that is too much",
+    `console.log("before"); for (let i = 0; i < 420; i += 1) console.log("x".repeat(9990) + i);`,
+  ],
+  [
     "StackLimit",
     "a function that calls itself",
     `console.log("before"); const on = (n: number): number => on(n + 1) + 1; on(0);`,
@@ -76,6 +96,21 @@ test("a program that waits an hour has waited at once", async () => {
     `const begin = Date.now(); await new Promise((act) => setTimeout(act, 3_600_000)); console.log(Date.now() - begin);`,
   );
   expect(report).toMatchObject({ status: "completed", console: [{ text: "3600000" }] });
+});
+
+test("100,000 timers take no more than their share of work", { timeout: 60_000 }, async () => {
+  const { report } = await run(
+    `let n = 0; for (let i = 0; i < 100_000; i++) setTimeout(() => n++, i % 7); setTimeout(() => console.log(n), 9);`,
+  );
+  expect(report).toMatchObject({ status: "completed", console: [{ text: "100000" }] });
+});
+
+test("a rejection stays one, though its promise is gone and another one has its place", async () => {
+  const { report } = await run(`
+    const lose = (): void => void Promise.reject(new Error("lost"));
+    lose();
+    for (let i = 0; i < 100; i += 1) Promise.reject(new Error("kept " + i)).catch(() => {});`);
+  expect(report).toMatchObject({ status: "threw", error: { message: "lost", line: 2 } });
 });
 
 test("timers come in the order of their times, and those of one time in the order in which they were set", async () => {

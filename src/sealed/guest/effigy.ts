@@ -26,8 +26,8 @@ export type Effigy =
   | readonly ["c", string, readonly (readonly [string, Effigy])[]]
   | readonly ["t", string, number];
 
-/** Values of one effigy, at most, and how deep they lie in each other. */
-const MOST_VALUES = 4096;
+/** Values of one effigy, at most, and how deep they lie in each other. The table of a large library has some thousands. */
+const MOST_VALUES = 100_000;
 const DEEPEST = 12;
 
 /** Handles of what came from the host. */

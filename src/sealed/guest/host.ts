@@ -14,23 +14,26 @@ export const position = { span: 0, steppedAt: 0 };
 
 /** What functions of the program have thrown through C, by number: the same object goes on, on the other side. */
 const thrown: unknown[] = [];
+const numbers = new Map<unknown, number>();
 /** The host's handle of each error that came from there. */
 const handles = new WeakMap<object, number>();
 /** Errors that came from the host, by handle: the same one is the same object. */
 const errors = new Map<number, unknown>();
 
+/** What the host's function returns where an operation has failed: an exception of its own would take milliseconds to cross. */
+export const FAILED = Object.freeze({});
+
 /** Asks the host. @throws what the operation threw, as an error of this side */
 export function ask(operation: number, ...rest: Sent[]): unknown {
-  try {
-    return host(operation, position.span, ...rest);
-  } catch (error) {
-    throw translated(error);
-  }
+  const result = host(operation, position.span, ...rest);
+  if (result === FAILED) throw failure();
+  return result;
 }
 
-function translated(error: unknown): unknown {
+function failure(): unknown {
   const text = host(Operation.TakeError, position.span);
-  if (typeof text !== "string") return error;
+  // The run is over, and the engine ends it at its next look.
+  if (typeof text !== "string") return new Error("the run is over");
   const told = JSON.parse(text) as HostError;
   if (told.thrown !== undefined) return thrown[told.thrown];
   const known = errors.get(told.handle);
@@ -70,8 +73,11 @@ function makeOfClass({ class: name, message, code = "", position: at = 0, addres
 
 /** Keeps what a function of the program has thrown, and gives its number. */
 export function keepThrown(error: unknown): number {
-  const known = thrown.indexOf(error);
-  return known === -1 ? thrown.push(error) - 1 : known;
+  const known = numbers.get(error);
+  if (known !== undefined) return known;
+  const number = thrown.push(error) - 1;
+  numbers.set(error, number);
+  return number;
 }
 
 /** The host's handle of an error that came from it; 0 for one of the program's own. */

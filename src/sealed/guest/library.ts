@@ -14,7 +14,7 @@ import { bytesOf, kindOf } from "./typed-arrays.ts";
 import { receive, send, sendScalar, type Sent } from "./values.ts";
 
 /** What the host releases when its scope ends. */
-class Disposable_ extends Scoped {
+class Releasable extends Scoped {
   readonly pointer: Pointer;
   readonly #handle: number;
 
@@ -24,7 +24,7 @@ class Disposable_ extends Scoped {
     this.pointer = pointerOf(pointer);
   }
 
-  static move(from: Disposable_): Pointer {
+  static move(from: Releasable): Pointer {
     return pointerOf(ask(Operation.Move, from.#handle) as number);
   }
 
@@ -33,7 +33,7 @@ class Disposable_ extends Scoped {
   }
 }
 
-class AllocationObject extends Disposable_ {
+class AllocationObject extends Releasable {
   readonly byteLength: number;
 
   constructor({ disposable, pointer, byteLength }: AllocatedMemory) {
@@ -42,17 +42,17 @@ class AllocationObject extends Disposable_ {
   }
 
   move(): Pointer {
-    return Disposable_.move(this);
+    return Releasable.move(this);
   }
 }
 
-class Owned extends Disposable_ {
+class Owned extends Releasable {
   move(): Pointer {
-    return Disposable_.move(this);
+    return Releasable.move(this);
   }
 }
 
-class CallbackObject extends Disposable_ {
+class CallbackObject extends Releasable {
   readonly definition: unknown;
 
   constructor(definition: unknown, { disposable, pointer }: MadeCallback) {
@@ -61,7 +61,7 @@ class CallbackObject extends Disposable_ {
   }
 }
 
-hideConstructor(Disposable_);
+hideConstructor(Releasable);
 hideConstructor(AllocationObject);
 hideConstructor(Owned);
 hideConstructor(CallbackObject);

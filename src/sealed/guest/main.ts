@@ -12,7 +12,7 @@ import { borrowed, owned, taken } from "../../ffi/types/native-types.ts";
 import { harden } from "../../runner/harden.ts";
 import { chargeLongLoops } from "./charged.ts";
 import { plain } from "./checked-array.ts";
-import { position } from "./host.ts";
+import { FAILED, position } from "./host.ts";
 import { dlopen, invoke, struct } from "./library.ts";
 import { address, offset } from "./pointers.ts";
 import { PointerView } from "./pointer-view.ts";
@@ -85,6 +85,7 @@ Reflect.deleteProperty(globalThis, "__host");
 Object.defineProperty(globalThis, "__seal", {
   configurable: true,
   value: {
+    failed: FAILED,
     invoke,
     nextTimer,
     runTimer,

@@ -1,5 +1,5 @@
 import type { CallbackDefinition } from "../../ffi/callbacks/callback-definition.ts";
-import { realBytes, realExtent, realLength } from "../../ffi/memory/typed-array.ts";
+import { realBytes } from "../../ffi/memory/typed-array.ts";
 import type { FieldType, StructType } from "../../ffi/types/field-types.ts";
 import type { NativeType } from "../../ffi/types/native-types.ts";
 import type { Pointer } from "../../ffi/types/pointer-type.ts";
@@ -8,27 +8,20 @@ import type { Task } from "../../ffi/watching/task.ts";
 import type { SealedRun } from "../../runner/sealed-engine.ts";
 import { ConsoleBudget } from "../../trace/console-budget.ts";
 import { CONSOLE_LEVELS, EventKind, type ConsoleLevel } from "../../trace/format.ts";
-import {
-  Operation,
-  type AllocatedMemory,
-  type ArrayShape,
-  type MadeCallback,
-  type OpenedLibrary,
-} from "../operations.ts";
+import { Operation, type AllocatedMemory, type MadeCallback, type OpenedLibrary } from "../operations.ts";
+import { HostArrays } from "./arrays.ts";
+import { bytes, length, text, type Crossed } from "./crossed.ts";
 import { bufferOf, Effigies } from "./effigies.ts";
 import { describeError, GuestError, GuestValue } from "./errors.ts";
 import { Handles } from "./handles.ts";
-
-/** What crosses: copies, taken before anything else is done. */
-export type Crossed = number | boolean | bigint | string | null | undefined | Uint8Array<ArrayBuffer>;
+import { RunEnded } from "./limits.ts";
 
 /** Calls a function of the program inside. What comes back is a value, or the text of an effigy. */
 export type Invoke = (number: number, args: readonly Crossed[]) => Crossed;
 
-type AnyArray = Uint8Array<ArrayBuffer> & { readonly constructor: new (buffer: ArrayBuffer) => AnyArray };
 type Method = (...args: unknown[]) => unknown;
 type Library = ReturnType<SealedRun["tools"]["module"]["dlopen"]>;
-type Disposable_ = { [Symbol.dispose](): void; move?(): Pointer; readonly pointer: Pointer };
+type Releasable = { [Symbol.dispose](): void; move?(): Pointer; readonly pointer: Pointer };
 type Declared = { readonly parameters: readonly unknown[]; readonly result: unknown };
 type Call = { readonly fn: Method; readonly parameters: readonly unknown[]; readonly result: unknown };
 
@@ -43,7 +36,6 @@ const READERS = new Set(
 const WRITERS = new Set([...READERS].map((name) => name.replace("get", "set")));
 WRITERS.delete("setBool");
 WRITERS.delete("setCString");
-const ARRAY_METHODS = new Set(["fill", "copyWithin", "reverse", "sort", "subarray"]);
 
 /**
  * The host's side of the seal: does what the program inside asks for, with the runtime and the module of the open engine. It takes
@@ -55,7 +47,7 @@ export class Bridge {
   readonly #charge: (steps: number) => void;
   readonly #handles = new Handles();
   readonly #effigies: Effigies;
-  readonly #types = new Map<number, string>();
+  readonly #arrays: HostArrays;
   readonly #buffers = new Map<number, ArrayBufferView>();
   readonly #thrown = new Map<number, GuestError | GuestValue>();
   #nextBuffer = 0;
@@ -68,11 +60,7 @@ export class Bridge {
     this.#run = run;
     this.#invoke = invoke;
     this.#effigies = new Effigies(this.#handles, run.tools);
-  }
-
-  /** Whether the program wanted to print more than a run may. */
-  get hasPrintedAll(): boolean {
-    return this.#console.isSpent;
+    this.#arrays = new HostArrays(this.#handles, run.tools);
   }
 
   /** Keeps what an operation threw, for the program to ask about. */
@@ -138,37 +126,21 @@ export class Bridge {
         return copy;
       }
       case Operation.CopyIntoArray:
-        return void this.#view(args).copyInto(this.#array(args[2]), this.#any(args[3]) as number);
+        return void this.#view(args).copyInto(this.#arrays.at(args[2]), this.#any(args[3]) as number);
       case Operation.Address:
         return module.address(this.#any(args[0], "handle") as Pointer);
       case Operation.Offset: {
         return this.#handles.of(module.offset(this.#any(args[0], "handle") as Pointer, this.#any(args[1]) as number));
       }
       case Operation.ArrayLength:
-        // Views look at themselves when they are asked for it.
-        return this.#array(args[0]).length;
       case Operation.ArrayGet:
-        return this.#readable(args[0])[Number(args[1])];
       case Operation.ArraySet:
-        tools.writable(this.#array(args[0]))[Number(args[1])] = args[2] as number;
-        return undefined;
       case Operation.ArrayLook:
-        return tools.checkView(this.#array(args[0]), args[1] === "write" ? "write" : "read");
       case Operation.ArrayCopy:
-        return bytesOf(this.#readable(args[0])).slice();
-      case Operation.ArrayWrite: {
-        const array = this.#array(args[0]);
-        return void array.set(new array.constructor(bytes(args[1]).buffer), Number(args[2]));
-      }
+      case Operation.ArrayWrite:
       case Operation.ArrayMethod:
-        return this.#arrayMethod(args);
-      case Operation.ArrayDescribe: {
-        const array = this.#array(args[0]);
-        const type = this.#types.get(args[0] as number)!;
-        // An array over C's memory would look at itself when it is asked.
-        const [length, { byteOffset }] = [realLength(array), realExtent(array)];
-        return JSON.stringify({ type, length, byteOffset } satisfies ArrayShape);
-      }
+      case Operation.ArrayDescribe:
+        return this.#arrays.perform(operation, args);
       case Operation.MakeBuffer: {
         const buffer = (this.#nextBuffer += 1);
         this.#buffers.set(buffer, bufferOf(text(args[0]), bytes(args[1])));
@@ -177,7 +149,7 @@ export class Bridge {
       case Operation.TakeBuffer: {
         const buffer = this.#buffers.get(args[0] as number);
         this.#buffers.delete(args[0] as number);
-        return buffer ? bytesOf(buffer) : null;
+        return buffer ? (realBytes(buffer) as Uint8Array<ArrayBuffer>) : null;
       }
       case Operation.Print:
         return this.#print(text(args[0]), text(args[1]));
@@ -236,8 +208,8 @@ export class Bridge {
     return this.#known(handle, "symbols") as Library;
   }
 
-  #disposable(handle: Crossed): Disposable_ {
-    return this.#known(handle, "pointer") as Disposable_;
+  #disposable(handle: Crossed): Releasable {
+    return this.#known(handle, "pointer") as Releasable;
   }
 
   #known(handle: Crossed, has: string): object {
@@ -264,7 +236,7 @@ export class Bridge {
     const args = given.map((value, i) => {
       const type = parameters[i];
       if (type === "buffer" && typeof value === "number") {
-        return value < 0 ? this.#array(-value) : (this.#buffers.get(value) ?? null);
+        return value < 0 ? this.#arrays.at(-value) : (this.#buffers.get(value) ?? null);
       }
       return this.#any(value, isPointerType(type) ? "handle" : "number");
     });
@@ -277,7 +249,7 @@ export class Bridge {
     if (isPointer(value)) return this.#handles.of(value);
     if (typeof value !== "object") return value as Crossed;
     if (typeof type === "object" && (type as { kind?: unknown } | null)?.kind === "owned") {
-      return this.#allocated(value as Disposable_ & { byteLength?: number });
+      return this.#allocated(value as Releasable & { byteLength?: number });
     }
     return this.#effigies.write(value);
   }
@@ -362,62 +334,17 @@ export class Bridge {
     const given = args[2];
     const type = typeof given === "string" && given.startsWith("[") ? this.#any(given) : given;
     const array = this.#view(args).getArray(type as "u8", this.#any(args[3]) as number, this.#any(args[4]) as number);
-    return this.#keepArray(array, type as string);
-  }
-
-  #keepArray(array: object, type: string): number {
-    const handle = this.#handles.of(array);
-    this.#types.set(handle, type);
-    return handle;
-  }
-
-  #array(handle: Crossed): AnyArray {
-    const array = this.#handles.at(handle);
-    if (!ArrayBuffer.isView(array)) throw new TypeError("there is no such array");
-    return array as AnyArray;
-  }
-
-  #readable(handle: Crossed): AnyArray {
-    const array = this.#array(handle);
-    this.#run.tools.checkView(array, "read");
-    return array;
-  }
-
-  #arrayMethod([handle, name, ...given]: readonly Crossed[]): Crossed {
-    const method = text(name);
-    if (!ARRAY_METHODS.has(method)) throw new TypeError(`an array has no ${method}`);
-    const array = this.#array(handle);
-    const result = (array as unknown as Record<string, Method>)[method]!(...given.map((value) => this.#any(value)));
-    return method === "subarray" ? this.#keepArray(result as object, this.#types.get(handle as number)!) : undefined;
+    return this.#arrays.keep(array, type as string);
   }
 
   #print(level: string, line: string): undefined {
     const { trace, span } = this.#run.runtime;
     const index = CONSOLE_LEVELS.indexOf(level as ConsoleLevel);
     const cut = line.slice(0, LONGEST_LINE);
-    if (!this.#console.take(cut)) return;
+    if (!this.#console.take(cut)) throw new RunEnded("output");
     trace.event(EventKind.Console, span, 0, Math.max(index, 0), trace.string(cut));
   }
 }
-
-function text(crossed: Crossed): string {
-  if (typeof crossed !== "string") throw new TypeError("a text is wanted");
-  return crossed;
-}
-
-function bytes(crossed: Crossed): Uint8Array<ArrayBuffer> {
-  if (!(crossed instanceof Uint8Array)) throw new TypeError("bytes are wanted");
-  return crossed;
-}
-
-/** Bytes that the program inside wants copied. */
-function length(crossed: Crossed): number {
-  if (typeof crossed !== "number" || !(crossed >= 0 && crossed <= 0x7fffffff))
-    throw new RangeError("a length is wanted");
-  return crossed;
-}
-
-const bytesOf = (array: ArrayBufferView): Uint8Array<ArrayBuffer> => realBytes(array) as Uint8Array<ArrayBuffer>;
 
 const isPointerType = (type: unknown): boolean => type === "pointer" || type === "function";
 

@@ -1,13 +1,14 @@
 import { EvalFlags, JSException, QuickJS, type JSValueHandle } from "quickjs-wasi";
-import type { SealedEnd, SealedRun } from "../../runner/sealed-engine.ts";
+import { PROGRAM_URL } from "../../contract/program.ts";
+import type { SealedEnd, SealedRun, VirtualClock } from "../../runner/sealed-engine.ts";
 import { awaitedLine } from "../../runner/awaited-line.ts";
 import type { ProgramError } from "../../trace/format.ts";
 import { limitError } from "../../trace/run-limit.ts";
 import type { UncaughtError } from "../guest/uncaught.ts";
-import { Bridge, type Crossed } from "./bridge.ts";
+import { Bridge } from "./bridge.ts";
+import type { Crossed } from "./crossed.ts";
 import { effigyOf, ENDS, isOutOfMemory, isOverflow, limitOf, Uncaught } from "./ends.ts";
 import {
-  BYTES_OF_A_STEP,
   MILLISECONDS_OF_A_LOOK,
   MOST_EVENTS,
   MOST_MEMORY,
@@ -20,16 +21,33 @@ import {
   STEPS_OF_AN_OPERATION,
   type SealedLimit,
 } from "./limits.ts";
+import { EngineValues, isMade } from "./values.ts";
 
-/** The compiled module's name in stacks; `compiler/compile.ts` gives it the same. */
-const PROGRAM = "ffi-program.js";
+/** The name in stacks of what stands inside before the program. */
 const GUEST = "ffi-inside.js";
 
 /** Looks between two hand-overs of the trace, so that a run which is ended from outside has still told what it did. */
 const LOOKS_OF_A_FLUSH = 64;
 
-/** Functions inside that the host calls. */
-type Seal = Readonly<Record<"invoke" | "nextTimer" | "runTimer" | "describe" | "setSpan", JSValueHandle>>;
+/** What the host has of the inside: the functions that it calls, and what it returns for a failure. */
+type Seal = Readonly<Record<"failed" | "invoke" | "nextTimer" | "runTimer" | "describe" | "setSpan", JSValueHandle>>;
+
+/** What the engine asks its system for: the virtual clock, which seeds `Math.random` too, and nothing else. */
+const wasiOf = (memory: WebAssembly.Memory, clock: VirtualClock): Record<string, (...args: never[]) => number> => ({
+  clock_time_get: (_clock: number, _precision: bigint, at: number) => {
+    const now = BigInt(Math.round((START_OF_TIME_MS + clock.now) * 1_000_000));
+    new DataView(memory.buffer).setBigUint64(at, now, true);
+    return 0;
+  },
+  random_get: (at: number, length: number) => {
+    new Uint8Array(memory.buffer, at, length).fill(7);
+    return 0;
+  },
+  fd_write: () => BAD_DESCRIPTOR,
+});
+
+/** What WASI answers to one that writes to a file that is not open. */
+const BAD_DESCRIPTOR = 8;
 
 /** One run in an engine of its own, from its start to its end. */
 export class Engine {
@@ -37,6 +55,7 @@ export class Engine {
   readonly #guest: string;
   readonly #bridge: Bridge;
   #vm!: QuickJS;
+  #values!: EngineValues;
   #seal!: Seal;
   #work = 0;
   #looks = 0;
@@ -45,8 +64,12 @@ export class Engine {
   #over: SealedLimit | null = null;
   /** Results that the engine has taken by now. */
   readonly #given: JSValueHandle[] = [];
-  /** Rejections without a handler, by the promise's identity. */
-  readonly #rejections = new Map<number, JSValueHandle>();
+  /** A failure of ours, which is no end of the program's. */
+  #failure: unknown = null;
+  /** The engine's linear memory: it grows, and never shrinks. */
+  #memory: Pick<WebAssembly.Memory, "buffer"> = { buffer: new ArrayBuffer(0) };
+  /** Rejections without a handler, by the promise's identity, which is its own as long as it is held. */
+  readonly #rejections = new Map<number, { readonly promise: JSValueHandle; readonly reason: JSValueHandle }>();
 
   /** @param guest the code that stands inside before the program. */
   constructor(run: SealedRun, guest: string) {
@@ -60,27 +83,20 @@ export class Engine {
   }
 
   async run(): Promise<SealedEnd> {
-    const { clock } = this.#run;
     this.#vm = await QuickJS.create({
       wasm: this.#run.wasm,
-      memoryLimit: MOST_MEMORY,
+      // Further than where the run ends: an allocation that fails may be lost in a promise, and is no end that is told.
+      memoryLimit: 2 * MOST_MEMORY,
       maxStackSize: MOST_STACK,
       timezoneOffset: 0,
       interruptHandler: () => this.#look(),
       onUnhandledRejection: (promise, reason, isHandled) => this.#rejected(promise, reason, isHandled),
-      wasi: (memory) => ({
-        clock_time_get: (_clock: number, _precision: bigint, at: number) => {
-          const now = BigInt(Math.round((START_OF_TIME_MS + clock.now) * 1_000_000));
-          new DataView(memory.buffer).setBigUint64(at, now, true);
-          return 0;
-        },
-        random_get: (at: number, length: number) => {
-          new Uint8Array(memory.buffer, at, length).fill(7);
-          return 0;
-        },
-        fd_write: () => 8,
-      }),
+      wasi: (memory) => {
+        this.#memory = memory;
+        return wasiOf(memory, this.#run.clock);
+      },
     });
+    this.#values = new EngineValues(this.#vm, (steps) => this.#charge(steps));
     try {
       this.#prepare();
       return this.#runProgram();
@@ -98,6 +114,7 @@ export class Engine {
     const seal = vm.getProp(vm.global, vm.newString("__seal"));
     const take = (name: string) => vm.getProp(seal, vm.newString(name));
     this.#seal = {
+      failed: take("failed"),
       invoke: take("invoke"),
       nextTimer: take("nextTimer"),
       runTimer: take("runTimer"),
@@ -112,15 +129,15 @@ export class Engine {
 
   #runProgram(): SealedEnd {
     try {
-      const module = this.#vm.evalCode(this.#run.program.code, PROGRAM, EvalFlags.TYPE_MODULE);
+      const module = this.#vm.evalCode(this.#run.program.code, PROGRAM_URL, EvalFlags.TYPE_MODULE);
       for (;;) {
         this.#settle();
         const due = this.#call("nextTimer").consume((handle) => handle.toNumber());
-        if (module.promiseState === 2) return this.#threw(this.#rejection());
         if (due < 0) break;
         this.#run.clock.now = Math.max(this.#run.clock.now, due);
         this.#call("runTimer").dispose();
       }
+      this.#requireGoingOn();
       if (module.promiseState !== 1) {
         return this.#ended(
           "timed-out",
@@ -143,16 +160,21 @@ export class Engine {
 
   #rejection(): JSValueHandle | null {
     const [first] = this.#rejections.values();
-    return first ?? null;
+    return first?.reason ?? null;
   }
 
   #rejected(promise: JSValueHandle, reason: JSValueHandle, isHandled: boolean): void {
     const key = promise.identity;
-    if (isHandled) this.#rejections.delete(key);
-    else this.#rejections.set(key, reason.dup());
+    const known = this.#rejections.get(key);
+    if (isHandled && known) {
+      this.#rejections.delete(key);
+      known.promise.dispose();
+      known.reason.dispose();
+    } else if (!isHandled) this.#rejections.set(key, { promise: promise.dup(), reason: reason.dup() });
   }
 
   #ending(error: unknown): SealedEnd {
+    if (this.#failure !== null) throw this.#failure;
     if (error instanceof Uncaught) return this.#threw(error.reason);
     if (this.#over === null && error instanceof JSException && !isOutOfMemory(error)) return this.#threw(error.handle);
     return this.#metLimit((this.#over ??= limitOf(error)));
@@ -198,6 +220,7 @@ export class Engine {
     this.#looks += 1;
     this.#run.clock.now += MILLISECONDS_OF_A_LOOK;
     this.#charge(STEPS_OF_A_LOOK);
+    if (this.#memory.buffer.byteLength > MOST_MEMORY) this.#over ??= "memory";
     if (this.#looks % LOOKS_OF_A_FLUSH === 0) this.#run.runtime.trace.flush();
     return this.#over !== null;
   }
@@ -210,36 +233,55 @@ export class Engine {
   }
 
   #requireGoingOn(): void {
+    if (this.#memory.buffer.byteLength > MOST_MEMORY) this.#over ??= "memory";
     if (this.#over === null) return;
     this.#run.runtime.isOver = true;
     throw new RunEnded(this.#over);
   }
 
+  /** Does what the program inside asks for. The result belongs to the engine until the next operation. */
   #operation(handles: readonly JSValueHandle[]): JSValueHandle {
     for (const given of this.#given.splice(0)) given.dispose();
-    this.#requireGoingOn();
-    const [operation, span, ...args] = handles.map((handle) => this.#take(handle));
+    const [operation, span, ...args] = handles.map((handle) => this.#values.take(handle));
     this.#charge(STEPS_OF_AN_OPERATION);
     const { runtime, program } = this.#run;
     const at = typeof span === "number" && span > 0 && span < program.spans.length ? Math.trunc(span) : 0;
-    runtime.span = at;
     if (this.#nested >= MOST_NESTED) this.#over ??= "stack";
     if (runtime.trace.length > MOST_EVENTS) this.#over ??= "trace";
-    if (this.#bridge.hasPrintedAll) this.#over ??= "output";
-    this.#requireGoingOn();
     this.#nested += 1;
     try {
-      const result = this.#give(this.#bridge.perform(Number(operation), args));
       this.#requireGoingOn();
-      return result;
+      runtime.span = at;
+      const result = this.#bridge.perform(Number(operation), args);
+      this.#requireGoingOn();
+      const made = this.#values.make(result);
+      if (isMade(result)) this.#given.push(made);
+      return made;
     } catch (error) {
       if (isOverflow(error)) this.#over ??= "stack";
-      this.#requireGoingOn();
-      this.#bridge.hold(error);
-      throw new Error("an operation has failed");
+      if (error instanceof RunEnded) this.#over ??= error.limit;
+      this.#bridge.hold(this.#over === null ? error : null);
+      return this.#seal.failed;
     } finally {
       this.#nested -= 1;
-      if (this.#over === null && runtime.span !== at) this.#call("setSpan", this.#vm.newNumber(runtime.span)).dispose();
+      if (this.#over === null && runtime.span !== at) this.#tellSpan(runtime.span);
+    }
+  }
+
+  #tellSpan(span: number): void {
+    const told = this.#vm.newNumber(span);
+    this.#call("setSpan", told).dispose();
+    told.dispose();
+  }
+
+  /** Ends the run by what came out of the engine: nothing that happens from here on is the program's. */
+  #stop(error: unknown): void {
+    this.#run.runtime.isOver = true;
+    try {
+      this.#over ??= limitOf(error);
+    } catch (failure) {
+      this.#failure ??= failure;
+      this.#over ??= "work";
     }
   }
 
@@ -247,18 +289,17 @@ export class Engine {
   #invoke(number: number, args: readonly Crossed[]): Crossed {
     const before = this.#given.splice(0);
     try {
-      const handles = [number, ...args].map((value) => this.#make(value));
+      const handles = [number, ...args].map((value) => this.#values.make(value));
       const result = this.#call("invoke", ...handles);
       handles.forEach((handle, i) => isMade(i === 0 ? number : args[i - 1]) && handle.dispose());
-      const taken = this.#take(result);
+      const taken = this.#values.take(result);
       result.dispose();
       this.#requireGoingOn();
       return taken;
     } catch (error) {
       // The program's own exceptions are told as such: what comes here is the engine's end.
-      this.#over ??= limitOf(error);
-      this.#run.runtime.isOver = true;
-      throw new RunEnded(this.#over);
+      this.#stop(error);
+      throw error;
     } finally {
       this.#given.push(...before);
     }
@@ -267,56 +308,4 @@ export class Engine {
   #call(name: keyof Seal, ...args: JSValueHandle[]): JSValueHandle {
     return this.#vm.callFunction(this.#seal[name], this.#vm.undefined, ...args);
   }
-
-  /** A copy of what came from inside. */
-  #take(handle: JSValueHandle): Crossed {
-    if (handle.isNumber) return handle.toNumber();
-    if (handle.isString) {
-      const text = handle.toString();
-      this.#charge(text.length / BYTES_OF_A_STEP);
-      return text;
-    }
-    if (handle.isUndefined) return undefined;
-    if (handle.isNull) return null;
-    if (handle.isBool) return handle.toBoolean();
-    if (handle.isBigInt) return handle.toBigInt();
-    if (!handle.isObject || handle.isProxy) return undefined;
-    try {
-      const bytes = handle.toUint8Array();
-      this.#charge(bytes.byteLength / BYTES_OF_A_STEP);
-      return new Uint8Array(bytes);
-    } catch {
-      return undefined;
-    }
-  }
-
-  #give(value: Crossed): JSValueHandle {
-    const made = this.#make(value);
-    if (isMade(value)) this.#given.push(made);
-    return made;
-  }
-
-  #make(value: Crossed): JSValueHandle {
-    const vm = this.#vm;
-    switch (typeof value) {
-      case "number":
-        return vm.newNumber(value);
-      case "bigint":
-        return vm.newBigInt(BigInt.asIntN(64, value));
-      case "boolean":
-        return value ? vm.true : vm.false;
-      case "string":
-        this.#charge(value.length / BYTES_OF_A_STEP);
-        return vm.newString(value);
-      case "undefined":
-        return vm.undefined;
-      default:
-        if (value === null) return vm.null;
-        this.#charge(value.byteLength / BYTES_OF_A_STEP);
-        return vm.newUint8Array(value);
-    }
-  }
 }
-
-/** Whether a handle was made for a value; the engine keeps those of the others. */
-const isMade = (value: Crossed): boolean => value !== undefined && value !== null && typeof value !== "boolean";

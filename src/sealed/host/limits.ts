@@ -10,7 +10,7 @@ export const STEPS_OF_A_LOOK = 10_000;
 export const STEPS_OF_AN_OPERATION = 50;
 /** Bytes that the host copies for one step. */
 export const BYTES_OF_A_STEP = 16;
-/** Bytes that the program's values may take at one moment. */
+/** Bytes of the engine's linear memory: what the program's values take at one moment, and a megabyte of the engine's own. */
 export const MOST_MEMORY = 64 * 1024 * 1024;
 /** Bytes of the engine's own stack. The host's stack, on which the engine's functions stand, is larger than what this lets them use. */
 export const MOST_STACK = 192 * 1024;
