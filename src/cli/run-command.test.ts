@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,23 +8,32 @@ import { LEAK_THEN_THROW } from "../../tests/programs/cut-short.ts";
 import type { RunReport } from "../contract/run.ts";
 
 const BIN = fileURLToPath(new URL("bin.mjs", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "ffi-playground-"));
 
-function command(text: string, ...flags: string[]) {
+/** Runs the command in a folder of its own: several of these tests run at a time. */
+async function command(text: string, ...flags: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), "ffi-playground-"));
   const file = join(folder, "program.ts");
   writeFileSync(file, text);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, "run", file, ...flags], {
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const { status, stdout, stderr } = await ended([BIN, "run", file, ...flags]);
   return { status, stdout, stderr: stderr.replaceAll(folder, "") };
 }
 
+/** What a command came to: its exit code, and what it wrote. */
+const ended = (args: readonly string[]) =>
+  new Promise<{ status: number | string | null; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) =>
+      resolve({ status: error ? (error.code ?? null) : 0, stdout, stderr }),
+    );
+  });
+
 const json = (stdout: string) => JSON.parse(stdout) as RunReport;
 
-describe("ffi-playground run", { timeout: 30_000 }, () => {
-  test("a right program: exit code 0, the whole object and nothing else on standard output", () => {
-    const { status, stdout, stderr } = command('console.log("hello", 0, [1, -1]);\nconsole.warn("careful");', "--json");
+describe.concurrent("ffi-playground run", { timeout: 30_000 }, () => {
+  test("a right program: exit code 0, the whole object and nothing else on standard output", async () => {
+    const { status, stdout, stderr } = await command(
+      'console.log("hello", 0, [1, -1]);\nconsole.warn("careful");',
+      "--json",
+    );
     expect(stderr).toBe("");
     expect(json(stdout)).toEqual({
       status: "completed",
@@ -50,10 +59,10 @@ describe("ffi-playground run", { timeout: 30_000 }, () => {
     expect(status).toBe(0);
   });
 
-  test("an exception: exit code 1 and the learner's own line, through types and `using`", () => {
+  test("an exception: exit code 1 and the learner's own line, through types and `using`", async () => {
     const text =
       'interface Wide {\n  a: number;\n}\nfunction f(x: Wide): never {\n  throw new RangeError("too " + x.a);\n}\nf({ a: 1 });';
-    const { status, stdout } = command(text, "--json");
+    const { status, stdout } = await command(text, "--json");
     expect(json(stdout)).toMatchObject({
       status: "threw",
       error: { name: "RangeError", message: "too 1", line: 5 },
@@ -61,8 +70,8 @@ describe("ffi-playground run", { timeout: 30_000 }, () => {
     expect(status).toBe(1);
   });
 
-  test("an exception while memory is held: it says what is held, and that leaks were not judged", () => {
-    const { status, stderr } = command(LEAK_THEN_THROW);
+  test("an exception while memory is held: it says what is held, and that leaks were not judged", async () => {
+    const { status, stderr } = await command(LEAK_THEN_THROW);
     expect(stderr).toBe(`
 /program.ts:10: uncaught Error: on the way out
 
@@ -71,14 +80,14 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
 0 faults, 2 calls, 1 byte copied, leaks not judged, peak 19 bytes
 `);
     expect(status).toBe(1);
-    expect(json(command(LEAK_THEN_THROW, "--json").stdout)).toMatchObject({
+    expect(json((await command(LEAK_THEN_THROW, "--json")).stdout)).toMatchObject({
       status: "threw",
       faults: [],
       heap: { liveBlocks: 1, leakedBlocks: 0, heldBlocks: 1, heldBytes: 18, leaksJudged: false },
     });
   });
 
-  test("an error that hid another one is told with both, each at its line, and printed with both", () => {
+  test("an error that hid another one is told with both, each at its line, and printed with both", async () => {
     const text = [
       "function scope(): void {",
       "  using stack = new DisposableStack();",
@@ -88,7 +97,7 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
       "try { scope(); } catch (error) { console.log(error); }",
       "scope();",
     ].join("\n");
-    const { stdout } = command(text, "--json");
+    const { stdout } = await command(text, "--json");
     const message = "Error: later (line 3); before it TypeError: earlier (line 4)";
     const printed =
       "[SuppressedError: An error was suppressed during disposal.] { error: [Error: later], suppressed: [TypeError: earlier] }";
@@ -99,8 +108,8 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
     });
   });
 
-  test("an unhandled rejection counts as an exception", () => {
-    const { status, stdout } = command(
+  test("an unhandled rejection counts as an exception", async () => {
+    const { status, stdout } = await command(
       'void Promise.reject(new Error("late"));\nawait new Promise((r) => setTimeout(r, 5));',
       "--json",
     );
@@ -108,9 +117,9 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
     expect(status).toBe(1);
   });
 
-  test("an endless loop is stopped at the time limit, and what it did until then is there", () => {
+  test("an endless loop is stopped at the time limit, and what it did until then is there", async () => {
     const text = 'for (let i = 0; i < 100; i++) console.log("line " + i);\nfor (;;);';
-    const { status, stdout } = command(text, "--json", "--time-limit", "1");
+    const { status, stdout } = await command(text, "--json", "--time-limit", "1");
     const report = json(stdout);
     expect(report.status).toBe("timed-out");
     expect(report.error).toEqual({ name: "TimeLimit", message: "stopped at its time limit", line: null });
@@ -118,17 +127,17 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
     expect(status).toBe(1);
   });
 
-  test("a function of the engine's that does not end is stopped there too", () => {
+  test("a function of the engine's that does not end is stopped there too", async () => {
     const text = 'console.log("begun");\nArray.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1);';
-    const { status, stdout, stderr } = command(text, "--time-limit", "1");
+    const { status, stdout, stderr } = await command(text, "--time-limit", "1");
     expect(stdout).toBe("begun\n");
     expect(stderr).toContain("\nStopped at its time limit; what it did until then is above.\n");
     expect(status).toBe(1);
   });
 
-  test("endless output is cut where it is more than a run may print, and the run ends there", () => {
+  test("endless output is cut where it is more than a run may print, and the run ends there", async () => {
     const text = 'for (let i = 0; ; i++) console.log(i, "x".repeat(9_000));';
-    const { status, stdout } = command(text, "--json");
+    const { status, stdout } = await command(text, "--json");
     const report = json(stdout);
     expect(report).toMatchObject({
       status: "timed-out",
@@ -145,8 +154,8 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
     ["the only await", "const f = () => new Promise(() => {});\n\nawait f();", 3],
     ["one of several", "await 1;\nawait new Promise(\n  () => {},\n);\nawait 2;", 2],
     ["an await of a function's", "async function f() {\n  await new Promise(() => {});\n}\nawait 1;\nawait f();", null],
-  ])("a promise that can never settle ends the run at once: %s", (_what, text, line) => {
-    const { status, stdout } = command(`console.log("begun"); ${text}`, "--json");
+  ])("a promise that can never settle ends the run at once: %s", async (_what, text, line) => {
+    const { status, stdout } = await command(`console.log("begun"); ${text}`, "--json");
     const message =
       "the program waits for a promise that can never settle: nothing is left to happen that could settle it";
     expect(json(stdout)).toMatchObject({
@@ -158,67 +167,67 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
     expect(status).toBe(1);
   });
 
-  test("what a terminal would obey is shown: of output, of an error's name and message, and of the source", () => {
+  test("what a terminal would obey is shown: of output, of an error's name and message, and of the source", async () => {
     const text = [
       'console.log("\\x1b[2J", "\\u009b1m", "\\u202e", "a\\tb\\nc\\r");',
       "class E extends Error {}",
       'Object.defineProperty(E.prototype, "name", { value: "Bad\\n0 faults\\x1b[1m" });',
       'throw new E("one\\n0 faults, 0 calls\\x07");',
     ].join("\n");
-    const { stdout, stderr } = command(text);
+    const { stdout, stderr } = await command(text);
     expect(stdout).toBe("\\x1b[2J \\x9b1m \\u202e a\tb\nc\\x0d\n");
     expect(stderr).toContain("/program.ts:4: uncaught Bad\\n0 faults\\x1b[1m: one\n    0 faults, 0 calls\\x07\n");
-    const { stdout: printed } = command(text, "--json");
+    const { stdout: printed } = await command(text, "--json");
     expect(printed).toMatch(/^[\n -~]*$/);
     expect(json(printed).console[0]?.text).toBe("\x1b[2J \u009b1m \u202e a\tb\nc\r");
   });
 
-  test("what a terminal would obey is shown: of a source line in a fault, with its mark in place", () => {
+  test("what a terminal would obey is shown: of a source line in a fault, with its mark in place", async () => {
     const text =
       'import { dlopen } from "ffi";\nusing s = dlopen("strings", { malloc: { parameters: ["usize"], result: "pointer" } });\nconst /* \u202e\x1b */ p = s.symbols.malloc(10);\n';
-    const { stderr } = command(text);
+    const { stderr } = await command(text);
     expect(stderr).toContain(`\n  3 | const /* \\u202e\\x1b */ p = s.symbols.malloc(10);\n    | ${" ".repeat(27)}^\n`);
     expect(stderr).toMatch(/^[\n -~]*$/);
   });
 
-  test("what a terminal would obey is shown: of a file's name, and of a flag", () => {
+  test("what a terminal would obey is shown: of a file's name, and of a flag", async () => {
     const names = ["no\x1b]0;title\x07.ts", "no\n0 faults.ts", "--\u202eflag"];
-    const said = names.map((name) => spawnSync(process.execPath, [BIN, "run", name], { encoding: "utf8" }));
+    const said = await Promise.all(names.map((name) => ended([BIN, "run", name])));
     expect(said[0]!.stderr).toBe("no\\x1b]0;title\\x07.ts could not be read: there is no such file\n");
     expect(said[1]!.stderr).toBe("no\\n0 faults.ts could not be read: there is no such file\n");
     expect(said[2]!.stderr).toContain("unknown option '--\\u202eflag'");
     expect(said.map(({ status }) => status)).toEqual([2, 2, 2]);
   });
 
-  test("a promise that a timer settles is waited for", () => {
-    const { status } = command("await new Promise((done) => setTimeout(done, 200));");
+  test("a promise that a timer settles is waited for", async () => {
+    const { status } = await command("await new Promise((done) => setTimeout(done, 200));");
     expect(status).toBe(0);
   });
 
-  test("text that does not parse is refused with one line and its place, exit code 2", () => {
-    const { status, stdout, stderr } = command("const x = ;", "--json");
+  test("text that does not parse is refused with one line and its place, exit code 2", async () => {
+    const { status, stdout, stderr } = await command("const x = ;", "--json");
     expect(stderr).toBe("/program.ts:1:11: does not parse: Expression expected.\n");
     expect(json(stdout)).toMatchObject({ status: "refused", error: { name: "SyntaxError", line: 1 } });
     expect(status).toBe(2);
   });
 
-  test("an import of another module is refused with one line and its place, exit code 2", () => {
-    const { status, stderr } = command('const a = 1;\nimport "fs";');
+  test("an import of another module is refused with one line and its place, exit code 2", async () => {
+    const { status, stderr } = await command('const a = 1;\nimport "fs";');
     expect(stderr).toBe('/program.ts:2:1: a program can import only "ffi"\n');
     expect(status).toBe(2);
   });
 
-  test("text that nests too deep to be read is refused with one line, exit code 2", () => {
-    const { status, stderr } = command(`const x = ${"(".repeat(100_000)}1${")".repeat(100_000)};`);
+  test("text that nests too deep to be read is refused with one line, exit code 2", async () => {
+    const { status, stderr } = await command(`const x = ${"(".repeat(100_000)}1${")".repeat(100_000)};`);
     expect(stderr).toBe("/program.ts:1:1: The program nests deeper than it can be read; make it flatter.\n");
     expect(status).toBe(2);
   });
 
-  test("--sealed: the same report, and the work it took", () => {
+  test("--sealed: the same report, and the work it took", async () => {
     const text =
       'import { dlopen } from "ffi";\nusing strings = dlopen("strings", {});\nusing name = strings.cstring("Ada");';
     const program = `${text}\nconsole.log(name.byteLength, Date.now());\nthrow new RangeError("too far");`;
-    const { status, stdout } = command(program, "--sealed", "--json");
+    const { status, stdout } = await command(program, "--sealed", "--json");
     const { work, ...report } = json(stdout);
     expect(report).toMatchObject({
       status: "threw",
@@ -228,40 +237,40 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
       bytesCopied: 4,
     });
     expect(work).toBeGreaterThan(0);
-    expect(json(command(program, "--sealed", "--json").stdout).work).toBe(work);
+    expect(json((await command(program, "--sealed", "--json")).stdout).work).toBe(work);
     expect(status).toBe(1);
   });
 
-  test("--sealed: what the clock ends was not judged", () => {
-    const { status, stdout, stderr } = command("for (;;);", "--sealed", "--time-limit", "0.2", "--json");
+  test("--sealed: what the clock ends was not judged", async () => {
+    const { status, stdout, stderr } = await command("for (;;);", "--sealed", "--time-limit", "0.2", "--json");
     expect(json(stdout)).toMatchObject({ status: "timed-out", error: { name: "NotJudged" }, work: null });
     expect([status, stderr]).toEqual([1, ""]);
   });
 
-  test("a file that is not there is refused with one line, exit code 2", () => {
-    const { status, stderr } = spawnSync(process.execPath, [BIN, "run", "no-such-file.ts"], { encoding: "utf8" });
+  test("a file that is not there is refused with one line, exit code 2", async () => {
+    const { status, stderr } = await ended([BIN, "run", "no-such-file.ts"]);
     expect(stderr).toBe("no-such-file.ts could not be read: there is no such file\n");
     expect(status).toBe(2);
   });
 
-  test("an unknown library or function names the nearest one", () => {
-    const library = command('import { dlopen } from "ffi";\ndlopen("string", {});', "--json");
+  test("an unknown library or function names the nearest one", async () => {
+    const library = await command('import { dlopen } from "ffi";\ndlopen("string", {});', "--json");
     expect(json(library.stdout).error).toMatchObject({
       name: "SymbolError",
       message: 'there is no library "string"; did you mean "strings"?',
       line: 2,
     });
-    const symbol = command(
+    const symbol = await command(
       'import { dlopen } from "ffi";\ndlopen("strings", { get_versoin: { parameters: [], result: "pointer" } });',
       "--json",
     );
     expect(json(symbol.stdout).error?.message).toContain('did you mean "get_version"?');
   });
 
-  test("for a person: the line, the caret, where it came from and what to do", () => {
+  test("for a person: the line, the caret, where it came from and what to do", async () => {
     const text =
       'import { dlopen } from "ffi";\nusing s = dlopen("strings", { malloc: { parameters: ["usize"], result: "pointer" } });\nconst p = s.symbols.malloc(10);\n';
-    const { status, stderr } = command(text);
+    const { status, stderr } = await command(text);
     expect(stderr).toContain(
       "FFI002 leak: Block 1 (`p`), 10 bytes, was still allocated when the program ended, and nothing points at it any more.",
     );
@@ -270,7 +279,7 @@ Leaks were not judged, because the program did not reach its end. TypeScript sti
     expect(status).toBe(1);
   });
 
-  test("weather: an allocation of C's that fails, memory that is reused, memory that grows", () => {
+  test("weather: an allocation of C's that fails, memory that is reused, memory that grows", async () => {
     const text = `import { dlopen, PointerView } from "ffi";
 using lib = dlopen("strings", {
   malloc: { parameters: ["usize"], result: "pointer" },
@@ -285,28 +294,28 @@ const view = new PointerView(again!).getArray("u8", 16);
 lib.symbols.free(lib.symbols.malloc(16));
 console.log(view.byteLength);
 lib.symbols.free(again);`.replace("dlopen,", "address, dlopen,");
-    const printed = (...flags: string[]) =>
-      json(command(text, "--json", ...flags).stdout).console.map((line) => line.text);
-    expect(printed()).toEqual(["[ true, true, true ]", "false", "16"]);
-    expect(printed("--fail-malloc", "2", "--reuse-freed", "--grow-memory")).toEqual([
+    const printed = async (...flags: string[]) =>
+      json((await command(text, "--json", ...flags)).stdout).console.map((line) => line.text);
+    expect(await printed()).toEqual(["[ true, true, true ]", "false", "16"]);
+    expect(await printed("--fail-malloc", "2", "--reuse-freed", "--grow-memory")).toEqual([
       "[ true, false, true ]",
       "true",
       "0",
     ]);
   });
 
-  test("an allocation that is no number is refused with one line, exit code 2", () => {
-    const { status, stderr } = command("", "--fail-malloc", "first");
+  test("an allocation that is no number is refused with one line, exit code 2", async () => {
+    const { status, stderr } = await command("", "--fail-malloc", "first");
     expect(stderr).toBe(`--fail-malloc takes a whole number: 0 for every allocation, n for the n-th; got "first"\n`);
     expect(status).toBe(2);
   });
 
-  test("--fast: what the program does, without the checker, and it says so", () => {
+  test("--fast: what the program does, without the checker, and it says so", async () => {
     const text =
       'import { dlopen } from "ffi";\nusing s = dlopen("strings", { malloc: { parameters: ["usize"], result: "pointer" } });\nconsole.log(s.symbols.malloc(10) !== null);\n';
-    const checked = command(text, "--json");
+    const checked = await command(text, "--json");
     expect(json(checked.stdout)).toMatchObject({ calls: 1, faults: [{ code: "FFI002" }] });
-    const fast = command(text, "--fast", "--json");
+    const fast = await command(text, "--fast", "--json");
     expect(json(fast.stdout)).toMatchObject({
       status: "completed",
       calls: 0,
@@ -315,21 +324,21 @@ lib.symbols.free(again);`.replace("dlopen,", "address, dlopen,");
       heap: { leaksJudged: false },
     });
     expect(fast.status).toBe(0);
-    const { stdout, stderr } = command(text, "--fast");
+    const { stdout, stderr } = await command(text, "--fast");
     expect(stdout).toBe("true\n");
     expect(stderr).toBe("\nfast: neither memory nor leaks were checked, and no call was counted\n");
   });
 
-  test("--fast with weather, which only the checker makes, is refused with one line, exit code 2", () => {
-    const { status, stderr } = command("", "--fast", "--reuse-freed");
+  test("--fast with weather, which only the checker makes, is refused with one line, exit code 2", async () => {
+    const { status, stderr } = await command("", "--fast", "--reuse-freed");
     expect(stderr).toBe("--fail-malloc, --reuse-freed and --grow-memory are the checker's: leave out --fast\n");
     expect(status).toBe(2);
   });
 
-  test("a program finds no way into the machine", () => {
+  test("a program finds no way into the machine", async () => {
     const names = ["process", "require", "fetch", "Worker", "Buffer", "importScripts"];
     const text = `console.log(${names.map((name) => `typeof ${name}`).join(", ")});`;
-    const { stdout } = command(text, "--json");
+    const { stdout } = await command(text, "--json");
     expect(json(stdout).console[0]?.text).toBe(names.map(() => "undefined").join(" "));
   });
 });

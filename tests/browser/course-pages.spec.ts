@@ -53,8 +53,13 @@ test("the key / searches the course, and Enter goes to what was found", async ({
   const { page } = playground;
   await page.goto(`${SITE}#/glossary`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.keyboard.press("/");
-  await page.getByRole("combobox", { name: "Search the course" }).fill("quarantine");
+  const search = page.getByRole("combobox", { name: "Search the course" });
+  // The text shows a moment before the page listens to keys.
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(search).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await search.fill("quarantine");
   await expect(page.getByRole("option").first()).toContainText("Quarantine");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("combobox")).toBeHidden();

@@ -35,7 +35,8 @@ export class PlaygroundPage {
 
   /** Opens a lesson, of the site at `site`; with `program` as the text that an earlier visit left there. */
   async open(slug = "strings", program?: string, site = SITE): Promise<void> {
-    await this.page.goto(site);
+    // From a page of the same origin with nothing on it: the app is loaded once, and always anew.
+    await this.page.goto(`${site}no-such-page`);
     if (program !== undefined) await this.keep(slug, program);
     await this.page.goto(`${site}#/lesson/${slug}`);
     await expect(this.run).toBeEnabled();
