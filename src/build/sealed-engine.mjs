@@ -11,8 +11,11 @@ import { ROOT } from "./setup.mjs";
 
 const SELF = fileURLToPath(import.meta.url);
 const ENGINE = fileURLToPath(new URL("../sealed/main.ts", import.meta.url));
-const GUEST = fileURLToPath(new URL("../sealed/guest/main.ts", import.meta.url));
-const VIRTUAL = "virtual:sealed-guest";
+/** What stands inside of an engine, by the module under which the host's side has its text. */
+const INSIDE = {
+  "virtual:sealed-guest": fileURLToPath(new URL("../sealed/guest/main.ts", import.meta.url)),
+  "virtual:sealed-checks": fileURLToPath(new URL("../sealed/examiner/main.ts", import.meta.url)),
+};
 
 /** QuickJS's binary. */
 export const WASM = createRequire(import.meta.url).resolve("quickjs-wasi/quickjs.wasm");
@@ -42,15 +45,23 @@ export async function sealedEngine() {
 
 /** @returns {Promise<{ code: string, files: string[] }>} the text, and the files it was made from */
 export async function bundleSealedEngine() {
-  const guest = await bundle(GUEST, { format: "iife" });
+  /** @type {Map<string, string>} */
+  const texts = new Map();
+  /** @type {string[]} */
+  const files = [];
+  for (const [name, input] of Object.entries(INSIDE)) {
+    const made = await bundle(input, { format: "iife" });
+    texts.set(`\0${name}`, made.code);
+    files.push(...made.files);
+  }
   const engine = await bundle(ENGINE, { format: "esm" }, [
     {
-      name: "sealed-guest",
-      resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : null),
-      load: (id) => (id === `\0${VIRTUAL}` ? `export default ${JSON.stringify(guest.code)};` : null),
+      name: "sealed-inside",
+      resolveId: (id) => (id in INSIDE ? `\0${id}` : null),
+      load: (id) => (texts.has(id) ? `export default ${JSON.stringify(texts.get(id))};` : null),
     },
   ]);
-  return { code: engine.code, files: [...guest.files, ...engine.files] };
+  return { code: engine.code, files: [...new Set([...files, ...engine.files])] };
 }
 
 /**

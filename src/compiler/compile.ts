@@ -5,6 +5,7 @@ import { instrumentCalls } from "./instrument-calls.ts";
 import { LibraryNames } from "./library-names.ts";
 import { refusals } from "./refusals.ts";
 import { SpanTable } from "./span-table.ts";
+import { syntaxProblems } from "./syntax-problems.ts";
 import { topLevelAwaits } from "./top-level-awaits.ts";
 
 type Ts = typeof TypeScript;
@@ -64,22 +65,4 @@ function compile(ts: Ts, text: string): CompileOutcome {
       awaits: topLevelAwaits(ts, text),
     },
   };
-}
-
-/** The parser and the checks after it may both complain of one place. */
-const isSameProblem = (a: SyntaxProblem, b: SyntaxProblem) =>
-  a.line === b.line && a.column === b.column && a.message === b.message;
-
-function syntaxProblems(ts: Ts, diagnostics: readonly TypeScript.Diagnostic[]): SyntaxProblem[] {
-  return diagnostics
-    .filter((diagnostic) => diagnostic.category === ts.DiagnosticCategory.Error)
-    .map((diagnostic) => {
-      const position = diagnostic.file?.getLineAndCharacterOfPosition(diagnostic.start ?? 0);
-      return {
-        message: ts.flattenDiagnosticMessageText(diagnostic.messageText, " "),
-        line: (position?.line ?? 0) + 1,
-        column: (position?.character ?? 0) + 1,
-      };
-    })
-    .filter((problem, index, all) => index === all.findIndex((other) => isSameProblem(problem, other)));
 }

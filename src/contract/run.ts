@@ -1,5 +1,6 @@
 import type { LibraryBuild } from "./description.ts";
 import type { FaultCode, FaultName } from "../faults/codes.ts";
+import type { Exam } from "./exam.ts";
 import type { CompiledProgram } from "./program.ts";
 import type { ConsoleLevel, EndStatus, ProgramError } from "../trace/format.ts";
 
@@ -47,6 +48,8 @@ export interface SealedEngineFiles {
   readonly wasm: ArrayBuffer;
   /** Steps of its engine that the program may take. Absent: as many as the engine allows any. */
   readonly mostWork?: number;
+  /** The program is an exercise's answer, and the run looks at one behaviour of it. Absent: the program runs by itself. */
+  readonly exam?: Exam;
 }
 
 /** One library, ready to be instantiated any number of times. */

@@ -1,3 +1,4 @@
+import type { Verdict } from "../trace/verdict.ts";
 import type { RunRequest, SealedEngineFiles } from "../contract/run.ts";
 import { END_STATUSES, EventKind, type EndStatus, type ProgramError, type TraceBatch } from "../trace/format.ts";
 import { limitError } from "../trace/run-limit.ts";
@@ -26,8 +27,9 @@ export interface Surroundings {
    * Called once, when the trace has its end and all of it has been sent. The program may still be at work then.
    *
    * @param work Of a sealed run, the steps that it took.
+   * @param verdict Of an exam, what came of the behaviour.
    */
-  done(work?: number): void;
+  done(work?: number, verdict?: Verdict): void;
   /** Calls back when nothing is left that could go on, whatever waits. Absent where the engine does not tell. */
   readonly onIdle?: (act: () => void) => void;
   /** Called when the libraries are there, right before the program gets the scope to itself. */
@@ -120,9 +122,13 @@ async function runSealed(
 ): Promise<void> {
   const engine = (await surroundings.importText(files.engine)) as unknown as SealedModule;
   const clock: VirtualClock = { now: 0 };
+  const readers: ((batch: TraceBatch) => void)[] = [];
   const host = hostOf(request, libraries, {
     now: () => clock.now,
-    send: (batch) => surroundings.send(batch),
+    send(batch) {
+      for (const read of readers) read(batch);
+      surroundings.send(batch);
+    },
     // The engine hands the trace over while it works; no other task gets a turn before it has ended.
     later: () => {},
   });
@@ -136,17 +142,19 @@ async function runSealed(
     tellScope,
     describeUncaught,
   };
-  const { status, error, thrown, work } = await engine.runSealed({
+  const { status, error, thrown, work, verdict } = await engine.runSealed({
     wasm: files.wasm,
     program,
     runtime,
     clock,
     mostWork: files.mostWork,
     tools,
+    exam: files.exam ? { ...files.exam, failing: [] } : null,
+    watch: (read) => void readers.push(read),
   });
   if (thrown !== null) reportUncaught(runtime, thrown);
   end(runtime, status, error);
-  surroundings.done(work);
+  surroundings.done(work, verdict);
 }
 
 /** A global for one reader: the compiled program's first line. */

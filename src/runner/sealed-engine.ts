@@ -1,6 +1,8 @@
+import type { Exam } from "../contract/exam.ts";
+import type { Verdict } from "../trace/verdict.ts";
 import type { CompiledProgram } from "../contract/program.ts";
 import type { ProgramRuntime } from "../ffi/program-runtime.ts";
-import type { EndStatus, ProgramError } from "../trace/format.ts";
+import type { EndStatus, ProgramError, TraceBatch } from "../trace/format.ts";
 
 /**
  * What the runner asks of the sealed engine. The engine's code comes as text, with the request of a run that wants it, and has
@@ -24,6 +26,10 @@ export interface SealedRun {
   /** Steps that the program may take; undefined for as many as the engine allows. */
   readonly mostWork: number | undefined;
   readonly tools: SealedTools;
+  /** The program is an answer, and this looks at one behaviour of it. `failing`: functions that the run's conditions let fail. */
+  readonly exam: (Exam & { readonly failing: readonly string[] }) | null;
+  /** Shows each batch of the trace, as it is sent, to one that wants to read it. */
+  watch(read: (batch: TraceBatch) => void): void;
 }
 
 /** What the bridge uses of the open engine's own module and its internals. */
@@ -44,4 +50,6 @@ export interface SealedEnd {
   readonly thrown: unknown;
   /** Steps of the engine that the program took, and what its calls were charged. The same for every run of one program. */
   readonly work: number;
+  /** Of an exam: what came of the behaviour. */
+  readonly verdict?: Verdict;
 }

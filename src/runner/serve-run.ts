@@ -36,7 +36,8 @@ function serve(
   runProgram(request, {
     ...surroundings,
     send: (batch) => send({ type: "batch", runId, batch }, batchBuffers(batch)),
-    done: (work) => send({ type: "done", runId, ...(work !== undefined && { work }) }, []),
+    done: (work, verdict) =>
+      send({ type: "done", runId, ...(work !== undefined && { work }), ...(verdict && { verdict }) }, []),
   }).catch((error: unknown) => {
     const library = error instanceof LibraryLoadError ? error.library : null;
     send({ type: "failed", runId, library, reason: error instanceof Error ? error.message : String(error) }, []);

@@ -92,6 +92,14 @@ export const Operation = {
   ArrayLook: 43,
   /** () → milliseconds of the virtual clock */
   Now: 41,
+  /** (request) → reply: asks the other realm of an exam, both as text */
+  Exchange: 44,
+  /** (text of the module's namespace): the answer's module has run to its end */
+  Loaded: 45,
+  /** (JSON of a `Verdict`); of the checks only */
+  Judge: 46,
+  /** (name of a fact, name of a function or "") → number; of the checks only */
+  Fact: 47,
 } as const;
 
 /** What went wrong on the host's side, as the program sees it. */

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { TraceBatch } from "./format.ts";
+import { verdictSchema, type Verdict } from "./verdict.ts";
 import { MAX_BATCH_EVENTS, MAX_BATCH_STRINGS, MAX_REASON_LENGTH, MAX_STRING_LENGTH } from "./limits.ts";
 
 /**
@@ -11,7 +12,13 @@ export type FromWorker =
   | { readonly type: "ready" }
   | { readonly type: "batch"; readonly runId: number; readonly batch: TraceBatch }
   /** The last batch has been sent; nothing follows. `work` is a sealed run's, in steps. */
-  | { readonly type: "done"; readonly runId: number; readonly work?: number | undefined }
+  | {
+      readonly type: "done";
+      readonly runId: number;
+      readonly work?: number | undefined;
+      /** Of an exam, what came of the behaviour. */
+      readonly verdict?: Verdict | undefined;
+    }
   /** The run could not begin or go on, by no doing of the program: a library did not load, the worker itself failed. */
   | { readonly type: "failed"; readonly runId: number; readonly library: string | null; readonly reason: string };
 
@@ -79,7 +86,7 @@ export const reasonSchema = v.pipe(
 const message: v.GenericSchema<unknown, FromWorker> = v.variant("type", [
   readySchema,
   v.object({ type: v.literal("batch"), runId: index, batch: batchSchema }),
-  v.object({ type: v.literal("done"), runId: index, work: v.optional(index) }),
+  v.object({ type: v.literal("done"), runId: index, work: v.optional(index), verdict: v.optional(verdictSchema) }),
   v.object({
     type: v.literal("failed"),
     runId: index,

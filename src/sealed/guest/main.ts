@@ -16,6 +16,7 @@ import { FAILED, position } from "./host.ts";
 import { dlopen, invoke, struct } from "./library.ts";
 import { address, offset } from "./pointers.ts";
 import { PointerView } from "./pointer-view.ts";
+import { exchange, loaded } from "./exam.ts";
 import { guestConsole } from "./print.ts";
 import { GuestRuntime } from "./program-runtime.ts";
 import { structuredCloneOf } from "./structured-clone.ts";
@@ -91,5 +92,7 @@ Object.defineProperty(globalThis, "__seal", {
     runTimer,
     describe: (error: unknown): string => JSON.stringify(describeUncaught(error)),
     setSpan: (span: number): void => void (position.span = span),
+    loaded,
+    exchange,
   },
 });

@@ -1,12 +1,13 @@
 import { EvalFlags, JSException, QuickJS, type JSValueHandle } from "quickjs-wasi";
 import { PROGRAM_URL } from "../../contract/program.ts";
-import type { SealedEnd, SealedRun, VirtualClock } from "../../runner/sealed-engine.ts";
+import type { SealedEnd, SealedRun } from "../../runner/sealed-engine.ts";
 import { awaitedLine } from "../../runner/awaited-line.ts";
 import type { ProgramError } from "../../trace/format.ts";
 import { limitError } from "../../trace/run-limit.ts";
 import type { UncaughtError } from "../guest/uncaught.ts";
 import { Bridge } from "./bridge.ts";
-import type { Crossed } from "./crossed.ts";
+import { Operation } from "../operations.ts";
+import { text, type Crossed } from "./crossed.ts";
 import { effigyOf, ENDS, isOutOfMemory, isOverflow, limitOf, Uncaught } from "./ends.ts";
 import {
   MILLISECONDS_OF_A_LOOK,
@@ -16,12 +17,14 @@ import {
   MOST_STACK,
   MOST_WORK,
   RunEnded,
-  START_OF_TIME_MS,
   STEPS_OF_A_LOOK,
   STEPS_OF_AN_OPERATION,
   type SealedLimit,
 } from "./limits.ts";
+import { Examiner } from "./examiner.ts";
+import { ExamFacts } from "./facts.ts";
 import { EngineValues, isMade } from "./values.ts";
+import { wasiOf } from "./wasi.ts";
 
 /** The name in stacks of what stands inside before the program. */
 const GUEST = "ffi-inside.js";
@@ -30,29 +33,20 @@ const GUEST = "ffi-inside.js";
 const LOOKS_OF_A_FLUSH = 64;
 
 /** What the host has of the inside: the functions that it calls, and what it returns for a failure. */
-type Seal = Readonly<Record<"failed" | "invoke" | "nextTimer" | "runTimer" | "describe" | "setSpan", JSValueHandle>>;
+type Seal = Readonly<
+  Record<"failed" | "invoke" | "nextTimer" | "runTimer" | "describe" | "setSpan" | "loaded" | "exchange", JSValueHandle>
+>;
 
-/** What the engine asks its system for: the virtual clock, which seeds `Math.random` too, and nothing else. */
-const wasiOf = (memory: WebAssembly.Memory, clock: VirtualClock): Record<string, (...args: never[]) => number> => ({
-  clock_time_get: (_clock: number, _precision: bigint, at: number) => {
-    const now = BigInt(Math.round((START_OF_TIME_MS + clock.now) * 1_000_000));
-    new DataView(memory.buffer).setBigUint64(at, now, true);
-    return 0;
-  },
-  random_get: (at: number, length: number) => {
-    new Uint8Array(memory.buffer, at, length).fill(7);
-    return 0;
-  },
-  fd_write: () => BAD_DESCRIPTOR,
-});
-
-/** What WASI answers to one that writes to a file that is not open. */
-const BAD_DESCRIPTOR = 8;
+/** The code that stands inside before the program, and before the checks of an exam. */
+export interface Guests {
+  readonly program: string;
+  readonly checks: string;
+}
 
 /** One run in an engine of its own, from its start to its end. */
 export class Engine {
   readonly #run: SealedRun;
-  readonly #guest: string;
+  readonly #guests: Guests;
   readonly #bridge: Bridge;
   #vm!: QuickJS;
   #values!: EngineValues;
@@ -68,13 +62,16 @@ export class Engine {
   #failure: unknown = null;
   /** The engine's linear memory: it grows, and never shrinks. */
   #memory: Pick<WebAssembly.Memory, "buffer"> = { buffer: new ArrayBuffer(0) };
+  /** The realm of the checks, in an exam. */
+  #examiner: Examiner | null = null;
+  /** The text of the program's namespace, once its module has run to its end and no exam has begun yet. */
+  #loaded: string | null = null;
   /** Rejections without a handler, by the promise's identity, which is its own as long as it is held. */
   readonly #rejections = new Map<number, { readonly promise: JSValueHandle; readonly reason: JSValueHandle }>();
 
-  /** @param guest the code that stands inside before the program. */
-  constructor(run: SealedRun, guest: string) {
+  constructor(run: SealedRun, guests: Guests) {
     this.#run = run;
-    this.#guest = guest;
+    this.#guests = guests;
     this.#bridge = new Bridge(
       run,
       (number, args) => this.#invoke(number, args),
@@ -99,8 +96,11 @@ export class Engine {
     this.#values = new EngineValues(this.#vm, (steps) => this.#charge(steps));
     try {
       this.#prepare();
-      return this.#runProgram();
+      this.#examiner = await this.#openExaminer();
+      const end = this.#runProgram();
+      return this.#examiner ? { ...end, verdict: this.#examiner.verdict } : end;
     } finally {
+      this.#examiner?.dispose();
       // After a trap nothing of it can be called any more; the instance goes with the worker.
       if (this.#over === null) this.#vm.dispose();
     }
@@ -110,7 +110,7 @@ export class Engine {
     const vm = this.#vm;
     const host = vm.newFunction("host", (...args) => this.#operation(args));
     vm.setProp(vm.global, "__host", host);
-    vm.evalCode(this.#guest, GUEST).dispose();
+    vm.evalCode(this.#guests.program, GUEST).dispose();
     const seal = vm.getProp(vm.global, vm.newString("__seal"));
     const take = (name: string) => vm.getProp(seal, vm.newString(name));
     this.#seal = {
@@ -120,6 +120,8 @@ export class Engine {
       runTimer: take("runTimer"),
       describe: take("describe"),
       setSpan: take("setSpan"),
+      loaded: take("loaded"),
+      exchange: take("exchange"),
     };
     vm.evalCode("delete globalThis.__seal", GUEST).dispose();
     this.#work = 0;
@@ -127,16 +129,22 @@ export class Engine {
     this.#run.clock.now = 0;
   }
 
+  async #openExaminer(): Promise<Examiner | null> {
+    const { exam, wasm, clock, runtime } = this.#run;
+    if (!exam) return null;
+    const facts = new ExamFacts(() => runtime.trace.flush(), exam.failing);
+    this.#run.watch((batch) => facts.read(batch));
+    const exchange = (request: string): string => this.#exchange(request);
+    const examiner = new Examiner({ wasm, guest: this.#guests.checks, exam, clock, facts, exchange });
+    await examiner.open();
+    return examiner;
+  }
+
   #runProgram(): SealedEnd {
     try {
       const module = this.#vm.evalCode(this.#run.program.code, PROGRAM_URL, EvalFlags.TYPE_MODULE);
-      for (;;) {
-        this.#settle();
-        const due = this.#call("nextTimer").consume((handle) => handle.toNumber());
-        if (due < 0) break;
-        this.#run.clock.now = Math.max(this.#run.clock.now, due);
-        this.#call("runTimer").dispose();
-      }
+      if (this.#examiner) this.#call("loaded", module).dispose();
+      while (this.#settleAll() || this.#runTimer());
       this.#requireGoingOn();
       if (module.promiseState !== 1) {
         return this.#ended(
@@ -148,6 +156,32 @@ export class Engine {
     } catch (error) {
       return this.#ending(error);
     }
+  }
+
+  /** Runs what promises have left to do, on both sides of an exam, until neither has anything. Begins the exam. */
+  #settleAll(): boolean {
+    this.#settle();
+    const examiner = this.#examiner;
+    if (!examiner) return false;
+    const namespace = this.#loaded;
+    this.#loaded = null;
+    if (namespace !== null) examiner.start(namespace);
+    const jobs = examiner.settle();
+    this.#requireGoingOn();
+    return namespace !== null || jobs > 0;
+  }
+
+  /** Lets the next timer act, of either side. False when there is none. */
+  #runTimer(): boolean {
+    const own = this.#call("nextTimer").consume((handle) => handle.toNumber());
+    const theirs = this.#examiner?.nextTimer() ?? -1;
+    const isTheirs = theirs >= 0 && (own < 0 || theirs < own);
+    const due = isTheirs ? theirs : own;
+    if (due < 0) return false;
+    this.#run.clock.now = Math.max(this.#run.clock.now, due);
+    if (isTheirs) this.#examiner?.runTimer();
+    else this.#call("runTimer").dispose();
+    return true;
   }
 
   /** Runs what promises have left to do, and ends the run where a rejection has found no handler by then. */
@@ -252,7 +286,7 @@ export class Engine {
     try {
       this.#requireGoingOn();
       runtime.span = at;
-      const result = this.#bridge.perform(Number(operation), args);
+      const result = this.#perform(Number(operation), args);
       this.#requireGoingOn();
       const made = this.#values.make(result);
       if (isMade(result)) this.#given.push(made);
@@ -265,6 +299,20 @@ export class Engine {
     } finally {
       this.#nested -= 1;
       if (this.#over === null && runtime.span !== at) this.#tellSpan(runtime.span);
+    }
+  }
+
+  #perform(operation: number, args: readonly Crossed[]): Crossed {
+    const examiner = this.#examiner;
+    if (!examiner) return this.#bridge.perform(operation, args);
+    switch (operation) {
+      case Operation.Exchange:
+        return examiner.answer(text(args[0]));
+      case Operation.Loaded:
+        this.#loaded = text(args[0]);
+        return undefined;
+      default:
+        return this.#bridge.perform(operation, args);
     }
   }
 
@@ -301,6 +349,27 @@ export class Engine {
       this.#stop(error);
       throw error;
     } finally {
+      this.#given.push(...before);
+    }
+  }
+
+  /** Asks the program's side of an exam for the checks' side. */
+  #exchange(request: string): string {
+    const { runtime } = this.#run;
+    const before = this.#given.splice(0);
+    const { span } = runtime;
+    try {
+      this.#requireGoingOn();
+      const made = this.#values.make(request);
+      const reply = this.#call("exchange", made).consume((handle) => handle.toString());
+      made.dispose();
+      this.#requireGoingOn();
+      return reply;
+    } catch (error) {
+      this.#stop(error);
+      throw error;
+    } finally {
+      runtime.span = span;
       this.#given.push(...before);
     }
   }

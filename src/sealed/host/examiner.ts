@@ -1,0 +1,215 @@
+import { EvalFlags, JSException, QuickJS, type JSValueHandle } from "quickjs-wasi";
+import type { Exam } from "../../contract/exam.ts";
+import type { Verdict } from "../../trace/verdict.ts";
+import type { VirtualClock } from "../../runner/sealed-engine.ts";
+import { Operation } from "../operations.ts";
+import type { ExamFacts } from "./facts.ts";
+import { MOST_MEMORY, MOST_STACK, MOST_WORK, STEPS_OF_A_LOOK } from "./limits.ts";
+import { wasiOf } from "./wasi.ts";
+
+/** The names in stacks of what stands in the realm of the checks. */
+const GUEST = "exercise.js";
+const CHECKS = "checks.js";
+
+type Seal = Readonly<
+  Record<"answer" | "begin" | "examine" | "moduleSource" | "nextTimer" | "runTimer" | "forget", JSValueHandle>
+>;
+
+export interface ExaminerOptions {
+  readonly wasm: BufferSource | WebAssembly.Module;
+  /** The code that stands in the realm before the checks. */
+  readonly guest: string;
+  readonly exam: Exam;
+  readonly clock: VirtualClock;
+  readonly facts: ExamFacts;
+  /** Asks the answer's realm. Throws when that one's run is over. */
+  exchange(request: string): string;
+}
+
+/**
+ * The realm of an exercise's checks: an engine beside the answer's, which looks at one behaviour. It has a limit of work of its own,
+ * so that checks without an end end, too.
+ */
+export class Examiner {
+  readonly #options: ExaminerOptions;
+  #vm!: QuickJS;
+  #seal!: Seal;
+  #work = 0;
+  #verdict: Verdict | null = null;
+  /** The answer's run is over: nothing is to go on. */
+  isOver = false;
+  /** An end of the answer's engine that came through here, to go on where that engine was called. */
+  #passing: unknown = null;
+  readonly #given: JSValueHandle[] = [];
+
+  constructor(options: ExaminerOptions) {
+    this.#options = options;
+  }
+
+  /** Makes the realm. */
+  async open(): Promise<void> {
+    const { wasm, guest, clock } = this.#options;
+    this.#vm = await QuickJS.create({
+      wasm,
+      memoryLimit: MOST_MEMORY,
+      maxStackSize: MOST_STACK,
+      timezoneOffset: 0,
+      interruptHandler: () => (this.#work += STEPS_OF_A_LOOK) > MOST_WORK || this.isOver,
+      onUnhandledRejection: (_promise, reason, isHandled) => {
+        if (!isHandled) this.#judgeError(reason.dup());
+      },
+      moduleLoader: {
+        load: (name) =>
+          this.#vm.callFunction(this.#seal.moduleSource, this.#vm.undefined, this.#vm.newString(name)).toString(),
+      },
+      wasi: (memory) => wasiOf(memory, clock),
+    });
+    const vm = this.#vm;
+    vm.setProp(
+      vm.global,
+      "__host",
+      vm.newFunction("host", (...args) => this.#operation(args)),
+    );
+    vm.evalCode(guest, GUEST).dispose();
+    const seal = vm.getProp(vm.global, vm.newString("__seal"));
+    const take = (name: keyof Seal) => vm.getProp(seal, vm.newString(name));
+    this.#seal = {
+      answer: take("answer"),
+      begin: take("begin"),
+      examine: take("examine"),
+      moduleSource: take("moduleSource"),
+      nextTimer: take("nextTimer"),
+      runTimer: take("runTimer"),
+      forget: take("forget"),
+    };
+    vm.evalCode("delete globalThis.__seal", GUEST).dispose();
+  }
+
+  /** What came of the behaviour. Where nothing came, it waits for what cannot come. */
+  get verdict(): Verdict {
+    return this.#verdict ?? { kind: "unsettled" };
+  }
+
+  /** Starts the behaviour on an answer whose module has run. @param namespace the text of the module's namespace */
+  start(namespace: string): void {
+    const { checks, behaviour, seed } = this.#options.exam;
+    this.#attempt(() => {
+      const [missing] = JSON.parse(
+        this.#call("begin", namespace, seed, JSON.stringify(checks.needs)).toString(),
+      ) as string[];
+      if (missing !== undefined) return this.#judge({ kind: "missing", name: missing });
+      const module = this.#vm.evalCode(checks.code, CHECKS, EvalFlags.TYPE_MODULE);
+      this.#vm.executePendingJobs();
+      this.#call("forget");
+      if (module.promiseState !== 1) {
+        return this.#judge({ kind: "unfit", message: "the checks' module must run to its end at once" });
+      }
+      this.#call("examine", behaviour, JSON.stringify(checks.behaviours));
+    });
+  }
+
+  /** Runs what promises have left to do. Gives how many jobs there were. */
+  settle(): number {
+    let jobs = 0;
+    this.#attempt(() => {
+      jobs = this.#vm.executePendingJobs();
+    });
+    return jobs;
+  }
+
+  /** When its next timer is due, in milliseconds of the virtual clock; -1 when there is none. */
+  nextTimer(): number {
+    let due = -1;
+    this.#attempt(() => {
+      due = this.#call("nextTimer").toNumber();
+    });
+    return due;
+  }
+
+  runTimer(): void {
+    this.#attempt(() => void this.#call("runTimer"));
+  }
+
+  /** What the answer's realm asks of this one. */
+  answer(request: string): string {
+    const before = this.#given.splice(0);
+    try {
+      return this.#call("answer", request).toString();
+    } finally {
+      this.#given.push(...before);
+    }
+  }
+
+  dispose(): void {
+    if (!this.isOver) this.#vm.dispose();
+  }
+
+  /** What ends the checks' own engine is the checks' doing; what ends the answer's goes on to it. */
+  #attempt(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      this.#passOn();
+      if (!(error instanceof JSException)) throw error;
+      this.#judge({ kind: "unfit", message: `${error.name}: ${error.message}` });
+    }
+    this.#passOn();
+  }
+
+  #passOn(): void {
+    const error = this.#passing;
+    this.#passing = null;
+    if (error !== null) throw error;
+  }
+
+  #judgeError(reason: JSValueHandle): void {
+    const message = reason.toString();
+    reason.dispose();
+    this.#judge({
+      kind: "unfit",
+      message: `a promise of the checks was rejected, and nothing waited for it: ${message}`,
+    });
+  }
+
+  /** The first verdict counts. */
+  #judge(verdict: Verdict): void {
+    this.#verdict ??= verdict;
+  }
+
+  #operation(handles: readonly JSValueHandle[]): JSValueHandle {
+    for (const given of this.#given.splice(0)) given.dispose();
+    const vm = this.#vm;
+    const [operation, , first, second] = handles;
+    const text = (handle: JSValueHandle | undefined): string => handle?.toString() ?? "";
+    switch (operation?.toNumber()) {
+      case Operation.Exchange: {
+        try {
+          const made = vm.newString(this.#options.exchange(text(first)));
+          this.#given.push(made);
+          return made;
+        } catch (error) {
+          // The answer's engine has ended: this one is to end at its next look.
+          this.isOver = true;
+          this.#passing ??= error;
+          return vm.null;
+        }
+      }
+      case Operation.Now:
+        return vm.newNumber(this.#options.clock.now);
+      case Operation.Judge:
+        this.#judge(JSON.parse(text(first)) as Verdict);
+        return vm.undefined;
+      case Operation.Fact:
+        return vm.newNumber(this.#options.facts.ask(text(first), text(second)));
+      default:
+        return vm.undefined;
+    }
+  }
+
+  #call(name: keyof Seal, ...args: readonly (string | number)[]): JSValueHandle {
+    const made = args.map((arg) => (typeof arg === "string" ? this.#vm.newString(arg) : this.#vm.newNumber(arg)));
+    const result = this.#vm.callFunction(this.#seal[name], this.#vm.undefined, ...made);
+    for (const handle of made) handle.dispose();
+    return result;
+  }
+}
