@@ -2,10 +2,14 @@ import type { LibraryBuild } from "../contract/description.ts";
 import type { LibraryFiles } from "../contract/run.ts";
 import { loadLibrary, type ImportText, type LoadedLibrary } from "./load-library.ts";
 
-/** The libraries of one worker, each loaded once: ahead of the run where there is time, else when the run takes it. */
+/**
+ * The libraries of one worker, each loaded once: ahead of the run where there is time, else when the first run takes it. Later
+ * runs that are given the same files take the same library, of which each `open` is another instance.
+ */
 export class LibraryCache {
   readonly #importText: ImportText;
   readonly #loads = new Map<string, Promise<LoadedLibrary | null>>();
+  readonly #taken = new WeakMap<LibraryFiles, Promise<LoadedLibrary>>();
 
   constructor(importText: ImportText) {
     this.#importText = importText;
@@ -22,7 +26,16 @@ export class LibraryCache {
   }
 
   /** @throws Error with the engine's or Emscripten's reason. */
-  async take(files: LibraryFiles, build: LibraryBuild): Promise<LoadedLibrary> {
+  take(files: LibraryFiles, build: LibraryBuild): Promise<LoadedLibrary> {
+    const known = this.#taken.get(files);
+    if (known) return known;
+    const load = this.#load(files, build);
+    this.#taken.set(files, load);
+    load.catch(() => this.#taken.delete(files));
+    return load;
+  }
+
+  async #load(files: LibraryFiles, build: LibraryBuild): Promise<LoadedLibrary> {
     return (await this.#loads.get(keyOf(files, build))) ?? loadLibrary(files, build, this.#importText);
   }
 }

@@ -5,7 +5,7 @@ import { lockdown } from "./lockdown.ts";
 import { prepareRealm } from "./prepare-realm.ts";
 import { serveRun } from "./serve-run.ts";
 
-/** Node's worker thread: the same runner as the page's, in the same scope as far as Node has it. One run, then it ends. */
+/** Node's worker thread: the same runner as the page's, in the same scope as far as Node has it. */
 if (!parentPort) throw new Error("node-worker.ts runs as a worker thread");
 const port = parentPort;
 const importText = dataImporter();
@@ -20,8 +20,17 @@ const once = process.once.bind(process);
 const onIdle = (act: () => void): void => void once("beforeExit", act);
 
 prepareRealm(globalThis);
-const receive = serveRun(send, importText, () => lockdown(globalThis, ["__ffi"]), onIdle);
-port.once("message", receive);
+const receive = serveRun(
+  send,
+  importText,
+  () => {
+    // As long as it is listened to, the thread would not be idle.
+    port.off("message", receive);
+    lockdown(globalThis, ["__ffi"]);
+  },
+  onIdle,
+);
+port.on("message", receive);
 send({ type: "ready" }, []);
 
 function dataImporter(): ImportText {

@@ -11,10 +11,11 @@ import { startRuntime } from "../ffi/program-runtime.ts";
 import type { Runtime } from "../ffi/runtime.ts";
 import { awaitedLine } from "./awaited-line.ts";
 import { captureConsole } from "./capture-console.ts";
+import type { EngineCache } from "./engine-cache.ts";
 import type { LibraryCache } from "./library-cache.ts";
 import type { ImportText, LoadedLibrary } from "./load-library.ts";
 import { PendingTimers } from "./pending-timers.ts";
-import type { SealedModule, SealedTools, VirtualClock } from "./sealed-engine.ts";
+import type { SealedTools, VirtualClock } from "./sealed-engine.ts";
 import { describeUncaught } from "./uncaught.ts";
 
 /** What differs between the page's worker and Node's. */
@@ -22,6 +23,7 @@ export interface Surroundings {
   readonly importText: ImportText;
   /** Has what was loaded ahead; an empty one loads everything now. */
   readonly cache: LibraryCache;
+  readonly engines: EngineCache;
   send(batch: TraceBatch): void;
   /**
    * Called once, when the trace has its end and all of it has been sent. The program may still be at work then.
@@ -47,9 +49,12 @@ export class LibraryLoadError extends Error {
 }
 
 /**
- * Runs one program to its end in this scope, which is not fit for anything else afterwards.
+ * Runs one program to its end in this scope. After an open run the scope is not fit for anything else; a sealed one leaves it as
+ * it was.
+ *
  * What it did is in the trace, its uncaught exceptions too; the trace's last event is `End`. A limit may end the run in the
  * middle of the program, whose further acts are then in no trace.
+ *
  * @throws LibraryLoadError
  */
 export async function runProgram(request: RunRequest, surroundings: Surroundings): Promise<void> {
@@ -120,7 +125,7 @@ async function runSealed(
   libraries: Libraries,
   surroundings: Surroundings,
 ): Promise<void> {
-  const engine = (await surroundings.importText(files.engine)) as unknown as SealedModule;
+  const engine = await surroundings.engines.take(files);
   const clock: VirtualClock = { now: 0 };
   const readers: ((batch: TraceBatch) => void)[] = [];
   const host = hostOf(request, libraries, {
@@ -142,8 +147,7 @@ async function runSealed(
     tellScope,
     describeUncaught,
   };
-  const { status, error, thrown, work, verdict } = await engine.runSealed({
-    wasm: files.wasm,
+  const { status, error, thrown, work, verdict } = await engine.run({
     program,
     runtime,
     clock,

@@ -9,7 +9,17 @@ import type { EndStatus, ProgramError, TraceBatch } from "../trace/format.ts";
  * no module of ours in it that holds state: what it needs of the runtime it is given.
  */
 export interface SealedModule {
-  runSealed(run: SealedRun): Promise<SealedEnd>;
+  /**
+   * Makes everything ready that all runs begin with.
+   *
+   * @param wasm the engine's binary.
+   */
+  prepareEngine(wasm: BufferSource): Promise<PreparedEngine>;
+}
+
+/** Serves any number of runs, each of which begins with the same engine and leaves nothing behind. */
+export interface PreparedEngine {
+  run(run: SealedRun): Promise<SealedEnd>;
 }
 
 /** Milliseconds since the run began, of a clock that only the engine moves. */
@@ -18,8 +28,6 @@ export interface VirtualClock {
 }
 
 export interface SealedRun {
-  /** The engine's binary. */
-  readonly wasm: ArrayBuffer;
   readonly program: CompiledProgram;
   readonly runtime: ProgramRuntime;
   readonly clock: VirtualClock;

@@ -5,7 +5,7 @@ import { lockdown } from "./lockdown.ts";
 import { prepareRealm } from "./prepare-realm.ts";
 import { serveRun } from "./serve-run.ts";
 
-/** The page's worker: a classic worker in an opaque origin. It gets a port, serves one run through it, and is thrown away. */
+/** The page's worker: a classic worker in an opaque origin. It gets a port, serves an open run or a series of sealed ones through it, and is thrown away. */
 self.addEventListener("message", ({ data }: MessageEvent<{ port: MessagePort }>) => serve(data.port), { once: true });
 
 function serve(port: MessagePort): void {

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import type { RunRequest } from "../../src/contract/run.ts";
+import { EngineCache } from "../../src/runner/engine-cache.ts";
 import { LibraryCache } from "../../src/runner/library-cache.ts";
 import type { ImportText } from "../../src/runner/load-library.ts";
 import { prepareRealm } from "../../src/runner/prepare-realm.ts";
@@ -13,6 +14,7 @@ const importText: ImportText = (code) =>
 
 Object.assign(globalThis, { self: globalThis, location: { href: "" } });
 prepareRealm(globalThis);
+const engines = new EngineCache(importText);
 
 /** One at a time: the module has one current run. */
 let last: Promise<void> = Promise.resolve();
@@ -26,6 +28,7 @@ async function serve(id: number, request: RunRequest): Promise<void> {
   const surroundings = {
     importText,
     cache: new LibraryCache(importText),
+    engines,
     send: (batch: TraceBatch) => void batches.push(batch),
     done: (steps?: number) => void (work = steps ?? null),
     lockdown: () => {},

@@ -1,4 +1,4 @@
-import { EvalFlags, JSException, QuickJS, type JSValueHandle } from "quickjs-wasi";
+import { EvalFlags, JSException, type JSValueHandle, type QuickJS } from "quickjs-wasi";
 import { PROGRAM_URL } from "../../contract/program.ts";
 import type { SealedEnd, SealedRun } from "../../runner/sealed-engine.ts";
 import { awaitedLine } from "../../runner/awaited-line.ts";
@@ -9,38 +9,44 @@ import { Bridge } from "./bridge.ts";
 import { Operation } from "../operations.ts";
 import { text, type Crossed } from "./crossed.ts";
 import { effigyOf, ENDS, isOutOfMemory, isOverflow, limitOf, Uncaught } from "./ends.ts";
+import type { Guest, GuestImage } from "./image.ts";
 import {
   MILLISECONDS_OF_A_LOOK,
   MOST_EVENTS,
   MOST_MEMORY,
   MOST_NESTED,
-  MOST_STACK,
   MOST_WORK,
   RunEnded,
   STEPS_OF_A_LOOK,
   STEPS_OF_AN_OPERATION,
   type SealedLimit,
 } from "./limits.ts";
-import { Examiner } from "./examiner.ts";
+import { Examiner, type ChecksImage } from "./examiner.ts";
 import { ExamFacts } from "./facts.ts";
 import { EngineValues, isMade } from "./values.ts";
-import { wasiOf } from "./wasi.ts";
-
-/** The name in stacks of what stands inside before the program. */
-const GUEST = "ffi-inside.js";
 
 /** Looks between two hand-overs of the trace, so that a run which is ended from outside has still told what it did. */
 const LOOKS_OF_A_FLUSH = 64;
 
 /** What the host has of the inside: the functions that it calls, and what it returns for a failure. */
-type Seal = Readonly<
-  Record<"failed" | "invoke" | "nextTimer" | "runTimer" | "describe" | "setSpan" | "loaded" | "exchange", JSValueHandle>
->;
+const SEAL = ["failed", "invoke", "nextTimer", "runTimer", "describe", "setSpan", "loaded", "exchange"] as const;
+type Sealed = (typeof SEAL)[number];
+type Seal = Readonly<Record<Sealed, JSValueHandle>>;
 
-/** The code that stands inside before the program, and before the checks of an exam. */
+/** What stands inside before the program. @param text its code */
+export const programGuest = (text: string): Guest<Sealed> => ({
+  text,
+  file: "ffi-inside.js",
+  seal: SEAL,
+  // Further than where the run ends: an allocation that fails may be lost in a promise, and is no end that is told.
+  memoryLimit: 2 * MOST_MEMORY,
+});
+
+/** What the engines of a run begin with. */
 export interface Guests {
-  readonly program: string;
-  readonly checks: string;
+  readonly program: GuestImage<Sealed>;
+  /** Of an exam's checks; made when the first exam asks for it. */
+  checks(): Promise<ChecksImage>;
 }
 
 /** One run in an engine of its own, from its start to its end. */
@@ -80,62 +86,34 @@ export class Engine {
   }
 
   async run(): Promise<SealedEnd> {
-    this.#vm = await QuickJS.create({
-      wasm: this.#run.wasm,
-      // Further than where the run ends: an allocation that fails may be lost in a promise, and is no end that is told.
-      memoryLimit: 2 * MOST_MEMORY,
-      maxStackSize: MOST_STACK,
-      timezoneOffset: 0,
-      interruptHandler: () => this.#look(),
-      onUnhandledRejection: (promise, reason, isHandled) => this.#rejected(promise, reason, isHandled),
-      wasi: (memory) => {
-        this.#memory = memory;
-        return wasiOf(memory, this.#run.clock);
-      },
+    const { vm, seal, memory } = await this.#guests.program.start({
+      clock: this.#run.clock,
+      operation: (args) => this.#operation(args),
+      look: () => this.#look(),
+      rejected: (promise, reason, isHandled) => this.#rejected(promise, reason, isHandled),
     });
+    this.#vm = vm;
+    this.#seal = seal;
+    this.#memory = memory;
     this.#values = new EngineValues(this.#vm, (steps) => this.#charge(steps));
     try {
-      this.#prepare();
       this.#examiner = await this.#openExaminer();
       const end = this.#runProgram();
       return this.#examiner ? { ...end, verdict: this.#examiner.verdict } : end;
     } finally {
       this.#examiner?.dispose();
-      // After a trap nothing of it can be called any more; the instance goes with the worker.
+      // After a trap nothing of it can be called any more, and nothing but this run knows the instance.
       if (this.#over === null) this.#vm.dispose();
     }
   }
 
-  #prepare(): void {
-    const vm = this.#vm;
-    const host = vm.newFunction("host", (...args) => this.#operation(args));
-    vm.setProp(vm.global, "__host", host);
-    vm.evalCode(this.#guests.program, GUEST).dispose();
-    const seal = vm.getProp(vm.global, vm.newString("__seal"));
-    const take = (name: string) => vm.getProp(seal, vm.newString(name));
-    this.#seal = {
-      failed: take("failed"),
-      invoke: take("invoke"),
-      nextTimer: take("nextTimer"),
-      runTimer: take("runTimer"),
-      describe: take("describe"),
-      setSpan: take("setSpan"),
-      loaded: take("loaded"),
-      exchange: take("exchange"),
-    };
-    vm.evalCode("delete globalThis.__seal", GUEST).dispose();
-    this.#work = 0;
-    this.#looks = 0;
-    this.#run.clock.now = 0;
-  }
-
   async #openExaminer(): Promise<Examiner | null> {
-    const { exam, wasm, clock, runtime } = this.#run;
+    const { exam, clock, runtime } = this.#run;
     if (!exam) return null;
     const facts = new ExamFacts(() => runtime.trace.flush(), exam.failing);
     this.#run.watch((batch) => facts.read(batch));
     const exchange = (request: string): string => this.#exchange(request);
-    const examiner = new Examiner({ wasm, guest: this.#guests.checks, exam, clock, facts, exchange });
+    const examiner = new Examiner({ image: await this.#guests.checks(), exam, clock, facts, exchange });
     await examiner.open();
     return examiner;
   }

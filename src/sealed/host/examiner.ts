@@ -1,24 +1,33 @@
-import { EvalFlags, JSException, QuickJS, type JSValueHandle } from "quickjs-wasi";
+import { EvalFlags, JSException, type JSValueHandle, type QuickJS } from "quickjs-wasi";
 import type { Exam } from "../../contract/exam.ts";
 import type { Verdict } from "../../trace/verdict.ts";
 import type { VirtualClock } from "../../runner/sealed-engine.ts";
 import { Operation } from "../operations.ts";
 import type { ExamFacts } from "./facts.ts";
-import { MOST_MEMORY, MOST_STACK, MOST_WORK, STEPS_OF_A_LOOK } from "./limits.ts";
-import { wasiOf } from "./wasi.ts";
+import type { Guest, GuestImage } from "./image.ts";
+import { MOST_MEMORY, MOST_WORK, STEPS_OF_A_LOOK } from "./limits.ts";
 
-/** The names in stacks of what stands in the realm of the checks. */
-const GUEST = "exercise.js";
+/** The name of the checks in stacks. */
 const CHECKS = "checks.js";
 
-type Seal = Readonly<
-  Record<"answer" | "begin" | "examine" | "moduleSource" | "nextTimer" | "runTimer" | "forget", JSValueHandle>
->;
+/** What the host has of the checks' realm: the functions that it calls. */
+const SEAL = ["answer", "begin", "examine", "moduleSource", "nextTimer", "runTimer", "forget"] as const;
+type Sealed = (typeof SEAL)[number];
+type Seal = Readonly<Record<Sealed, JSValueHandle>>;
+
+/** What stands in the realm before the checks. @param text its code */
+export const checksGuest = (text: string): Guest<Sealed> => ({
+  text,
+  file: "exercise.js",
+  seal: SEAL,
+  memoryLimit: MOST_MEMORY,
+});
+
+/** The realm as each exam begins with it. */
+export type ChecksImage = GuestImage<Sealed>;
 
 export interface ExaminerOptions {
-  readonly wasm: BufferSource | WebAssembly.Module;
-  /** The code that stands in the realm before the checks. */
-  readonly guest: string;
+  readonly image: ChecksImage;
   readonly exam: Exam;
   readonly clock: VirtualClock;
   readonly facts: ExamFacts;
@@ -48,41 +57,18 @@ export class Examiner {
 
   /** Makes the realm. */
   async open(): Promise<void> {
-    const { wasm, guest, clock } = this.#options;
-    this.#vm = await QuickJS.create({
-      wasm,
-      memoryLimit: MOST_MEMORY,
-      maxStackSize: MOST_STACK,
-      timezoneOffset: 0,
-      interruptHandler: () => (this.#work += STEPS_OF_A_LOOK) > MOST_WORK || this.isOver,
-      onUnhandledRejection: (_promise, reason, isHandled) => {
+    const { image, clock } = this.#options;
+    const { vm, seal } = await image.start({
+      clock,
+      operation: (args) => this.#operation(args),
+      look: () => (this.#work += STEPS_OF_A_LOOK) > MOST_WORK || this.isOver,
+      rejected: (_promise, reason, isHandled) => {
         if (!isHandled) this.#judgeError(reason.dup());
       },
-      moduleLoader: {
-        load: (name) =>
-          this.#vm.callFunction(this.#seal.moduleSource, this.#vm.undefined, this.#vm.newString(name)).toString(),
-      },
-      wasi: (memory) => wasiOf(memory, clock),
+      module: (name) => vm.callFunction(seal.moduleSource, vm.undefined, vm.newString(name)).toString(),
     });
-    const vm = this.#vm;
-    vm.setProp(
-      vm.global,
-      "__host",
-      vm.newFunction("host", (...args) => this.#operation(args)),
-    );
-    vm.evalCode(guest, GUEST).dispose();
-    const seal = vm.getProp(vm.global, vm.newString("__seal"));
-    const take = (name: keyof Seal) => vm.getProp(seal, vm.newString(name));
-    this.#seal = {
-      answer: take("answer"),
-      begin: take("begin"),
-      examine: take("examine"),
-      moduleSource: take("moduleSource"),
-      nextTimer: take("nextTimer"),
-      runTimer: take("runTimer"),
-      forget: take("forget"),
-    };
-    vm.evalCode("delete globalThis.__seal", GUEST).dispose();
+    this.#vm = vm;
+    this.#seal = seal;
   }
 
   /** What came of the behaviour. Where nothing came, it waits for what cannot come. */
