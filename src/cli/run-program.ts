@@ -14,10 +14,10 @@ import {
 import type { TraceBatch } from "../trace/format.ts";
 import { Ledger, report } from "../ledger/index.ts";
 import { libraryNames, readLibrary, WASM } from "./library-files.ts";
+import { runnerSays, RUNNER, type RunnerDone } from "./runner-thread.ts";
 import { sealedFiles } from "../sealed/node-entry.mjs";
 import { limitError, type RunLimit } from "../trace/run-limit.ts";
-import { parseMessage } from "../trace/worker-messages.ts";
-import { runInThread, type FromThread } from "../threads/traced-thread.ts";
+import { runInThread } from "../threads/traced-thread.ts";
 
 export interface ProgramRunOptions extends Partial<RunConditions> {
   readonly timeLimitMs?: number;
@@ -75,10 +75,10 @@ export async function runProgram(text: string, options: ProgramRunOptions = {}):
     ...conditions,
     ...(options.sealed && { sealed: await sealedFiles() }),
   };
-  const outcome = await runInThread<{ readonly work?: number | undefined }>({
-    entry: options.entry ?? new URL("../runner/node-worker-entry.mjs", import.meta.url),
+  const outcome = await runInThread<RunnerDone>({
+    entry: options.entry ?? RUNNER,
     order: { type: "run", runId: RUN_ID, request } satisfies ToWorker,
-    parse: fromRunner,
+    parse: runnerSays(RUN_ID),
     spans: program.spans.length,
     timeLimitMs: options.timeLimitMs ?? (options.sealed ? SEALED_TIME_LIMIT_MS : DEFAULT_TIME_LIMIT_MS),
     silent: true,
@@ -97,11 +97,3 @@ export async function runProgram(text: string, options: ProgramRunOptions = {}):
 
 /** A thread has one run only. */
 const RUN_ID = 1;
-
-function fromRunner(data: unknown): FromThread<{ readonly work?: number | undefined }> | null {
-  const message = parseMessage(data);
-  if (message === null || (message.type !== "ready" && message.runId !== RUN_ID)) return null;
-  if (message.type !== "failed") return message;
-  const subject = message.library === null ? "the runner" : `the library ${message.library}`;
-  return { type: "failed", reason: `${subject} did not start: ${message.reason}` };
-}

@@ -2,7 +2,7 @@ import type { EngineParts, SealedRequest, SeriesMessage } from "./messages.ts";
 import type { LibraryFiles } from "./run.ts";
 
 /** Says sealed runs to one worker: the files of an engine or a library go with the first run that uses them, and not again. */
-export class SeriesOrders {
+export class SealedOrders {
   readonly #libraries = new Map<LibraryFiles, number>();
   #engine: EngineParts | null = null;
 

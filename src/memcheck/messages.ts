@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { FromThread } from "../threads/traced-thread.ts";
+import type { FromThread } from "../threads/followed-run.ts";
 import { batchSchema, readySchema, reasonSchema } from "../trace/worker-messages.ts";
 import type { ProgramLocations } from "./checker-host.ts";
 
