@@ -120,6 +120,9 @@ enum frame_mark {
   FRAME_MARK_RETURNED = 0x45e0360e,
 };
 
+/** For `ffi_set_quarantine`: what was freed is never handed out again, also when there is no memory left for want of it. */
+#define NEVER_REUSE 0xffffffffu
+
 /** For `ffi_fail_malloc`: every allocation fails from now on. */
 #define FAIL_EVERY 0u
 
@@ -135,7 +138,10 @@ uint32_t ffi_hook_release(uint32_t address, uint32_t location);
 /** Something wrong is about to happen; the host may throw, and then it does not. `kind` is one of `fault_kind`. */
 void ffi_hook_fault(uint32_t kind, uint32_t address, uint32_t bytes, uint32_t location);
 
-/** Sets how many bytes of freed memory, redzones included, are kept from reuse. 0: a block can be handed out at once. */
+/**
+ * Sets how many bytes of freed memory, redzones included, are kept from reuse. 0: a block can be handed out at once. Where
+ * an allocation would fail without it, all of that is given up at once, unless it is NEVER_REUSE.
+ */
 void ffi_set_quarantine(uint32_t bytes);
 
 /** The handed-out address of the block that `address` lies in, live or in quarantine, redzones included; else 0. */

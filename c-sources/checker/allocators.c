@@ -11,9 +11,16 @@
 #include "uninit-pattern.h"
 #include <errno.h>
 
-/* Every allocation of the program's, and none that the C library makes for itself, comes through here. */
+/*
+ * Every allocation of the program's, and none that the C library makes for itself, comes through here. One that fails by
+ * itself is not counted: those that count are those that the host is told of, and the one that fails on request.
+ */
 static uint32_t reserve(uint32_t bytes, uint32_t alignment) {
-  uint32_t block = failure_is_due() ? 0 : block_make(bytes, alignment);
+  uint32_t block = block_make(bytes, alignment);
+  if (block != 0 && failure_is_due()) {
+    block_give_back(block);
+    block = 0;
+  }
   if (block == 0) {
     errno = ENOMEM;
   }

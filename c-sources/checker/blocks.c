@@ -42,9 +42,8 @@ uint32_t block_make(uint32_t bytes, uint32_t alignment) {
   uint32_t wanted = redzone + body_of(bytes) + redzone + (alignment - ALLOCATOR_ALIGNMENT);
   char *raw = __real_malloc(wanted);
   if (raw == 0) {
-    /* What the quarantine holds back is memory too. */
-    quarantine_shrink_to(0);
-    raw = __real_malloc(wanted);
+    /* What the quarantine holds back is memory too, unless it is to be kept for ever. */
+    raw = quarantine_give_up() ? __real_malloc(wanted) : 0;
     if (raw == 0) {
       return 0;
     }

@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-/** Whether the allocation that is being made has to fail because the host wants it so. Counts it. */
+/** Whether an allocation for which there is memory has to fail because the host wants it so. Counts it. */
 bool failure_is_due(void);
 
 #endif

@@ -32,6 +32,14 @@ void quarantine_add(uint32_t block) {
   quarantine_shrink_to(most_bytes);
 }
 
+bool quarantine_give_up(void) {
+  if (most_bytes == NEVER_REUSE) {
+    return false;
+  }
+  quarantine_shrink_to(0);
+  return true;
+}
+
 void ffi_set_quarantine(uint32_t bytes) {
   most_bytes = bytes;
   quarantine_shrink_to(bytes);

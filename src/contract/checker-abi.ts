@@ -3,6 +3,9 @@
 /** Bytes of memory that one byte of the shadow speaks of. The shadow of an address is at `address / GRANULE`. */
 export const GRANULE = 8;
 
+/** For `ffi_set_quarantine`: what was freed is never handed out again, also when there is no memory left for want of it. */
+export const NEVER_REUSE = 0xffffffff;
+
 /** For `ffi_fail_malloc`: every allocation fails from now on. */
 export const FAIL_EVERY = 0;
 
@@ -199,7 +202,10 @@ export const PROGRAM_IMPORTS = [
 
 /** What of a checked binary its host may call. Results are signed numbers, addresses too. */
 export interface CheckerExports {
-  /** Sets how many bytes of freed memory, redzones included, are kept from reuse. 0: a block can be handed out at once. */
+  /**
+   * Sets how many bytes of freed memory, redzones included, are kept from reuse. 0: a block can be handed out at once. Where
+   * an allocation would fail without it, all of that is given up at once, unless it is NEVER_REUSE.
+   */
   ffi_set_quarantine(bytes: number): void;
   /** The handed-out address of the block that `address` lies in, live or in quarantine, redzones included; else 0. */
   ffi_block_base(address: number): number;
