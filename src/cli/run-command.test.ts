@@ -304,6 +304,30 @@ lib.symbols.free(again);`.replace("dlopen,", "address, dlopen,");
     ]);
   });
 
+  test("weather of one's own choice, and one sentence for what no run can have", async () => {
+    const text = `import { dlopen } from "ffi";
+using lib = dlopen("strings", {
+  get_version: { parameters: [], result: "pointer" },
+  get_error_message: { parameters: [], result: "pointer" },
+});
+console.log(lib.symbols.get_version(), lib.symbols.get_error_message());
+using name = lib.cstring("Ada");`;
+    const flags = ["--null-result", "get_version", "--null-result", "get_error_message", "--fail-allocation", "1"];
+    const { status, stdout } = await command(text, "--json", ...flags);
+    expect(json(stdout)).toMatchObject({
+      console: [{ text: "null null" }],
+      error: { name: "RangeError", message: "the library strings has no memory left for 4 bytes", line: 7 },
+    });
+    expect(status).toBe(1);
+    const refused = await command(text, "--null-result", "set_name", "--never-reuse", "--grow-at-calls");
+    expect(refused).toMatchObject({
+      status: 2,
+      stderr: "set_name cannot return NULL instead of running: its header does not say that its result may be NULL\n",
+    });
+    const both = await command(text, "--fail-malloc", "1", "--fail-allocation", "1");
+    expect(both.stderr).toBe("one run fails an allocation of C's or one of all allocations, and not both\n");
+  });
+
   test("an allocation that is no number is refused with one line, exit code 2", async () => {
     const { status, stderr } = await command("", "--fail-malloc", "first");
     expect(stderr).toBe(`--fail-malloc takes a whole number: 0 for every allocation, n for the n-th; got "first"\n`);
@@ -331,7 +355,9 @@ lib.symbols.free(again);`.replace("dlopen,", "address, dlopen,");
 
   test("--fast with weather, which only the checker makes, is refused with one line, exit code 2", async () => {
     const { status, stderr } = await command("", "--fast", "--reuse-freed");
-    expect(stderr).toBe("--fail-malloc, --reuse-freed and --grow-memory are the checker's: leave out --fast\n");
+    expect(stderr).toBe(
+      "only the checker makes run conditions, such as a failed allocation: leave out --fast or the conditions\n",
+    );
     expect(status).toBe(2);
   });
 

@@ -2,18 +2,17 @@ import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import type { SyntaxProblem } from "../contract/program.ts";
 import { SEALED_TIME_LIMIT_MS, type RunReport } from "../contract/run.ts";
+import { addConditionFlags, readConditionFlags, type ConditionFlags } from "./condition-flags.ts";
 import { EXIT, refuse } from "./exit.ts";
 import { printReport } from "./print-report.ts";
 import { addRunFlags, readRunFlags, type RunFlags } from "./run-flags.ts";
 import { runProgram } from "./run-program.ts";
 import { printJson } from "./terminal.ts";
 
-interface Flags extends RunFlags {
+interface Flags extends RunFlags, ConditionFlags {
   readonly json?: boolean;
   readonly fast?: boolean;
   readonly sealed?: boolean;
-  readonly reuseFreed?: boolean;
-  readonly growMemory?: boolean;
 }
 
 export function addRunCommand(program: Command): void {
@@ -23,13 +22,11 @@ export function addRunCommand(program: Command): void {
     .description("run a program as the page would, and report its faults and leaks")
     .option("--json", "print one JSON object instead of text")
     .option("--fast", "run the libraries as they are at -O2, without the checker: no heap, no crossings, no leaks");
-  addRunFlags(command)
+  addConditionFlags(addRunFlags(command))
     .option(
       "--sealed",
       "run it in an engine of its own, which reaches nothing of this machine: for programs of strangers",
     )
-    .option("--reuse-freed", "let the allocator give out released memory again at once")
-    .option("--grow-memory", "let memory grow at every allocation, so that older views go stale")
     .action(async (file: string, flags: Flags) => {
       // A sealed run has limits of its own, and the clock is there for when they fail.
       const isAsked = command.getOptionValueSource("timeLimit") !== "default";
@@ -41,11 +38,14 @@ export function addRunCommand(program: Command): void {
 async function run(file: string, flags: Flags, limitMs: number | null): Promise<number> {
   const settings = readRunFlags(flags);
   if (typeof settings === "string") return refuse(settings);
-  const { failMalloc } = settings;
+  const asked = readConditionFlags(flags);
+  if (typeof asked === "string") return refuse(asked);
+  const conditions = { ...asked, ...(settings.failMalloc !== null && { failMalloc: settings.failMalloc }) };
   const timeLimitMs = limitMs ?? settings.timeLimitMs;
-  const { reuseFreed, growMemory = false } = flags;
-  if (flags.fast && (failMalloc !== null || reuseFreed || growMemory)) {
-    return refuse("--fail-malloc, --reuse-freed and --grow-memory are the checker's: leave out --fast");
+  if (flags.fast && Object.keys(conditions).length > 0) {
+    return refuse(
+      "only the checker makes run conditions, such as a failed allocation: leave out --fast or the conditions",
+    );
   }
   let text: string;
   try {
@@ -57,10 +57,8 @@ async function run(file: string, flags: Flags, limitMs: number | null): Promise<
   const outcome = await runProgram(text, {
     timeLimitMs,
     build: flags.fast ? "fast" : "checked",
-    growMemory,
     sealed: flags.sealed === true,
-    ...(reuseFreed && { quarantineBytes: 0 }),
-    ...(failMalloc !== null && { failMalloc }),
+    ...conditions,
   });
   if (outcome.kind === "failed") return refuse(outcome.reason);
   if (outcome.kind === "refused") {

@@ -3,6 +3,7 @@ import { compileProgram } from "../compiler/index.ts";
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
 import type { ToWorker } from "../contract/messages.ts";
 import type { SyntaxProblem } from "../contract/program.ts";
+import { impossibleCondition } from "../contract/run-conditions.ts";
 import {
   DEFAULT_QUARANTINE_BYTES,
   DEFAULT_TIME_LIMIT_MS,
@@ -57,12 +58,21 @@ export async function runProgram(text: string, options: ProgramRunOptions = {}):
   if (!compiled.ok) return { kind: "refused", problems: compiled.problems };
   const { program } = compiled;
   const { build = "checked", quarantineBytes = DEFAULT_QUARANTINE_BYTES, folder = WASM } = options;
-  const { failMalloc, growMemory = false } = options;
-  const conditions = { quarantineBytes, growMemory, ...(failMalloc !== undefined && { failMalloc }) };
+  const { failMalloc, failAllocation, nullResults, growMemory } = options;
+  const conditions: RunConditions = {
+    quarantineBytes,
+    ...(failMalloc !== undefined && { failMalloc }),
+    ...(failAllocation !== undefined && { failAllocation }),
+    ...(nullResults !== undefined && { nullResults }),
+    ...(growMemory !== undefined && { growMemory }),
+  };
   const known = libraryNames(folder);
   const wanted = program.libraries?.filter((name) => known.includes(name)) ?? known;
   const libraries = await Promise.all(wanted.map((name) => readLibrary(name, build, folder)));
   const descriptions = libraries.map((files) => JSON.parse(files.description) as LibraryDescription);
+
+  const impossible = impossibleCondition(conditions, descriptions);
+  if (impossible !== null) return { kind: "failed", reason: impossible };
 
   const ledger = new Ledger({ spans: program.spans, descriptions, build });
   const batches: TraceBatch[] = [];

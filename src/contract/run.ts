@@ -7,9 +7,16 @@ import type { ConsoleLevel, EndStatus, ProgramError } from "../trace/format.ts";
 /**
  * What a program seldom meets by itself, and has to survive all the same. Every option acts on each opened library by
  * itself, from its `dlopen` on. Only checked builds have run conditions.
+ *
+ * One thing is no option, because every run of a checked build has it: `realloc` moves the block, whether or not it had room
+ * to grow where it was.
  */
 export interface RunConditions {
-  /** Bytes of freed memory kept from reuse. 0 makes the allocator reuse a block at once. */
+  /**
+   * Bytes of freed memory, redzones included, kept from reuse. 0 makes the allocator reuse a block at once. Where an
+   * allocation would find no memory without it, all of it is reused; not so with `NEVER_REUSE`, where the allocation then
+   * fails as it does when the library's 128 MiB are used up: NULL for C, RangeError for TypeScript.
+   */
   readonly quarantineBytes: number;
   /**
    * Which allocation of C's fails: 1 the first, 2 the second, and no other; 0 every one. Those of `alloc`, `cstring` and
@@ -17,10 +24,22 @@ export interface RunConditions {
    */
   readonly failMalloc?: number;
   /**
-   * Linear memory grows at each of the first `MOST_GROWTHS` allocations, so that a view made before it goes stale. Absent: it
-   * grows when it has to.
+   * Which allocation fails, C's and TypeScript's counted together as they come: 1 the first, 2 the second, and no other; 0
+   * every one. Each `alloc`, each `cstring` and the copy of each `"buffer"` argument is one of TypeScript's, and throws
+   * RangeError when it fails. `countAllocations` says how many there were. Not together with `failMalloc`. Absent: none fails.
    */
-  readonly growMemory?: boolean;
+  readonly failAllocation?: number;
+  /**
+   * C functions that do not run when TypeScript calls them, and return NULL instead, every time. Each has to be one whose
+   * result the header calls nullable (`nullableFunctions`). What C calls by itself runs.
+   */
+  readonly nullResults?: readonly string[];
+  /**
+   * Linear memory grows by one page, so that a view made before it goes stale, at each of the first `MOST_GROWTHS`: of
+   * C's and TypeScript's allocations, or of the calls into C, of which `alloc` and `cstring` are some. Absent: it grows when
+   * it has to.
+   */
+  readonly growMemory?: "allocation" | "call";
 }
 
 /** Growths that are asked for end after so many: a program that keeps a view has been found by then, and memory is limited. */
@@ -63,6 +82,7 @@ export interface LibraryFiles {
 }
 
 export const DEFAULT_QUARANTINE_BYTES = 1024 * 1024;
+export { NEVER_REUSE } from "./checker-abi.ts";
 /** How long a program may run before it is stopped, in milliseconds. */
 export const DEFAULT_TIME_LIMIT_MS = 10_000;
 /**

@@ -29,6 +29,18 @@ export interface LibraryInstance {
   readonly table: WebAssembly.Table;
   /** Functions of the binary by export name; libc's and the checker's among them. */
   readonly functions: Readonly<Record<string, (...args: never[]) => unknown>>;
+  /** What the run's conditions ask of TypeScript's side; absent for nothing. */
+  readonly conditions?: BoundaryConditions;
+}
+
+/** The part of the run conditions that is made at the boundary; the checker in C makes the others. */
+export interface BoundaryConditions {
+  /** The allocation that the checker is to fail is counted among TypeScript's own, too. */
+  readonly failsTypeScript: boolean;
+  /** Functions that return NULL to TypeScript without being run. */
+  readonly nullResults: ReadonlySet<string>;
+  /** Grows the memory, as a call goes into C; null where no call is to do so. */
+  readonly growAtCall: (() => void) | null;
 }
 
 /** Calls from the checker's runtime in C. Addresses and sizes are unsigned 32-bit numbers; `cLocation` is 0 where unknown. */

@@ -107,7 +107,7 @@ export class Histories {
       case EventKind.Refused:
         this.#refusals.push({
           event: index,
-          crossing: event.within > 0 ? this.crossings.indexOf(event.within - 1) : -1,
+          crossing: event.within > 0 ? this.crossings.indexOf(event.within - 1) : null,
         });
         return;
       case EventKind.Call: {
@@ -217,8 +217,8 @@ export class Histories {
 
 interface Refusal {
   readonly event: number;
-  /** The crossing it was in; -1 for none. */
-  readonly crossing: number;
+  /** The crossing it was in; null for outside of all, -1 for one that the trace does not have. */
+  readonly crossing: number | null;
 }
 
 type EndOfTrace = End & { readonly event: number };

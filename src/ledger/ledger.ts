@@ -14,7 +14,7 @@ import type { CrossingKey } from "./crossing-history.ts";
 import { nameEvent, type LedgerEvent } from "./event.ts";
 import { Histories } from "./histories.ts";
 import type { MemorySample } from "./memory-sample-history.ts";
-import type { Block, Callback, CodeLocation, Crossing, Fault, Snapshot, Totals } from "./snapshot.ts";
+import type { Block, Callback, CodeLocation, Crossing, Fault, Refusal, Snapshot, Totals } from "./snapshot.ts";
 
 /**
  * Reads a trace as what it means: which blocks there are and whose, what crossed, what went wrong, at any step. It
@@ -144,11 +144,21 @@ export class Ledger {
     return this.#histories.libraries.growthsAt(step);
   }
 
-  /** The crossings in which, by a step, an allocation of C's failed because the run was asked to fail it, in order. */
-  refusals(step: number): Crossing[] {
+  /** The allocations that had failed by a step because the run was asked to fail them, in order. */
+  refusals(step: number): Refusal[] {
     return this.#histories.refusals
-      .filter(({ event, crossing }) => event < step && crossing >= 0)
-      .map(({ crossing }) => this.crossing(crossing, step));
+      .filter(({ event, crossing }) => event < step && crossing !== -1)
+      .map(({ event, crossing: index }) => {
+        const crossing = index === null ? null : this.crossing(index, step);
+        // In a call C is at work, in a callback and outside of all TypeScript is.
+        const isOfC = crossing?.direction === "call";
+        return {
+          by: isOfC ? "c" : "typescript",
+          function: isOfC ? crossing.function : null,
+          crossing,
+          location: this.location(event),
+        };
+      });
   }
 
   /** How many crossings have begun at a step. */

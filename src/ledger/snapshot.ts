@@ -98,6 +98,17 @@ export interface CSourceLocation {
   readonly function: string;
 }
 
+/** An allocation that failed because the run was asked to fail it. */
+export interface Refusal {
+  /** Whose it was: `typescript` for `alloc`, `cstring` and the copy of a buffer. */
+  readonly by: "c" | "typescript";
+  /** The function of C in whose call C's failed; null for TypeScript's. */
+  readonly function: string | null;
+  /** The call in which C's failed, or the callback in which TypeScript's did; null for TypeScript's outside of all. */
+  readonly crossing: Crossing | null;
+  readonly location: CodeLocation;
+}
+
 export interface Crossing {
   /** Its place among the crossings of the trace. */
   readonly index: number;

@@ -2,7 +2,8 @@ import { getModuleLoader } from "emscripten-wasm-loader";
 import type { CheckerExports, CheckerImports } from "../contract/checker-abi.ts";
 import type { LibraryBuild, LibraryDescription } from "../contract/description.ts";
 import type { LibraryFiles, RunConditions } from "../contract/run.ts";
-import type { CheckerHooks, LibraryInstance } from "../ffi/host.ts";
+import { nullableFunctions } from "../contract/run-conditions.ts";
+import type { BoundaryConditions, CheckerHooks, LibraryInstance } from "../ffi/host.ts";
 import { MemoryGrowth } from "./memory-growth.ts";
 
 /** A library whose code is compiled; every `open` gives it a memory of its own. */
@@ -74,10 +75,11 @@ export async function loadLibrary(
       listening.target = hooks;
       if (!instance) void factory(settings((made) => (instance = made), listening, false));
       if (!instance) throw new Error(`Emscripten's glue of ${files.name} did not instantiate it`);
-      listening.growth.onAllocation = conditions.growMemory ?? false;
+      const { growth } = listening;
+      growth.onAllocation = conditions.growMemory === "allocation";
       const opened = describeInstance(instance, description, build);
       setConditions(opened, conditions);
-      return opened;
+      return { ...opened, conditions: atBoundary(conditions, description, () => growth.grow()) };
     },
   };
 }
@@ -101,11 +103,25 @@ function describeInstance(
 }
 
 /** Tells the checker; a fast build has none. */
-function setConditions({ functions }: LibraryInstance, { quarantineBytes, failMalloc }: RunConditions): void {
+function setConditions({ functions }: LibraryInstance, conditions: RunConditions): void {
   const tell = (name: keyof CheckerExports, value: number) =>
     (functions[name] as ((value: number) => void) | undefined)?.(value);
-  tell("ffi_set_quarantine", quarantineBytes);
-  if (failMalloc !== undefined) tell("ffi_fail_malloc", failMalloc);
+  tell("ffi_set_quarantine", conditions.quarantineBytes);
+  const due = conditions.failAllocation ?? conditions.failMalloc;
+  if (due !== undefined) tell("ffi_fail_malloc", due);
+}
+
+function atBoundary(
+  { failAllocation, nullResults = [], growMemory }: RunConditions,
+  description: LibraryDescription,
+  grow: () => void,
+): BoundaryConditions {
+  const nullable = nullResults.length === 0 ? [] : nullableFunctions(description);
+  return {
+    failsTypeScript: failAllocation !== undefined,
+    nullResults: new Set(nullResults.filter((name) => nullable.includes(name))),
+    growAtCall: growMemory === "call" ? grow : null,
+  };
 }
 
 /** Stands between the binary's imports and the hooks, which are known only when the library is opened. */
@@ -120,7 +136,7 @@ class HookRelay {
     const hooks: CheckerImports = {
       ffi_hook_allocated: (address, bytes, allocator, location) => {
         this.target?.allocated(address >>> 0, bytes >>> 0, allocator, location);
-        this.growth.allocated();
+        if (this.growth.onAllocation) this.growth.grow();
       },
       ffi_hook_release: (address, location) => this.target?.release(address >>> 0, location) ?? 1,
       ffi_hook_fault: (kind, address, bytes, location) =>

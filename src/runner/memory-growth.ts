@@ -40,9 +40,9 @@ export class MemoryGrowth {
     return { ...exports, memory: forGlue as WebAssembly.Memory };
   }
 
-  /** An allocation has been made. */
-  allocated(): void {
-    if (!this.onAllocation || !this.#memory || this.#times === MOST_GROWTHS) return;
+  /** Grows it, unless it has been grown often enough. */
+  grow(): void {
+    if (!this.#memory || this.#times === MOST_GROWTHS) return;
     this.#times += 1;
     this.#byOnePage = true;
     try {

@@ -1,7 +1,9 @@
-import type { Verdict } from "../trace/verdict.ts";
+import type { LibraryDescription } from "../contract/description.ts";
+import { impossibleCondition } from "../contract/run-conditions.ts";
 import type { RunRequest, SealedEngineFiles } from "../contract/run.ts";
 import { END_STATUSES, EventKind, type EndStatus, type ProgramError, type TraceBatch } from "../trace/format.ts";
 import { limitError } from "../trace/run-limit.ts";
+import type { Verdict } from "../trace/verdict.ts";
 import * as ffi from "../ffi/index.ts";
 import type { Host } from "../ffi/host.ts";
 import { tellScope } from "../ffi/language/scope.ts";
@@ -56,8 +58,12 @@ export class LibraryLoadError extends Error {
  * middle of the program, whose further acts are then in no trace.
  *
  * @throws LibraryLoadError
+ * @throws Error for a condition that no run can have
  */
 export async function runProgram(request: RunRequest, surroundings: Surroundings): Promise<void> {
+  const descriptions = request.libraries.map(({ description }) => JSON.parse(description) as LibraryDescription);
+  const impossible = impossibleCondition(request, descriptions);
+  if (impossible !== null) throw new Error(impossible);
   const libraries = await loadAll(request, surroundings.cache);
   const { sealed } = request;
   if (sealed) await runSealed(request, sealed, libraries, surroundings);

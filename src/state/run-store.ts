@@ -31,7 +31,7 @@ export const NO_CONDITIONS: ChosenConditions = { growMemory: false, reuseAtOnce:
 
 const conditionsOf = ({ growMemory, reuseAtOnce, failMalloc }: ChosenConditions): RunConditions => ({
   quarantineBytes: reuseAtOnce ? 0 : DEFAULT_QUARANTINE_BYTES,
-  growMemory,
+  ...(growMemory && { growMemory: "allocation" }),
   ...(failMalloc !== null && { failMalloc }),
 });
 

@@ -6,14 +6,15 @@ import { TraceGuard } from "../../src/trace/guard.ts";
 import { batchOf } from "../../src/trace/batch.test-support.ts";
 import { EventKind } from "../../src/trace/format.ts";
 
-/** Runs a program, and gives each refused allocation as the function and the line of the call it was in. */
+/** Runs a program, and gives each refused allocation as whose it was, or the C function it was in, and its line. */
 async function refusedIn(text: string, options: ProgramRunOptions): Promise<string[]> {
   const outcome = await runProgram(text, options);
   if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
   const { ledger } = outcome;
-  return ledger
-    .refusals(ledger.length)
-    .map((crossing) => `${crossing.function} at line ${crossing.typescript?.line ?? "none"}`);
+  return ledger.refusals(ledger.length).map(({ function: called, crossing, location }) => {
+    const where = called ?? (crossing ? "TypeScript in a callback" : "TypeScript");
+    return `${where} at line ${location.typescript?.line ?? "none"}`;
+  });
 }
 
 const LIBC = `import { dlopen } from "ffi";
@@ -40,6 +41,34 @@ describe("an allocation that fails on request is told with the call it failed in
   it("not one of TypeScript's own, which neither fail nor count", async () => {
     const text = `${LIBC}using first = basics.alloc(8);\nusing second = basics.cstring("text");\nfree(malloc(1));`;
     expect(await refusedIn(text, { failMalloc: 1 })).toEqual(["malloc at line 11"]);
+  });
+
+  it.each([
+    ["alloc", "using block = basics.alloc(8);", 1, "TypeScript at line 9"],
+    ["cstring, after one of C's", `free(malloc(1));\nusing text = basics.cstring("text");`, 2, "TypeScript at line 10"],
+    ["C's, after one of TypeScript's", "basics.alloc(8)[Symbol.dispose]();\nfree(malloc(1));", 2, "malloc at line 10"],
+  ])("one of all of them: %s", async (_, text, failAllocation, expected) => {
+    expect(await refusedIn(LIBC + text, { failAllocation })).toEqual([expected]);
+  });
+
+  it("TypeScript's own, with the callback it failed in", async () => {
+    const text = `import { dlopen } from "ffi";
+using lib = dlopen("callbacks", {
+  register_callback: { parameters: ["function", "pointer"], result: "void" },
+  process_items: { parameters: ["pointer", "usize"], result: "void" },
+  unregister_callback: { parameters: [], result: "void" },
+});
+using items = lib.alloc(4);
+new PointerView(items.pointer).setInt32(0, 1);
+using callback = lib.callback({ parameters: ["i32", "pointer"], result: "void" }, () => {
+  try {
+    lib.alloc(1);
+  } catch {}
+});
+lib.symbols.register_callback(callback.pointer, null);
+lib.symbols.process_items(items.pointer, 1);
+lib.symbols.unregister_callback();`.replace("dlopen }", "dlopen, PointerView }");
+    expect(await refusedIn(text, { failAllocation: 2 })).toEqual(["TypeScript in a callback at line 11"]);
   });
 
   it("none, where the run is asked for none or does not come to it", async () => {
@@ -86,7 +115,7 @@ using handles = dlopen("handles", {
 const handle = handles.symbols.create_handle(Uint8Array.of(1), 1);
 handles.symbols.use_handle(handle);
 handles.symbols.destroy_handle(handle);`;
-  const outcome = await runProgram(text, { growMemory: true });
+  const outcome = await runProgram(text, { growMemory: "allocation" });
   if (outcome.kind !== "ran") throw new Error(JSON.stringify(outcome));
   const { ledger } = outcome;
   const { report } = outcome;

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import type { RunConditions } from "../../src/contract/run.ts";
+import { NEVER_REUSE, type RunConditions } from "../../src/contract/run.ts";
 
 /** A program with no fault, wherever the project keeps it, and what running it takes. */
 export interface RightProgram {
@@ -27,10 +27,16 @@ export const librariesOf = (folder: string): URL | null => (OF_FIXTURES.has(fold
 export function conditionsOf(text: string): Partial<RunConditions> {
   const flags = /^\/\/ run with (.*)$/m.exec(text)?.[1] ?? "";
   const failMalloc = /--fail-malloc (\d+)/.exec(flags)?.[1];
+  const failAllocation = /--fail-allocation (\d+)/.exec(flags)?.[1];
+  const nullResults = [...flags.matchAll(/--null-result (\w+)/g)].map((match) => match[1]!);
   return {
     ...(flags.includes("--reuse-freed") && { quarantineBytes: 0 }),
-    ...(flags.includes("--grow-memory") && { growMemory: true }),
+    ...(flags.includes("--never-reuse") && { quarantineBytes: NEVER_REUSE }),
+    ...(flags.includes("--grow-memory") && { growMemory: "allocation" }),
+    ...(flags.includes("--grow-at-calls") && { growMemory: "call" }),
     ...(failMalloc !== undefined && { failMalloc: Number(failMalloc) }),
+    ...(failAllocation !== undefined && { failAllocation: Number(failAllocation) }),
+    ...(nullResults.length > 0 && { nullResults }),
   };
 }
 

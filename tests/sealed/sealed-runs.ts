@@ -55,7 +55,6 @@ export class SealedRuns {
         build: "checked",
         samples,
         quarantineBytes: DEFAULT_QUARANTINE_BYTES,
-        growMemory: false,
         ...conditions,
         sealed: { ...(await this.#engine), ...(mostWork !== undefined && { mostWork }) },
       },

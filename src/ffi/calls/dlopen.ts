@@ -3,6 +3,7 @@ import type { CFunction } from "../../contract/description.ts";
 import { EventKind } from "../../trace/format.ts";
 import { allocate, allocateCString, type Allocation, type CString } from "../memory/allocation.ts";
 import { bindFunction } from "./bind.ts";
+import type { WasmFunction } from "./call-plan.ts";
 import { makeCallback, type Callback, type CallbackFunction } from "../callbacks/callback.ts";
 import type { CallbackDefinition } from "../callbacks/callback-definition.ts";
 import { signatureMismatch } from "../types/check-signature.ts";
@@ -141,7 +142,29 @@ function bindOne(
       throw error;
     };
   }
-  return bindFunction(space, watch, definition, actual, wasm, lookUp);
+  const conditional = inConditions(space, actual, wasm);
+  return bindFunction(space, watch, definition, conditional.actual, conditional.wasm, lookUp);
+}
+
+/** The function as the run's conditions have it. Only a checked build has some. */
+function inConditions(
+  space: AddressSpace,
+  actual: CFunction,
+  wasm: WasmFunction,
+): { readonly actual: CFunction; readonly wasm: WasmFunction } {
+  const { conditions } = space.instance;
+  if (!conditions || !space.checked) return { actual, wasm };
+  if (conditions.nullResults.has(actual.name)) {
+    // What does not run registers nothing, and ends no registration.
+    const { registers: _, unregisters: __, ...remembersNothing } = actual;
+    return { actual: remembersNothing, wasm: () => 0 };
+  }
+  if (conditions.growAtCall === null) return { actual, wasm };
+  const entered: WasmFunction = (...args) => {
+    space.entersC();
+    return wasm(...args);
+  };
+  return { actual, wasm: entered };
 }
 
 function nearest(name: string, known: readonly string[]): string {

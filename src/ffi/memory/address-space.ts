@@ -56,15 +56,24 @@ export class AddressSpace extends LibraryBinary {
   allocate(bytes: number): number {
     if (!this.#malloc) return 0;
     if (!this.checked) return this.#malloc(bytes) >>> 0;
-    // A failure that was asked for is to hit the library.
-    const due = this.requestedFailure.suspend();
+    const due = this.requestedFailure.beforeTypeScript();
     this.allocating = true;
     try {
       return this.#malloc(bytes) >>> 0;
     } finally {
       this.allocating = false;
-      this.requestedFailure.resume(due);
+      this.requestedFailure.afterTypeScript(due);
     }
+  }
+
+  /** A call goes into C: its memory grows, where the run is asked to have that. */
+  entersC(): void {
+    const grow = this.instance.conditions?.growAtCall;
+    if (!grow || !this.checked) return;
+    // Two looks at the memory, one before and one after, find that it has grown, and tell the trace.
+    void this.bytes;
+    grow();
+    void this.bytes;
   }
 
   /** Releases what TypeScript has allocated. */

@@ -100,6 +100,7 @@ export function allocate(space: AddressSpace, byteLength: number, what = "alloc"
   if (!Number.isInteger(byteLength) || byteLength < 0 || byteLength > 0x7fffffff) {
     throw new RangeError(`${what}(byteLength) takes a whole number of bytes from 0, got ${describe(byteLength)}`);
   }
+  space.entersC();
   const address = space.allocate(byteLength);
   if (address === 0) throw new RangeError(`the library ${space.name} has no memory left for ${byteLength} bytes`);
   return new AllocationObject(makePointer(space, address, space.checked ? space.blocks.at(address) : null), byteLength);

@@ -19,7 +19,10 @@ export function ConditionsBanner() {
   const set = useRun((run) => run.chooseConditions);
   const snapshot = useSnapshot((state) => state.snapshot);
   const step = snapshot?.step ?? 0;
-  const refused = useMemo(() => ledger?.refusals(step) ?? [], [ledger, step]);
+  const refused = useMemo(
+    () => (ledger?.refusals(step) ?? []).flatMap(({ crossing }) => crossing ?? []),
+    [ledger, step],
+  );
   const grown = useMemo(() => ledger?.growths(step) ?? 0, [ledger, step]);
   const now = met !== null && !hasNone(met) ? met : null;
   if (!now && hasNone(next)) return null;

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { NEVER_REUSE } from "../contract/run.ts";
+import { readConditionFlags } from "./condition-flags.ts";
+
+test("flags are conditions, and none are none", () => {
+  expect(readConditionFlags({})).toEqual({});
+  expect(
+    readConditionFlags({ failAllocation: "3", nullResult: ["get_version"], neverReuse: true, growAtCalls: true }),
+  ).toEqual({
+    failAllocation: 3,
+    nullResults: ["get_version"],
+    quarantineBytes: NEVER_REUSE,
+    growMemory: "call",
+  });
+  expect(readConditionFlags({ reuseFreed: true, growMemory: true })).toEqual({
+    quarantineBytes: 0,
+    growMemory: "allocation",
+  });
+});
+
+test.each(["", "third", "-1", "1.5", "1234567890"])("the allocation %j is refused", (failAllocation) => {
+  expect(readConditionFlags({ failAllocation })).toBe(
+    `--fail-allocation takes a whole number: 0 for every allocation, n for the n-th; got "${failAllocation}"`,
+  );
+});
+
+test("opposites are refused", () => {
+  expect(readConditionFlags({ reuseFreed: true, neverReuse: true })).toMatch(
+    /^--reuse-freed and --never-reuse are opposites/,
+  );
+  expect(readConditionFlags({ growMemory: true, growAtCalls: true })).toMatch(
+    /^--grow-memory and --grow-at-calls are two runs/,
+  );
+});
