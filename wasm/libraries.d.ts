@@ -498,6 +498,8 @@ declare module "ffi" {
        * ```
        *
        * Why the last call of `perform_operation` failed; OPERATION_OK when it did not fail, or when there was none.
+       *
+       * Ask before anything else: every call of this library may replace the error, `get_error_string` too. Asking does not.
        */
       get_last_error: { readonly parameters: readonly []; readonly result: "i32" };
       /**
@@ -507,7 +509,8 @@ declare module "ffi" {
        *
        * The error in words, or NULL for a number that is no error of this library.
        *
-       * The text is part of the library and lives as long as it does: never release it.
+       * The text is part of the library: never release it. It is good until the next call of `get_error_string`, which may write
+       * another one in its place.
        *
        * The result is borrowed. The result may be NULL.
        */

@@ -27,13 +27,18 @@ enum operation_error {
  */
 int perform_operation(int input);
 
-/** Why the last call of `perform_operation` failed; OPERATION_OK when it did not fail, or when there was none. */
+/**
+ * Why the last call of `perform_operation` failed; OPERATION_OK when it did not fail, or when there was none.
+ *
+ * Ask before anything else: every call of this library may replace the error, `get_error_string` too. Asking does not.
+ */
 int get_last_error(void);
 
 /**
  * The error in words, or NULL for a number that is no error of this library.
  *
- * The text is part of the library and lives as long as it does: never release it.
+ * The text is part of the library: never release it. It is good until the next call of `get_error_string`, which may write
+ * another one in its place.
  */
 FFI_BORROWED FFI_NULLABLE const char *get_error_string(int code);
 

@@ -1,8 +1,8 @@
 /**
  * A small library of events: programs register handlers, each with data of their own, and hear of every event.
  *
- * Handlers are called in the order of their registration, in the thread that triggers the event, before the trigger
- * returns. Nothing here is thread-safe.
+ * Handlers are called one after the other, in an order that is the library's own, in the thread that triggers the event,
+ * before the trigger returns. Nothing here is thread-safe.
  */
 #ifndef FFI_EVENTS_LIBRARY_H
 #define FFI_EVENTS_LIBRARY_H

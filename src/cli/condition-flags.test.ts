@@ -24,6 +24,17 @@ test.each(["", "third", "-1", "1.5", "1234567890"])("the allocation %j is refuse
   );
 });
 
+test("a variant is named with its library", () => {
+  expect(readConditionFlags({ variant: ["strings=one-buffer", "events=other-ids"] })).toEqual({
+    variants: { strings: "one-buffer", events: "other-ids" },
+  });
+  for (const text of ["strings", "=one-buffer", "strings=", "../strings=one-buffer", "strings=../x"]) {
+    expect(readConditionFlags({ variant: [text] })).toBe(
+      `--variant takes a library and its variant, as in strings=one-buffer; got "${text}"`,
+    );
+  }
+});
+
 test("opposites are refused", () => {
   expect(readConditionFlags({ reuseFreed: true, neverReuse: true })).toMatch(
     /^--reuse-freed and --never-reuse are opposites/,

@@ -9,6 +9,7 @@ export interface ConditionFlags {
   readonly neverReuse?: boolean;
   readonly growMemory?: boolean;
   readonly growAtCalls?: boolean;
+  readonly variant?: readonly string[];
 }
 
 export const addConditionFlags = (command: Command): Command =>
@@ -21,13 +22,18 @@ export const addConditionFlags = (command: Command): Command =>
     .option("--reuse-freed", "let the allocator give out released memory again at once")
     .option("--never-reuse", "never give out released memory again")
     .option("--grow-memory", "let memory grow at every allocation, so that older views go stale")
-    .option("--grow-at-calls", "let memory grow at every call of C");
+    .option("--grow-at-calls", "let memory grow at every call of C")
+    .option("--variant <library=variant>", "open a variant of a library, with the same header; repeatable", appended);
 
 const appended = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** What the flags say, or a sentence about the first one that says nothing. */
 export function readConditionFlags(flags: ConditionFlags): Partial<RunConditions> | string {
   const { failAllocation, nullResult, reuseFreed, neverReuse, growMemory, growAtCalls } = flags;
+  const variants = (flags.variant ?? []).map((text) => /^(\w+)=([\w-]+)$/.exec(text)?.slice(1) ?? text);
+  const unread = variants.find((one) => typeof one === "string");
+  if (unread !== undefined)
+    return `--variant takes a library and its variant, as in strings=one-buffer; got "${unread}"`;
   if (failAllocation !== undefined && !/^\d{1,9}$/.test(failAllocation)) {
     return `--fail-allocation takes a whole number: 0 for every allocation, n for the n-th; got "${failAllocation}"`;
   }
@@ -40,5 +46,6 @@ export function readConditionFlags(flags: ConditionFlags): Partial<RunConditions
     ...(neverReuse && { quarantineBytes: NEVER_REUSE }),
     ...(growMemory && { growMemory: "allocation" }),
     ...(growAtCalls && { growMemory: "call" }),
+    ...(variants.length > 0 && { variants: Object.fromEntries(variants as [string, string][]) }),
   };
 }

@@ -324,6 +324,13 @@ using name = lib.cstring("Ada");`;
       status: 2,
       stderr: "set_name cannot return NULL instead of running: its header does not say that its result may be NULL\n",
     });
+    const variant = await command(text, "--json", "--variant", "strings=one-buffer", "--variant", "errors=overwritten");
+    expect(json(variant.stdout)).toMatchObject({ status: "completed", faults: [] });
+    const unknown = await command(text, "--variant", "strings=other-buffer");
+    expect(unknown).toMatchObject({
+      status: 2,
+      stderr: 'the library strings has no variant "other-buffer"; it has one-buffer\n',
+    });
     const both = await command(text, "--fail-malloc", "1", "--fail-allocation", "1");
     expect(both.stderr).toBe("one run fails an allocation of C's or one of all allocations, and not both\n");
   });

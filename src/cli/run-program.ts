@@ -14,7 +14,7 @@ import {
 } from "../contract/run.ts";
 import type { TraceBatch } from "../trace/format.ts";
 import { Ledger, report } from "../ledger/index.ts";
-import { libraryNames, readLibrary, WASM } from "./library-files.ts";
+import { libraryNames, readLibrary, variantNames, WASM } from "./library-files.ts";
 import { runnerSays, RUNNER, type RunnerDone } from "./runner-thread.ts";
 import { sealedFiles } from "../sealed/node-entry.mjs";
 import { limitError, type RunLimit } from "../trace/run-limit.ts";
@@ -59,16 +59,25 @@ export async function runProgram(text: string, options: ProgramRunOptions = {}):
   const { program } = compiled;
   const { build = "checked", quarantineBytes = DEFAULT_QUARANTINE_BYTES, folder = WASM } = options;
   const { failMalloc, failAllocation, nullResults, growMemory } = options;
+  const variants = (build === "checked" && options.variants) || {};
   const conditions: RunConditions = {
     quarantineBytes,
     ...(failMalloc !== undefined && { failMalloc }),
     ...(failAllocation !== undefined && { failAllocation }),
     ...(nullResults !== undefined && { nullResults }),
     ...(growMemory !== undefined && { growMemory }),
+    variants,
   };
   const known = libraryNames(folder);
   const wanted = program.libraries?.filter((name) => known.includes(name)) ?? known;
-  const libraries = await Promise.all(wanted.map((name) => readLibrary(name, build, folder)));
+  for (const [library, variant] of Object.entries(variants)) {
+    const names = variantNames(library, folder);
+    if (names.includes(variant)) continue;
+    const others = names.length === 0 ? "it has none" : `it has ${names.join(", ")}`;
+    return { kind: "failed", reason: `the library ${library} has no variant "${variant}"; ${others}` };
+  }
+  const variantOf = (name: string) => (Object.hasOwn(variants, name) ? variants[name] : undefined);
+  const libraries = await Promise.all(wanted.map((name) => readLibrary(name, build, folder, variantOf(name))));
   const descriptions = libraries.map((files) => JSON.parse(files.description) as LibraryDescription);
 
   const impossible = impossibleCondition(conditions, descriptions);

@@ -5,6 +5,8 @@
 export interface LibraryDescription {
   /** The name given to `dlopen`. */
   readonly name: string;
+  /** Set for a variant of the library, which has the same header and other code. */
+  readonly variant?: string;
   /** C files of the library, header first, paths as in `c-sources/<library>/`. `CLocation.file` and `CFunction.file` index it. */
   readonly files: readonly string[];
   readonly functions: readonly CFunction[];
@@ -115,6 +117,8 @@ export interface WasmManifest {
   /** First line of `emcc --version`. */
   readonly compiler: string;
   readonly libraries: readonly string[];
+  /** The variants of each library that has some. Their files are in `variants/`, and none of them is a library by itself. */
+  readonly variants: Readonly<Record<string, readonly string[]>>;
   /** SHA-256 in hexadecimal, by file name. */
   readonly files: Readonly<Record<string, string>>;
 }

@@ -7,11 +7,17 @@ export const nullableFunctions = ({ functions }: LibraryDescription): string[] =
 
 /** One sentence about the first condition that no run can have; null when a run can have all of them. */
 export function impossibleCondition(
-  { failMalloc, failAllocation, nullResults = [] }: Partial<RunConditions>,
+  { failMalloc, failAllocation, nullResults = [], variants = {} }: Partial<RunConditions>,
   descriptions: readonly LibraryDescription[],
 ): string | null {
   if (failMalloc !== undefined && failAllocation !== undefined) {
     return "one run fails an allocation of C's or one of all allocations, and not both";
+  }
+  for (const { name, variant } of descriptions) {
+    const asked = Object.hasOwn(variants, name) ? variants[name] : undefined;
+    const words = (which: string | undefined) => (which === undefined ? "itself" : `in its variant ${which}`);
+    if (asked !== variant)
+      return `the run opens the library ${name} ${words(asked)}, and was given it ${words(variant)}`;
   }
   for (const name of nullResults) {
     if (descriptions.some((description) => nullableFunctions(description).includes(name))) continue;

@@ -40,6 +40,11 @@ export interface RunConditions {
    * it has to.
    */
   readonly growMemory?: "allocation" | "call";
+  /**
+   * Which variant of a library `dlopen` opens, by the library's name: one of `c-sources/<library>/variants/`, which has the same
+   * header and other code. Faults and positions are then those of its files. Absent: the library itself.
+   */
+  readonly variants?: Readonly<Record<string, string>>;
 }
 
 /** Growths that are asked for end after so many: a program that keeps a view has been found by then, and memory is limited. */
@@ -74,6 +79,8 @@ export interface SealedEngineFiles {
 /** One library, ready to be instantiated any number of times. */
 export interface LibraryFiles {
   readonly name: string;
+  /** Set for the files of a variant. */
+  readonly variant?: string;
   /** Text of Emscripten's glue, an ES module. */
   readonly glue: string;
   readonly wasm: ArrayBuffer;

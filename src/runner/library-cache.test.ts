@@ -46,3 +46,10 @@ test("what did not load ahead is tried again, with the files that the run has", 
   await expect(cached.take(await files("damaged"), "checked")).rejects.toThrow("The glue is damaged.");
   expect((await cached.take(await files("sound"), "checked")).name).toBe("strings");
 });
+
+test("a variant is not what was prepared of its library", async () => {
+  const { cache: cached, imported } = cache();
+  cached.prepare(await files("library"), "checked");
+  await cached.take({ ...(await files("variant")), variant: "other" }, "checked");
+  expect(imported).toEqual(["library", "variant"]);
+});

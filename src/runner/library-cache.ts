@@ -40,4 +40,4 @@ export class LibraryCache {
   }
 }
 
-const keyOf = ({ name }: LibraryFiles, build: LibraryBuild): string => `${name}.${build}`;
+const keyOf = ({ name, variant = "" }: LibraryFiles, build: LibraryBuild): string => `${name}/${variant}.${build}`;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { createLibraryLoader, LibraryLoadError } from "./library-files.ts";
 
-const FILES = ["manifest.json", "strings.json", "strings.checked.mjs", "strings.checked.wasm", "arrays.json"];
+const FILES = [
+  "manifest.json",
+  "strings.json",
+  "strings.checked.mjs",
+  "strings.checked.wasm",
+  "arrays.json",
+  "variants/strings.other.json",
+];
 const urls = new Map(FILES.map((file) => [file, `https://example.com/wasm/${file}`]));
 const answer = (url: string): Promise<Response> => Promise.resolve(new Response(`text of ${url.split("/").at(-1)}`));
 
@@ -18,6 +25,28 @@ describe("a library", () => {
 
   it("is known by its description; the manifest is none", () => {
     expect(createLibraryLoader(urls, answer).names).toEqual(["arrays", "strings"]);
+  });
+
+  it("may have variants, which are no libraries", async () => {
+    const more = new Map([...urls].map(([file, url]) => [file, url]));
+    for (const ending of ["checked.mjs", "checked.wasm"])
+      more.set(`variants/strings.other.${ending}`, `https://x/${ending}`);
+    const loader = createLibraryLoader(more, answer);
+    expect(loader.names).toEqual(["arrays", "strings"]);
+    expect([loader.variants("strings"), loader.variants("arrays"), loader.variants("other")]).toEqual([
+      ["other"],
+      [],
+      [],
+    ]);
+    const files = await loader.load("strings", "checked", "other");
+    expect(files).toMatchObject({
+      name: "strings",
+      variant: "other",
+      description: "text of strings.other.json",
+      glue: "text of checked.mjs",
+    });
+    expect((await loader.load("strings", "checked")).description).toBe("text of strings.json");
+    await expect(loader.load("strings", "fast", "other")).rejects.toThrow(LibraryLoadError);
   });
 
   it("is fetched once", async () => {

@@ -5,17 +5,17 @@ import type { LibraryFiles } from "../contract/run.ts";
 export interface LibraryLoader {
   /** Names that can be loaded, sorted. */
   readonly names: readonly string[];
+  /** Names of a library's variants, sorted. */
+  variants(library: string): readonly string[];
   /**
-   * The files of one library. What has arrived is kept; what failed is fetched again when asked for again.
+   * The files of one library, or of one of its variants, which are there for the checked build only. What has arrived is kept; what failed is fetched again when asked for again.
    *
    * @throws {LibraryLoadError} in one sentence.
    */
-  load(name: string, build: LibraryBuild): Promise<LibraryFiles>;
-  /** Lets go of a library's files: what arrived was of no use. */
+  load(name: string, build: LibraryBuild, variant?: string): Promise<LibraryFiles>;
+  /** Lets go of a library's files, and its variants': what arrived was of no use. */
   forget(name: string): void;
 }
-
-const BUILDS: readonly LibraryBuild[] = ["fast", "checked"];
 
 export class LibraryLoadError extends Error {
   override readonly name = "LibraryLoadError";
@@ -28,7 +28,7 @@ export class LibraryLoadError extends Error {
 }
 
 /**
- * @param urls address of each file of `wasm/` by its name there: `strings.json`, `strings.checked.wasm`, ….
+ * @param urls address of each file of `wasm/` by its path there: `strings.json`, `variants/strings.one-buffer.json`, ….
  * @param get fetches one; `fresh` asks to pass by what a cache has, because that was of no use.
  */
 export function createLibraryLoader(
@@ -57,13 +57,14 @@ export function createLibraryLoader(
       `The library “${library}” did not load: this site answered ${response.status} for ${file}. Try again; if that does not help, reload the page.`,
     );
   };
-  const fetchLibrary = async (name: string, build: LibraryBuild): Promise<LibraryFiles> => {
+  const fetchLibrary = async (name: string, build: LibraryBuild, variant?: string): Promise<LibraryFiles> => {
+    const files = variant === undefined ? name : `variants/${name}.${variant}`;
     const [description, glue, wasm] = await Promise.all([
-      fetchFile(name, `${name}.json`).then((response) => response.text()),
-      fetchFile(name, `${name}.${build}.mjs`).then((response) => response.text()),
-      fetchFile(name, `${name}.${build}.wasm`).then((response) => response.arrayBuffer()),
+      fetchFile(name, `${files}.json`).then((response) => response.text()),
+      fetchFile(name, `${files}.${build}.mjs`).then((response) => response.text()),
+      fetchFile(name, `${files}.${build}.wasm`).then((response) => response.arrayBuffer()),
     ]);
-    return { name, glue, wasm, description };
+    return { name, ...(variant !== undefined && { variant }), glue, wasm, description };
   };
 
   return {
@@ -71,18 +72,25 @@ export function createLibraryLoader(
       .flatMap((file) => /^(\w+)\.json$/.exec(file)?.[1] ?? [])
       .filter((name) => name !== "manifest")
       .sort(),
-    load(name, build) {
-      const key = `${name}.${build}`;
+    variants: (library) =>
+      [...urls.keys()]
+        .flatMap((file) => {
+          const [, of, variant] = /^variants\/(\w+)\.([\w-]+)\.json$/.exec(file) ?? [];
+          return of === library && variant !== undefined ? [variant] : [];
+        })
+        .sort(),
+    load(name, build, variant) {
+      const key = `${name}/${variant ?? ""}.${build}`;
       const known = loaded.get(key);
       if (known) return known;
-      const loading = fetchLibrary(name, build);
+      const loading = fetchLibrary(name, build, variant);
       loaded.set(key, loading);
       loading.catch(() => loaded.delete(key));
       return loading;
     },
     forget(name) {
       doubtful.add(name);
-      for (const build of BUILDS) loaded.delete(`${name}.${build}`);
+      for (const key of loaded.keys()) if (key.startsWith(`${name}/`)) loaded.delete(key);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { LibraryDescription } from "../contract/description.ts";
 import { createLibraryLoader } from "./library-files.ts";
 
-const files = import.meta.glob<string>("../../wasm/*.{json,mjs,wasm}", {
+const files = import.meta.glob<string>(["../../wasm/*.{json,mjs,wasm}", "../../wasm/variants/*.{json,mjs,wasm}"], {
   query: "?url",
   import: "default",
   eager: true,
@@ -9,7 +9,7 @@ const files = import.meta.glob<string>("../../wasm/*.{json,mjs,wasm}", {
 
 /** The libraries that were built into this site. */
 export const siteLibraries = createLibraryLoader(
-  new Map(Object.entries(files).map(([path, url]) => [path.slice(path.lastIndexOf("/") + 1), url])),
+  new Map(Object.entries(files).map(([path, url]) => [path.slice(path.indexOf("wasm/") + "wasm/".length), url])),
 );
 
 const described = new Map<string, Promise<LibraryDescription | null>>();

@@ -45,7 +45,7 @@ export class SealedRuns {
     const { program } = compiled;
     const known = libraryNames(folder);
     const wanted = program.libraries?.filter((name) => known.includes(name)) ?? known;
-    const libraries = await Promise.all(wanted.map((name) => this.#library(name, folder)));
+    const libraries = await Promise.all(wanted.map((name) => this.#library(name, folder, conditions.variants?.[name])));
     const batches: TraceBatch[] = [];
     const outcome = await this.#series.run(
       {
@@ -73,9 +73,9 @@ export class SealedRuns {
     await this.#series.end();
   }
 
-  #library(name: string, folder: URL): Promise<LibraryFiles> {
-    const key = new URL(name, folder).href;
-    const read = this.#libraries.get(key) ?? readLibrary(name, "checked", folder);
+  #library(name: string, folder: URL, variant?: string): Promise<LibraryFiles> {
+    const key = new URL(`${name}.${variant ?? ""}`, folder).href;
+    const read = this.#libraries.get(key) ?? readLibrary(name, "checked", folder, variant);
     this.#libraries.set(key, read);
     return read;
   }

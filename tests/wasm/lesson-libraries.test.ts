@@ -209,6 +209,9 @@ describe("without memory", () => {
     ["queue", "create_message", [1, 0]],
     ["queue", "create_queue", []],
     ["structs", "create_gradient", [0x1000010, 0x1000010, 8]],
+    ["variants/handles.reuse", "create_handle", [0, 0]],
+    ["variants/buffers.moves", "allocate_buffer", [8]],
+    ["variants/zerocopy.moves", "create_buffer", [8]],
   ])("%s: %s returns NULL, whichever allocation fails, and leaks nothing", async (name, call, parameters) => {
     for (let nth = 1; ; nth++) {
       const library = await Instance.load(SHIPPED, name, "checked");

@@ -6,7 +6,10 @@ import type { WasmManifest } from "../../src/contract/description.ts";
 import { SHIPPED } from "./library.ts";
 
 const manifest = JSON.parse(readFileSync(path.join(SHIPPED, "manifest.json"), "utf8")) as WasmManifest;
-const builds = manifest.libraries.flatMap((name) => [`${name}.fast`, `${name}.checked`]);
+const variants = Object.entries(manifest.variants).flatMap(([name, all]) =>
+  all.map((variant) => `variants/${name}.${variant}.checked`),
+);
+const builds = [...manifest.libraries.flatMap((name) => [`${name}.fast`, `${name}.checked`]), ...variants];
 
 /** Runs in a worker, with the glue from a blob as in a page; says what the glue asked the network for. */
 const IN_WORKER = `

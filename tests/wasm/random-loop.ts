@@ -42,7 +42,11 @@ export function libraryText(loops: readonly RandomLoop[]): { header: string; sou
   const signatures = loops.map((_, index) => `uint32_t loop_${index}(${parametersOf})`);
   return {
     header: ["#include <stdint.h>", ...signatures.map((signature) => `${signature};`), ""].join("\n"),
-    source: [PRELUDE, ...loops.map(({ body }, index) => `${signatures[index]!} {\n${body}}\n`)].join("\n"),
+    source: [
+      '#include "random.h"',
+      PRELUDE,
+      ...loops.map(({ body }, index) => `${signatures[index]!} {\n${body}}\n`),
+    ].join("\n"),
   };
 }
 

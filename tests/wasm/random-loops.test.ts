@@ -41,7 +41,8 @@ async function build(loops: readonly RandomLoop[], passes: readonly Pass[]): Pro
     mkdirSync(output);
     const { locations } = await buildChecked(library, text, checker, output, path.join(output, "objects"), pass);
     const { functions, structs } = text;
-    const description: LibraryDescription = { ...library, functions, structs, locations };
+    const { name, files } = library;
+    const description: LibraryDescription = { name, files, functions, structs, locations };
     writeFileSync(path.join(output, "random.json"), JSON.stringify(description));
     instances.push(await Instance.load(output, "random", "checked"));
   }

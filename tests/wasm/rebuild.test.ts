@@ -12,7 +12,9 @@ import { BUILT, SHIPPED } from "./library.ts";
 
 const contentOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, "/"))
       .sort()
       .map((file) => [
         file,
@@ -43,6 +45,14 @@ describe.concurrent.each([
   test("has a library for each folder of sources", () => {
     const folders = readdirSync(sources).filter((name) => existsSync(path.join(sources, name, `${name}.h`)));
     expect(manifest.libraries).toEqual(folders.filter((name) => !NOT_LIBRARIES.has(name)).sort());
+  });
+
+  test("has a variant for each folder of a library's variants", () => {
+    const found = manifest.libraries.flatMap((name) => {
+      const folders = path.join(sources, name, "variants");
+      return existsSync(folders) ? [[name, readdirSync(folders).sort()]] : [];
+    });
+    expect(manifest.variants).toEqual(Object.fromEntries(found));
   });
 
   test("comes out again, byte for byte, from another folder", async ({ skip }) => {

@@ -9,6 +9,8 @@ export interface AstNode {
   readonly inner?: readonly AstNode[];
   readonly inherited?: boolean;
   readonly storageClass?: string;
+  /** The id of an earlier declaration of the same thing. */
+  readonly previousDecl?: string;
   readonly completeDefinition?: boolean;
   readonly tagUsed?: string;
   /** Of a constant. */

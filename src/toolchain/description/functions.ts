@@ -19,6 +19,8 @@ export interface Definition {
   readonly lastLine: number;
   /** False for `static` ones, which other files of the library cannot mean by this name. */
   readonly external: boolean;
+  /** Whether it was declared before, as by a header: the compiler has compared the two then. */
+  readonly declared: boolean;
 }
 
 /** Definitions in one translation unit that stand in the library's own files. */
@@ -30,7 +32,10 @@ export function definitionsOf(tree: AstNode, fileIndex: (path: string) => number
     const end = locationOf(node.range?.end);
     if (name === null || begin === null || end === null || fileIndex(name.file) < 0) return [];
     const location = { file: fileIndex(name.file), line: name.line, column: name.column, function: node.name! };
-    return [{ location, firstLine: begin.line, lastLine: end.line, external: node.storageClass !== "static" }];
+    const lines = { firstLine: begin.line, lastLine: end.line };
+    return [
+      { location, ...lines, external: node.storageClass !== "static", declared: node.previousDecl !== undefined },
+    ];
   });
 }
 

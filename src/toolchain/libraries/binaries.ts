@@ -2,9 +2,9 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { emcc } from "./emcc.ts";
 import { WRAPPED } from "../checker/interface.ts";
-import { CHECKED_FLAGS, LIBRARY_FLAGS, linkFlags } from "./flags.ts";
+import { CHECKED_FLAGS, includeFlags, LIBRARY_FLAGS, linkFlags } from "./flags.ts";
 import type { LibraryText } from "./describe.ts";
-import type { LibrarySource } from "./libraries.ts";
+import { outputName, type LibrarySource } from "./libraries.ts";
 import { checkLibrary } from "../assembly/checked-library.ts";
 import type { Line } from "../assembly/lines.ts";
 import { moveChecksOutOfLoops } from "../assembly/loops/hot-loops.ts";
@@ -12,7 +12,7 @@ import { LocationTable } from "../assembly/locations.ts";
 
 /** Paths, in `output`, that a build writes for one library: `strings.fast.mjs`, `strings.fast.wasm`, and so on. */
 const glueOf = (output: string, library: LibrarySource, build: string): string =>
-  path.join(output, `${library.name}.${build}.mjs`);
+  path.join(output, `${outputName(library)}.${build}.mjs`);
 
 const sourcesOf = (library: LibrarySource): string[] => library.files.filter((file) => file.endsWith(".c"));
 
@@ -50,7 +50,14 @@ export async function buildChecked(
   const objects: string[] = [];
   for (const file of sourcesOf(library)) {
     const base = path.join(scratch, path.basename(file, ".c"));
-    await emcc(library.root, [...CHECKED_FLAGS, "-S", `${library.name}/${file}`, "-o", `${base}.s`]);
+    await emcc(library.root, [
+      ...CHECKED_FLAGS,
+      ...includeFlags(library),
+      "-S",
+      `${library.name}/${file}`,
+      "-o",
+      `${base}.s`,
+    ]);
     const compiled = await readFile(`${base}.s`, "utf8");
     const about = { table, locate: text.locate, defined: text.defined, wrapped: WRAPPED, moveChecks };
     await writeFile(`${base}.s`, checkLibrary(compiled, about));

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { CFunction, CLocation, CStruct } from "../../contract/description.ts";
 import { parseAst } from "../description/ast.ts";
 import { emcc } from "./emcc.ts";
-import { LIBRARY_FLAGS } from "./flags.ts";
+import { includeFlags, LIBRARY_FLAGS } from "./flags.ts";
 import { definitionsOf, interfaceOf, type Definition } from "../description/functions.ts";
 import { LIBC, LIBC_FILES } from "../description/libc.ts";
 import type { LibrarySource } from "./libraries.ts";
@@ -30,6 +30,7 @@ export async function readText(library: LibrarySource): Promise<LibraryText> {
   const dump = (file: string, ...what: string[]): Promise<string> =>
     emcc(library.root, [
       ...LIBRARY_FLAGS,
+      ...includeFlags(library),
       "-DFFI_DESCRIBE",
       "-fsyntax-only",
       "-x",
@@ -41,14 +42,18 @@ export async function readText(library: LibrarySource): Promise<LibraryText> {
   const sources = paths.filter((file) => file.endsWith(".c"));
   const trees = await Promise.all(sources.map(async (file) => parseAst(await dump(file, "-ast-dump=json"))));
   const definitions = trees.flatMap((tree) => definitionsOf(tree, fileIndex));
-  const definition = (name: string): CLocation | null =>
-    definitions.find((found) => found.external && found.location.function === name)?.location ?? null;
+  const find = (name: string) => definitions.find((found) => found.external && found.location.function === name);
+  const definition = (name: string): CLocation | null => find(name)?.location ?? null;
 
   const headerTree = parseAst(await dump(header, "-ast-dump=json"));
   const layouts = parseLayouts(await dump(header, "-fdump-record-layouts-complete", "-fdump-record-layouts-simple"));
   const functions = interfaceOf(headerTree, header, await readFile(path.join(library.root, header)), definition);
   for (const { name, definition: found } of functions) {
-    if (found === null) throw new Error(`${header} declares ${name}, which no file of the library defines`);
+    const files = library.variant === null ? "the library" : `its variant ${library.variant}`;
+    if (found === null) throw new Error(`${header} declares ${name}, which no file of ${files} defines`);
+    if (find(name)?.declared !== true) {
+      throw new Error(`${paths[found.file]} defines ${name} and does not include ${header}, which declares it`);
+    }
   }
   const libc = library.options.filesystem ? [...LIBC, ...LIBC_FILES] : LIBC;
   const known = new Set(functions.map((each) => each.name));

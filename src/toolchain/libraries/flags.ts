@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { LibraryBuild } from "../../contract/description.ts";
 import { CHECKER_EXPORTS, GRANULE } from "../../contract/checker-abi.ts";
 import { MEMORY_LIMIT, REAL, WRAPPED } from "../checker/interface.ts";
-import { CHECKER_FOLDERS } from "./libraries.ts";
+import { CHECKER_FOLDERS, type LibrarySource } from "./libraries.ts";
 
 /** Folder of this project's C: the checker, the annotations, the libraries. */
 export const C_SOURCES = fileURLToPath(new URL("../../../c-sources", import.meta.url));
@@ -16,6 +16,12 @@ const REPRODUCIBLE = [`-ffile-prefix-map=${C_SOURCES}=.`, "-fdebug-compilation-d
 const LANGUAGE = ["-std=gnu17", "-Wall", "-Wextra", "-Werror"];
 
 export const LIBRARY_FLAGS = [...LANGUAGE, ...REPRODUCIBLE, "-O2", "-I", path.join(C_SOURCES, "include")];
+
+/**
+ * By which a variant finds the library's headers, and nothing that is included with angle brackets is found instead: `<strings.h>`
+ * is the C library's.
+ */
+export const includeFlags = ({ name, variant }: LibrarySource): string[] => (variant === null ? [] : ["-iquote", name]);
 
 /** Checks inline, each fault reported by a call that returns; line numbers for the table of code locations. */
 export const CHECKED_FLAGS = [

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { CHECKER_FOLDERS, findLibraries } from "./libraries.ts";
+import { CHECKER_FOLDERS, findLibraries, findVariants, outputName } from "./libraries.ts";
 
 let root: string;
 beforeEach(() => {
@@ -21,8 +21,8 @@ describe("finding libraries", () => {
     put("other/other.h");
     put("other/other.c");
     expect(findLibraries(root)).toEqual([
-      { name: "one", root, files: ["one.h", "a.h", "a.c", "b.c"], options: { filesystem: false } },
-      { name: "other", root, files: ["other.h", "other.c"], options: { filesystem: false } },
+      { name: "one", variant: null, root, files: ["one.h", "a.h", "a.c", "b.c"], options: { filesystem: false } },
+      { name: "other", variant: null, root, files: ["other.h", "other.c"], options: { filesystem: false } },
     ]);
   });
 
@@ -47,5 +47,32 @@ describe("finding libraries", () => {
   ])("a folder with only %s is refused: %s", (file, reason) => {
     put(file);
     expect(() => findLibraries(root)).toThrow(reason);
+  });
+});
+
+describe("finding a library's variants", () => {
+  const variants = () => findVariants(findLibraries(root)[0]!);
+  beforeEach(() => {
+    for (const file of ["one/one.h", "one/more.h", "one/one.c"]) put(file);
+  });
+
+  test("a variant has the library's headers, and sources of its own", () => {
+    expect(variants()).toEqual([]);
+    for (const file of ["other/b.c", "other/a.h", "another/one.c"]) put(`one/variants/${file}`);
+    const [another, other] = variants();
+    expect(another).toMatchObject({ name: "one", variant: "another", root });
+    expect(another!.files).toEqual(["one.h", "more.h", "variants/another/one.c"]);
+    expect(other!.files).toEqual(["one.h", "more.h", "variants/other/a.h", "variants/other/b.c"]);
+    expect(variants().map(outputName)).toEqual(["variants/one.another", "variants/one.other"]);
+    expect(findLibraries(root).map(outputName)).toEqual(["one"]);
+  });
+
+  test.each([
+    ["Other/one.c", "a variant's name consists of"],
+    ["other/notes.txt", "there is no .c file"],
+    ["other/one.h", "one.h is the library's"],
+  ])("a folder with %s is refused: %s", (file, reason) => {
+    put(`one/variants/${file}`);
+    expect(variants).toThrow(reason);
   });
 });

@@ -3,11 +3,11 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { WasmManifest } from "../../contract/description.ts";
 
-/** @param files Names in `folder`; the manifest itself is not among them. */
+/** @param files Paths in `folder`; the manifest itself is not among them. */
 export async function manifestOf(
   folder: string,
   compiler: string,
-  libraries: readonly string[],
+  { libraries, variants }: Pick<WasmManifest, "libraries" | "variants">,
   files: readonly string[],
 ): Promise<WasmManifest> {
   const hashes = await Promise.all(
@@ -16,5 +16,5 @@ export async function manifestOf(
       return [file, createHash("sha256").update(content).digest("hex")] as const;
     }),
   );
-  return { compiler, libraries, files: Object.fromEntries(hashes) };
+  return { compiler, libraries, variants, files: Object.fromEntries(hashes) };
 }
