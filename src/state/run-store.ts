@@ -9,7 +9,8 @@ import {
 } from "../contract/run.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Snapshot } from "../ledger/snapshot.ts";
-import type { RunOutcome, Sandbox } from "../sandbox/client.ts";
+import type { Sandbox } from "../sandbox/client.ts";
+import type { RunOutcome } from "../sandbox/follow.ts";
 import type { ProgramError } from "../trace/format.ts";
 import { limitError } from "../trace/run-limit.ts";
 import type { Compiler } from "./compiler.ts";
