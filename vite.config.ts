@@ -6,11 +6,12 @@ import { monacoWorkers } from "./src/build/monaco-workers.ts";
 import { policy } from "./src/build/policy.ts";
 import { reference } from "./src/build/reference/plugin.ts";
 import { runnerSource } from "./src/build/runner-source.ts";
+import { sealedFiles } from "./src/build/sealed-files.ts";
 
 export default defineConfig({
   // Addresses in the built site are relative: it can be served from any folder.
   base: "./",
-  plugins: [lessons(), ffiTypes(), reference(), runnerSource(), policy(), monacoWorkers(), react()],
+  plugins: [lessons(), ffiTypes(), reference(), runnerSource(), sealedFiles(), policy(), monacoWorkers(), react()],
   worker: { format: "es" },
   build: {
     target: "es2022",

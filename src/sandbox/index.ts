@@ -5,3 +5,4 @@ export { openFrameHost } from "./frame-host.ts";
 export { default as frameScript } from "virtual:frame-script";
 export { fetchRunnerSource } from "./runner-source.ts";
 export type { HostedWorker, WorkerHost } from "./host.ts";
+export { fetchSealedEngine } from "./sealed-engine.ts";

@@ -9,3 +9,9 @@ declare module "virtual:frame-script" {
   const frameScript: string;
   export default frameScript;
 }
+
+declare module "virtual:sealed-files" {
+  /** Addresses of the sealed engine's text, an ES module, and of QuickJS's binary. */
+  export const engine: string;
+  export const wasm: string;
+}
