@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import { addExplainCommand } from "./explain-command.ts";
+import { addCheckCommand } from "./check-command.ts";
+import { addExerciseCommand } from "./exercise-command.ts";
 import { addMemcheckCommand } from "./memcheck-command.ts";
 import { EXIT } from "./exit.ts";
 import { addRunCommand } from "./run-command.ts";
@@ -17,6 +19,8 @@ export async function main(): Promise<void> {
   addRunCommand(program);
   addMemcheckCommand(program);
   addExplainCommand(program);
+  addCheckCommand(program);
+  addExerciseCommand(program);
   await program.parseAsync();
 }
 

@@ -180,6 +180,9 @@ export class Histories {
         this.blocks.fault(index, event.block);
         return;
       }
+      // It says why what follows comes next, and changes nothing.
+      case EventKind.Turn:
+        return;
       case EventKind.End:
         this.#takeEnd(event);
         return;

@@ -77,6 +77,8 @@ export function sentenceAt(ledger: Ledger, snapshot: Snapshot): string {
       const call = ledger.refusals(step).at(-1);
       return `An allocation of C’s failed, as this run was asked to have it${call ? `, in \`${call.function}\`` : ""}.`;
     }
+    case "turn":
+      return `Task ${event.task} goes on, one of ${event.among} that could.`;
     case "console":
       return `The program printed${event.level === "error" ? " an error" : ""}: ${quote(event.text)}`;
     case "fault": {

@@ -159,7 +159,7 @@ async function runSealed(
     clock,
     mostWork: files.mostWork,
     tools,
-    exam: files.exam ? { ...files.exam, failing: [] } : null,
+    exam: files.exam ? { ...files.exam, failing: request.nullResults ?? [] } : null,
     watch: (read) => void readers.push(read),
   });
   if (thrown !== null) reportUncaught(runtime, thrown);

@@ -75,6 +75,8 @@ export const EventKind = {
    * as C goes back to TypeScript.
    */
   Refused: 21,
+  /** More than one task could go on, and the run's order of tasks chose this one. Its span is where the task waited. */
+  Turn: 22,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 
@@ -156,6 +158,8 @@ export const OPERANDS = {
   [EventKind.Held]: { library: "library", block: "id", global: "stringOrNone", holder: "idOrNone" },
   [EventKind.Callback]: { library: "library", callback: "id", change: "change" },
   [EventKind.Refused]: { library: "library", within: "crossing" },
+  // The task, from 1, as they first waited; how many could go on.
+  [EventKind.Turn]: { task: "number", among: "number" },
 } as const satisfies Record<EventKind, Readonly<Record<string, OperandType>>>;
 
 /** What a `Callback` event says. */

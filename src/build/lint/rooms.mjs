@@ -37,6 +37,10 @@ export const ROOMS = {
     imports: ["faults", "contract"],
     why: "course reads lessons for the page, the build and the command line alike",
   },
+  exercise: {
+    imports: ["course", "ledger", "trace", "faults", "contract"],
+    why: "an exercise is judged the same on the page and on the command line, by what sealed runs did and by nothing else",
+  },
   compiler: {
     imports: ["contract"],
     why: "the compiler runs in the editor's worker and in Node, and knows programs, not runs",
@@ -75,7 +79,10 @@ export const ROOMS = {
     why: "memcheck runs C by itself: it writes the trace that a learner's run writes, and has the same ledger read it",
   },
   cli: {
-    imports: ["runner", "sealed", "threads", "compiler", "memcheck", "course", "ledger", "trace", "faults", "contract"],
+    imports: [
+      ...["runner", "sealed", "threads", "compiler", "memcheck", "exercise", "course"],
+      ...["ledger", "trace", "faults", "contract"],
+    ],
     why: "the command line runs what the page runs, without the page",
   },
 };
@@ -114,5 +121,8 @@ export const FILES_OUTSIDE = {
  */
 export const OUTSIDE = {
   "c-sources": { imports: [], why: "c-sources is C, with what belongs to C; what builds it is in src/toolchain" },
-  lessons: { imports: ["ffi"], why: "a lesson's program runs where there is nothing else than the module it teaches" },
+  lessons: {
+    imports: ["ffi", "exercise", "answer"],
+    why: "a program runs where there is nothing else than the module it teaches, and an exercise's checks beside it",
+  },
 };

@@ -13,7 +13,7 @@ import { Membrane } from "../membrane/membrane.ts";
 import type { Wire } from "../membrane/wire.ts";
 import { Operation } from "../operations.ts";
 import { Broken, Expectation, thrownText } from "./expect.ts";
-import { Random } from "./random.ts";
+import { Random } from "../random.ts";
 
 type Behaviour = { readonly says: string; readonly does: () => unknown };
 
@@ -99,10 +99,20 @@ function examine(index: number, expected: string): void {
 
 function verdictOf(error: unknown): Verdict {
   if (error instanceof Broken) return { kind: "broken", message: error.message };
-  const byAnswer = membrane.isThrownThere(error);
-  if (error instanceof Error)
-    return { kind: "threw", byAnswer, name: String(error.name), message: String(error.message) };
-  return { kind: "threw", byAnswer, name: "", message: thrownText(error) };
+  // The end of a scope has thrown, too. What was broken before says more; an exception before that one excuses nothing.
+  const { error: later, suppressed: first } = suppressedIn(error);
+  const told = first === undefined ? null : verdictOf(first);
+  if (told?.kind === "broken") return told;
+  const after = told?.kind === "threw" ? `, after ${nameText(told.name)}${told.message}` : "";
+  const byAnswer = membrane.isThrownThere(later);
+  if (!(later instanceof Error)) return { kind: "threw", byAnswer, name: "", message: `${thrownText(later)}${after}` };
+  return { kind: "threw", byAnswer, name: String(later.name), message: `${String(later.message)}${after}` };
+}
+
+const nameText = (name: string): string => (name === "" ? "" : `${name}: `);
+
+function suppressedIn(error: unknown): { error: unknown; suppressed?: unknown } {
+  return error instanceof SuppressedErrorObject ? (error as SuppressedError) : { error };
 }
 
 function judge(verdict: Verdict): void {
@@ -118,6 +128,7 @@ Object.defineProperty(globalThis, "__seal", {
     answer: (request: string): string => membrane.answer(request),
     begin,
     examine,
+    failed: (error: unknown): void => judge(verdictOf(error)),
     moduleSource,
     nextTimer,
     runTimer,

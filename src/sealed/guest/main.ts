@@ -22,6 +22,7 @@ import { GuestRuntime } from "./program-runtime.ts";
 import { structuredCloneOf } from "./structured-clone.ts";
 import { TextDecoderObject, TextEncoderObject } from "./text-coders.ts";
 import { nextTimer, runTimer, timerFunctions } from "./timers.ts";
+import { orderTurns, takeTurn, waitingTurns } from "./turns.ts";
 import { describeUncaught } from "./uncaught.ts";
 
 const module = {
@@ -94,5 +95,8 @@ Object.defineProperty(globalThis, "__seal", {
     setSpan: (span: number): void => void (position.span = span),
     loaded,
     exchange,
+    orderTurns,
+    waitingTurns,
+    takeTurn,
   },
 });

@@ -2,6 +2,7 @@ import { isScoped, tellScope } from "../../ffi/language/scope.ts";
 import { Operation } from "../operations.ts";
 import { LOOKED_AT } from "./array-prototypes.ts";
 import { ask, position } from "./host.ts";
+import { inTurn } from "./turns.ts";
 
 const NOTHING: readonly never[] = [];
 
@@ -42,16 +43,17 @@ export class GuestRuntime {
     return (this.#task = ask(Operation.TaskBegin) as number);
   }
 
-  leave<T>(task: number | null, value?: T): T | undefined {
+  /** With a value it is what an `await` waits for, without one the end of the task. */
+  leave(task: number | null, ...value: readonly unknown[]): unknown {
     this.#task = -1;
     ask(Operation.TaskLeave, task ?? 0);
-    return value;
+    return value.length === 0 ? undefined : inTurn(task, value[0]);
   }
 
-  waits<T>(task: number | null, value: T): T {
+  waits(task: number | null, value: unknown): unknown {
     this.#task = -1;
     ask(Operation.TaskWait, task ?? 0);
-    return value;
+    return inTurn(task, value);
   }
 
   as<T>(task: number | null, value: T): T {

@@ -23,13 +23,18 @@ import {
 } from "./limits.ts";
 import { Examiner, type ChecksImage } from "./examiner.ts";
 import { ExamFacts } from "./facts.ts";
+import { Rejections } from "./rejections.ts";
+import { Turns } from "./turns.ts";
 import { EngineValues, isMade } from "./values.ts";
 
 /** Looks between two hand-overs of the trace, so that a run which is ended from outside has still told what it did. */
 const LOOKS_OF_A_FLUSH = 64;
 
 /** What the host has of the inside: the functions that it calls, and what it returns for a failure. */
-const SEAL = ["failed", "invoke", "nextTimer", "runTimer", "describe", "setSpan", "loaded", "exchange"] as const;
+const SEAL = [
+  ...(["failed", "invoke", "nextTimer", "runTimer", "describe", "setSpan"] as const),
+  ...(["loaded", "exchange", "orderTurns", "waitingTurns", "takeTurn"] as const),
+] as const;
 type Sealed = (typeof SEAL)[number];
 type Seal = Readonly<Record<Sealed, JSValueHandle>>;
 
@@ -70,10 +75,11 @@ export class Engine {
   #memory: Pick<WebAssembly.Memory, "buffer"> = { buffer: new ArrayBuffer(0) };
   /** The realm of the checks, in an exam. */
   #examiner: Examiner | null = null;
+  /** Decides the order of tasks, where the exam has one. */
+  #turns: Turns | null = null;
   /** The text of the program's namespace, once its module has run to its end and no exam has begun yet. */
   #loaded: string | null = null;
-  /** Rejections without a handler, by the promise's identity, which is its own as long as it is held. */
-  readonly #rejections = new Map<number, { readonly promise: JSValueHandle; readonly reason: JSValueHandle }>();
+  readonly #rejections = new Rejections();
 
   constructor(run: SealedRun, guests: Guests) {
     this.#run = run;
@@ -90,7 +96,7 @@ export class Engine {
       clock: this.#run.clock,
       operation: (args) => this.#operation(args),
       look: () => this.#look(),
-      rejected: (promise, reason, isHandled) => this.#rejected(promise, reason, isHandled),
+      rejected: (promise, reason, isHandled) => this.#rejections.tell(promise, reason, isHandled),
     });
     this.#vm = vm;
     this.#seal = seal;
@@ -113,6 +119,10 @@ export class Engine {
     const facts = new ExamFacts(() => runtime.trace.flush(), exam.failing);
     this.#run.watch((batch) => facts.read(batch));
     const exchange = (request: string): string => this.#exchange(request);
+    if (exam.order !== undefined) {
+      this.#turns = new Turns(exam.order, runtime);
+      this.#call("orderTurns").dispose();
+    }
     const examiner = new Examiner({ image: await this.#guests.checks(), exam, clock, facts, exchange });
     await examiner.open();
     return examiner;
@@ -122,7 +132,7 @@ export class Engine {
     try {
       const module = this.#vm.evalCode(this.#run.program.code, PROGRAM_URL, EvalFlags.TYPE_MODULE);
       if (this.#examiner) this.#call("loaded", module).dispose();
-      while (this.#settleAll() || this.#runTimer());
+      while (this.#settleAll() || this.#takeTurn() || this.#runTimer());
       this.#requireGoingOn();
       if (module.promiseState !== 1) {
         return this.#ended(
@@ -149,6 +159,17 @@ export class Engine {
     return namespace !== null || jobs > 0;
   }
 
+  /** Lets one of the tasks go on that could, where the run has an order of tasks. False when none waits. */
+  #takeTurn(): boolean {
+    if (!this.#turns) return false;
+    const text = this.#call("waitingTurns").consume((handle) => handle.toString());
+    const known = (span: number): number => (this.#run.program.spans[span] ? span : 0);
+    const index = this.#turns.choose(JSON.parse(text) as [number, number][], known);
+    if (index === null) return false;
+    this.#call("takeTurn", this.#vm.newNumber(index)).dispose();
+    return true;
+  }
+
   /** Lets the next timer act, of either side. False when there is none. */
   #runTimer(): boolean {
     const own = this.#call("nextTimer").consume((handle) => handle.toNumber());
@@ -166,23 +187,8 @@ export class Engine {
   #settle(): void {
     this.#vm.executePendingJobs();
     this.#requireGoingOn();
-    const rejection = this.#rejection();
+    const rejection = this.#rejections.first();
     if (rejection) throw new Uncaught(rejection);
-  }
-
-  #rejection(): JSValueHandle | null {
-    const [first] = this.#rejections.values();
-    return first?.reason ?? null;
-  }
-
-  #rejected(promise: JSValueHandle, reason: JSValueHandle, isHandled: boolean): void {
-    const key = promise.identity;
-    const known = this.#rejections.get(key);
-    if (isHandled && known) {
-      this.#rejections.delete(key);
-      known.promise.dispose();
-      known.reason.dispose();
-    } else if (!isHandled) this.#rejections.set(key, { promise: promise.dup(), reason: reason.dup() });
   }
 
   #ending(error: unknown): SealedEnd {

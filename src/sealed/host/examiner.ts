@@ -3,6 +3,7 @@ import type { Exam } from "../../contract/exam.ts";
 import type { Verdict } from "../../trace/verdict.ts";
 import type { VirtualClock } from "../../runner/sealed-engine.ts";
 import { Operation } from "../operations.ts";
+import { Rejections } from "./rejections.ts";
 import type { ExamFacts } from "./facts.ts";
 import type { Guest, GuestImage } from "./image.ts";
 import { MOST_MEMORY, MOST_WORK, STEPS_OF_A_LOOK } from "./limits.ts";
@@ -11,7 +12,7 @@ import { MOST_MEMORY, MOST_WORK, STEPS_OF_A_LOOK } from "./limits.ts";
 const CHECKS = "checks.js";
 
 /** What the host has of the checks' realm: the functions that it calls. */
-const SEAL = ["answer", "begin", "examine", "moduleSource", "nextTimer", "runTimer", "forget"] as const;
+const SEAL = ["answer", "begin", "examine", "moduleSource", "nextTimer", "runTimer", "forget", "failed"] as const;
 type Sealed = (typeof SEAL)[number];
 type Seal = Readonly<Record<Sealed, JSValueHandle>>;
 
@@ -50,6 +51,7 @@ export class Examiner {
   /** An end of the answer's engine that came through here, to go on where that engine was called. */
   #passing: unknown = null;
   readonly #given: JSValueHandle[] = [];
+  readonly #rejections = new Rejections();
 
   constructor(options: ExaminerOptions) {
     this.#options = options;
@@ -62,9 +64,7 @@ export class Examiner {
       clock,
       operation: (args) => this.#operation(args),
       look: () => (this.#work += STEPS_OF_A_LOOK) > MOST_WORK || this.isOver,
-      rejected: (_promise, reason, isHandled) => {
-        if (!isHandled) this.#judgeError(reason.dup());
-      },
+      rejected: (promise, reason, isHandled) => this.#rejections.tell(promise, reason, isHandled),
       module: (name) => vm.callFunction(seal.moduleSource, vm.undefined, vm.newString(name)).toString(),
     });
     this.#vm = vm;
@@ -94,11 +94,13 @@ export class Examiner {
     });
   }
 
-  /** Runs what promises have left to do. Gives how many jobs there were. */
+  /** Runs what promises have left to do. Gives how many jobs there were. What was rejected and has no handler then, ends it. */
   settle(): number {
     let jobs = 0;
     this.#attempt(() => {
       jobs = this.#vm.executePendingJobs();
+      const rejection = this.#verdict === null ? this.#rejections.first() : null;
+      if (rejection) this.#vm.callFunction(this.#seal.failed, this.#vm.undefined, rejection).dispose();
     });
     return jobs;
   }
@@ -146,15 +148,6 @@ export class Examiner {
     const error = this.#passing;
     this.#passing = null;
     if (error !== null) throw error;
-  }
-
-  #judgeError(reason: JSValueHandle): void {
-    const message = reason.toString();
-    reason.dispose();
-    this.#judge({
-      kind: "unfit",
-      message: `a promise of the checks was rejected, and nothing waited for it: ${message}`,
-    });
   }
 
   /** The first verdict counts. */
