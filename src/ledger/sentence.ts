@@ -74,8 +74,12 @@ export function sentenceAt(ledger: Ledger, snapshot: Snapshot): string {
     case "grow":
       return `The memory of \`${event.library}\` grew from ${formatBytes(event.before)} to ${formatBytes(event.after)}.`;
     case "refused": {
-      const call = ledger.refusals(step).at(-1);
-      return `An allocation of C’s failed, as this run was asked to have it${call ? `, in \`${call.function}\`` : ""}.`;
+      const asked = "as this run was asked to have it";
+      const refusal = event.within === null ? null : ledger.refusals(step).at(-1);
+      if (refusal === null || refusal?.by === "typescript")
+        return `An allocation of TypeScript’s own failed, ${asked}.`;
+      const call = refusal ? `, in \`${refusal.function}\`` : "";
+      return `An allocation of C’s failed, ${asked}${call}.`;
     }
     case "turn":
       return `Task ${event.task} goes on, one of ${event.among} that could.`;

@@ -71,8 +71,8 @@ export const EventKind = {
   /** A TypeScript function got a place among C's functions, or the program closed it. */
   Callback: 20,
   /**
-   * The one allocation of C's that the run was asked to fail has failed, in the call that is under way. It is told as soon
-   * as C goes back to TypeScript.
+   * The one allocation that the run was asked to fail has failed. One of C's: in the call that is under way, and it is told
+   * as soon as C goes back to TypeScript. One of TypeScript's own: outside of every crossing, or in a callback.
    */
   Refused: 21,
   /** More than one task could go on, and the run's order of tasks chose this one. Its span is where the task waited. */

@@ -139,3 +139,18 @@ it("a forged refusal, in a library or a call that there is not, is no part of a 
     "An allocation of C’s failed, as this run was asked to have it.",
   );
 });
+
+it("a refusal outside of every crossing is TypeScript's own, and its sentence says so", () => {
+  const events = [
+    { kind: EventKind.Open, a: 1, b: 1 },
+    { kind: EventKind.Refused, a: 1, b: 0 },
+  ];
+  const batch = batchOf(0, events, { strings: ["basics"] });
+  expect(new TraceGuard(1).refusal(batch)).toBeNull();
+  const ledger = new Ledger({ spans: [null], descriptions: [] });
+  ledger.append(batch);
+  expect(ledger.refusals(ledger.length)).toMatchObject([{ by: "typescript", crossing: null }]);
+  expect(sentenceAt(ledger, ledger.at(ledger.length))).toBe(
+    "An allocation of TypeScript’s own failed, as this run was asked to have it.",
+  );
+});
