@@ -7,11 +7,13 @@ import {
   DEFAULT_QUARANTINE_BYTES,
   type LibraryFiles,
   type RunConditions,
+  type RunRequest,
   type SealedEngineFiles,
 } from "../../src/contract/run.ts";
 import type { LibraryBuild } from "../../src/contract/description.ts";
 import type { TraceBatch } from "../../src/trace/format.ts";
 import { createSandbox } from "../../src/sandbox/client.ts";
+import { createSeries } from "../../src/sandbox/series.ts";
 import { openFrameHost, type FrameParts } from "../../src/sandbox/frame-host.ts";
 import { columnsOf, type Columns } from "./columns.ts";
 
@@ -28,9 +30,18 @@ export interface Job {
   readonly sealed?: boolean;
 }
 
+export interface SeriesRun {
+  readonly columns: Columns;
+  readonly work: number | null;
+  /** From the order to the outcome, in milliseconds. */
+  readonly milliseconds: number;
+}
+
 export interface Runs {
   /** Runs one job and gives its trace. @throws Error when it ended otherwise than by itself */
   run(job: Job): Promise<Columns>;
+  /** Runs sealed jobs one after the other in the series' one worker. @throws Error when one ended otherwise than by itself */
+  runInSeries(jobs: readonly Job[]): Promise<readonly SeriesRun[]>;
   /** Steps of the last run's sealed engine; null where it had none. */
   work(): number | null;
 }
@@ -40,7 +51,9 @@ declare global {
 }
 
 globalThis.openRuns = (parts) => {
-  const sandbox = createSandbox({ openHost: () => openFrameHost(parts, document.body) });
+  const openHost = () => openFrameHost(parts, document.body);
+  const sandbox = createSandbox({ openHost });
+  const series = createSeries({ openHost });
   const loaded = new Map<string, Promise<LibraryFiles>>();
   const get = async (url: string): Promise<Response> => {
     const response = await fetch(url);
@@ -57,37 +70,52 @@ globalThis.openRuns = (parts) => {
     wasm: await (await get(`${folder}${name}.${build}.wasm`)).arrayBuffer(),
     description: await (await get(`${folder}${name}.json`)).text(),
   });
+  const librariesOf = (job: Job): Promise<LibraryFiles[]> =>
+    Promise.all(
+      job.libraries.map((name) => {
+        const key = `${job.folder}${name}.${job.build}`;
+        const files = loaded.get(key) ?? load(name, job);
+        loaded.set(key, files);
+        return files;
+      }),
+    );
+  const requestOf = async (job: Job): Promise<RunRequest> => ({
+    program: job.program,
+    libraries: await librariesOf(job),
+    known: job.known,
+    build: job.build,
+    quarantineBytes: DEFAULT_QUARANTINE_BYTES,
+    samples: true,
+    ...job.conditions,
+  });
+  // None of these programs is there for the time limit, and a busy machine is slow.
+  const timeLimitMs = 60_000;
   let work: number | null = null;
   return {
     work: () => work,
     async run(job) {
-      const libraries = await Promise.all(
-        job.libraries.map((name) => {
-          const key = `${job.folder}${name}.${job.build}`;
-          const files = loaded.get(key) ?? load(name, job);
-          loaded.set(key, files);
-          return files;
-        }),
-      );
       const batches: TraceBatch[] = [];
-      const { program, known, build, conditions } = job;
       const outcome = await sandbox.run(
-        {
-          program,
-          libraries,
-          known,
-          build,
-          quarantineBytes: DEFAULT_QUARANTINE_BYTES,
-          samples: true,
-          ...conditions,
-          ...(job.sealed && { sealed: await sealedEngine() }),
-        },
-        // None of these programs is there for the time limit, and a busy machine is slow.
-        { timeLimitMs: 60_000, onBatch: (batch) => void batches.push(batch) },
+        { ...(await requestOf(job)), ...(job.sealed && { sealed: await sealedEngine() }) },
+        { timeLimitMs, onBatch: (batch) => void batches.push(batch) },
       );
       if (outcome.outcome !== "done") throw new Error(JSON.stringify(outcome));
       work = outcome.work ?? null;
       return columnsOf(batches);
+    },
+    async runInSeries(jobs) {
+      const sealed = await sealedEngine();
+      const runs: SeriesRun[] = [];
+      for (const job of jobs) {
+        const request = { ...(await requestOf(job)), sealed };
+        const batches: TraceBatch[] = [];
+        const begin = performance.now();
+        const outcome = await series.run(request, { timeLimitMs, onBatch: (batch) => void batches.push(batch) });
+        const milliseconds = performance.now() - begin;
+        if (outcome.outcome !== "done") throw new Error(JSON.stringify(outcome));
+        runs.push({ columns: columnsOf(batches), work: outcome.work ?? null, milliseconds });
+      }
+      return runs;
     },
   };
 };
