@@ -136,7 +136,7 @@ describe("the linter holds the arrows from and to what stands beside src", () =>
     const program = "lessons/02-strings/some.ts";
     expect(await problemsIn(program, `import { dlopen } from "ffi";\nvoid dlopen;\n`)).toEqual([]);
     expect(await problemsIn(program, `import "node:fs";\n`)).toEqual([
-      expect.stringContaining('lessons may not import "node:fs": a lesson'),
+      expect.stringContaining('lessons may not import "node:fs": a program'),
     ]);
     expect(await problemsIn(program, `import "../../src/ffi/index.ts";\n`)).toHaveLength(1);
   });
