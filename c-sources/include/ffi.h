@@ -24,7 +24,19 @@
  *     FFI_UNREGISTERS(add_listener) void remove_listener(int id);
  *
  * The callback may be called until the second function is given what the first one returned; a negative number says
- * that nothing was registered. A second function without an integer parameter ends the only registration there is.
+ * that nothing was registered. A second function without an integer parameter ends every registration there is.
+ *
+ * Where both have a parameter of the same opaque pointer type, the registrations belong to that handle, and the second
+ * function ends only those of the handle that it is given: all of them, when it has no integer parameter. There may be
+ * several such functions, as one that ends a registration and one that releases the handle.
+ *
+ * A second function that returns an integer says by a negative one that it has ended nothing, and by one above 0 that it
+ * has put that off: until the outermost call of the library that is under way has returned.
+ *
+ * The callback is a function pointer, or a pointer to a struct that holds some: a table of functions, which may all be
+ * called. The library reads them from the table while it is registered:
+ *
+ *     FFI_REGISTERS int load(FFI_KEPT const Plugin *plugin);
  *
  * A pointer parameter with none of these is borrowed for the length of the call. A pointer result with neither
  * FFI_OWNED nor FFI_BORROWED counts as borrowed.

@@ -54,6 +54,18 @@ export function numberType(number: CNumber, spelling: string): CType {
 export const unqualified = (spelling: string): string => spelling.replace(/\b(?:const|volatile)\b\s*/g, "").trim();
 
 /**
+ * The struct that a pointer leads to, by its name: also one that the header only names, and whose inside is the library's
+ * own. Null for a pointer to plain data or to another pointer, and for what is no pointer.
+ */
+export function structPointedTo(type: CType): string | null {
+  if (type.kind !== "pointer") return null;
+  const name = unqualified(type.to).replace(/^struct /, "");
+  return /^\w+$/.test(name) && !C_NUMBERS.has(name) && !PLAIN_WORDS.has(name) ? name : null;
+}
+
+const PLAIN_WORDS: ReadonlySet<string> = new Set(["void", "bool", "_Bool"]);
+
+/**
  * The word that declares a C type to `dlopen`; null for a struct, which no word declares.
  *
  * It is the one that the editor inserts, that `dlopen` expects, and that the declarations of a library show.

@@ -33,14 +33,23 @@ export interface CFunction {
   readonly exportName: { readonly fast: string; readonly checked: string };
   /**
    * Set when the function remembers a callback after it has returned: the parameter's name, and the function that ends
-   * it. A negative result says that nothing was registered.
+   * it. The parameter is a function pointer, or a pointer to a struct that holds some. A negative result says that nothing
+   * was registered.
    */
   readonly registers?: { readonly callback: string; readonly endedBy: string };
   /**
    * Set when the function ends registrations that `register` made. `id` is the parameter that says which, by what
-   * `register` returned; null when there is one registration at a time, which the next one replaces.
+   * `register` returned; null when it ends all. A negative result says that it ended none, one above 0 that they end when
+   * no call of the library is under way any more.
+   *
+   * `handle` is there when registrations belong to a handle: the parameters of `register` and of this function that have
+   * it. Only those of the same handle end.
    */
-  readonly unregisters?: { readonly register: string; readonly id: string | null };
+  readonly unregisters?: {
+    readonly register: string;
+    readonly id: string | null;
+    readonly handle?: { readonly registered: string; readonly given: string };
+  };
 }
 
 export interface CParameter {

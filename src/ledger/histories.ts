@@ -14,7 +14,7 @@ import { readEvent, type EventOf, type TraceEvent } from "../trace/event.ts";
 import { readProgramError } from "../trace/program-error.ts";
 import { Trace } from "../trace/reader.ts";
 import { Blocks } from "./blocks.ts";
-import { CallbackHistory, type Role } from "./callback-history.ts";
+import { CallbackHistory } from "./callback-history.ts";
 import type { CodeLocations } from "./code-locations.ts";
 import { callbackName, CrossingHistory } from "./crossing-history.ts";
 import { FaultHistory } from "./fault-history.ts";
@@ -114,7 +114,6 @@ export class Histories {
         const name = trace.string(event.function);
         this.crossings.begin(index, event.enclosing, "call", name, span, event.cLocation);
         this.totals.call(index);
-        this.callbacks.call(event, () => this.#role(event.library, name));
         return;
       }
       case EventKind.Callback: {
@@ -124,13 +123,18 @@ export class Histories {
         else this.callbacks.close(index, library, callback);
         return;
       }
+      case EventKind.Register: {
+        const by = trace.string(event.by);
+        this.callbacks.register(event, by, this.#endOf(event.library, by));
+        return;
+      }
+      case EventKind.Unregister:
+        this.callbacks.unregister(event);
+        return;
       case EventKind.CallbackEnter:
         this.crossings.begin(index, event.enclosing, "callback", callbackName(event.callback), span, event.cLocation);
         return;
       case EventKind.Return:
-        this.#crossingEnds(index, event.call, event.bytesCopied);
-        this.callbacks.returned(event, trace);
-        return;
       case EventKind.Unwind:
       case EventKind.CallbackReturn:
         this.#crossingEnds(index, event.call, event.bytesCopied);
@@ -208,13 +212,10 @@ export class Histories {
     if (isCompleted) this.blocks.end(event.index);
   }
 
-  /** What a C function has to do with registrations; null for nothing. */
-  #role(library: number, name: string): Role | null {
+  /** The function that ends what another one of a library registers; empty where the library has none. */
+  #endOf(library: number, register: string): string {
     const functions = this.#locations.description(this.libraries.name(library))?.functions ?? [];
-    const actual = functions.find((candidate) => candidate.name === name);
-    if (!actual || (!actual.registers && !actual.unregisters)) return null;
-    const end = functions.find((candidate) => candidate.name === actual.registers?.endedBy);
-    return { actual, onlyOne: end?.unregisters?.id === null };
+    return functions.find(({ name }) => name === register)?.registers?.endedBy ?? "";
   }
 }
 

@@ -28,6 +28,9 @@ export function sentenceAt(ledger: Ledger, snapshot: Snapshot): string {
     return `${called}(${values.map(text).join(", ")})`;
   };
 
+  const callback = ({ callback: id, library }: { readonly callback: number; readonly library: string }): string =>
+    ledger.callbacks(step).find((one) => one.id === id && one.library === library)?.label ?? "";
+
   switch (event.kind) {
     case "open":
       return `The library \`${event.name}\` was opened.`;
@@ -65,12 +68,15 @@ export function sentenceAt(ledger: Ledger, snapshot: Snapshot): string {
         ? `C no longer remembers where ${name(event.block)} is.`
         : `\`${event.by}\` remembers where ${name(event.block)} is, after its call.`;
     case "callback": {
-      const { callback: id, library } = event;
-      const label = ledger.callbacks(step).find((one) => one.id === id && one.library === library)?.label ?? "";
+      const label = callback(event);
       return event.change === "made"
         ? `The function \`${label}\` got a place among C's functions.`
         : `The callback \`${label}\` was closed: C must not call it any more.`;
     }
+    case "register":
+      return `\`${event.by}\` remembers the callback \`${callback(event)}\`, after its call.`;
+    case "unregister":
+      return "C no longer remembers a callback that it was given.";
     case "grow":
       return `The memory of \`${event.library}\` grew from ${formatBytes(event.before)} to ${formatBytes(event.after)}.`;
     case "refused": {

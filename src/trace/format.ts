@@ -77,6 +77,10 @@ export const EventKind = {
   Refused: 21,
   /** More than one task could go on, and the run's order of tasks chose this one. Its span is where the task waited. */
   Turn: 22,
+  /** A library remembers a callback after the call; more than one of them under one number where it was given a table. */
+  Register: 23,
+  /** What it remembered under a number is over. */
+  Unregister: 24,
 } as const;
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
 
@@ -88,7 +92,7 @@ export type EventKind = (typeof EventKind)[keyof typeof EventKind];
  * - `newLibrary`: the next library's id, one more than the last; `library`: one that was opened before.
  * - `string`: a string's id; for `error` its text is the JSON of a `ProgramError`, for `detail` that of a
  *   `FaultDetail` of the fault's code.
- * - `id`: of a block, a pointer or a callback.
+ * - `id`: of a block, a pointer, a callback or a registration.
  * - `values`, `value`: offset in the pool of values of a list of them, or of one.
  * - `begins`: this event begins a crossing; the operand is the index of the enclosing crossing's event + 1, or 0.
  * - `ends`: index of the event that began the crossing that ends here; each ends once.
@@ -160,6 +164,9 @@ export const OPERANDS = {
   [EventKind.Refused]: { library: "library", within: "crossing" },
   // The task, from 1, as they first waited; how many could go on.
   [EventKind.Turn]: { task: "number", among: "number" },
+  // By the function that was given the callback. Registrations count from 1 in each library.
+  [EventKind.Register]: { library: "library", callback: "id", by: "string", registration: "id" },
+  [EventKind.Unregister]: { library: "library", ended: "id" },
 } as const satisfies Record<EventKind, Readonly<Record<string, OperandType>>>;
 
 /** What a `Callback` event says. */

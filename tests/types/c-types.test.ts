@@ -36,7 +36,7 @@ async function readTypes(): Promise<CFunction[]> {
   const parameters = ["-fsyntax-only", "-Wno-ignored-qualifiers", "-Xclang", "-ast-dump=json", "types.h"];
   const run = await clang(parameters, { "types.h": header }, "types.h");
   expect(run.output).toBe("");
-  return interfaceOf(parseAst(new TextDecoder().decode(run.stdout)), "types.h", Buffer.from(header), () => null);
+  return interfaceOf(parseAst(new TextDecoder().decode(run.stdout)), "types.h", Buffer.from(header), () => null, []);
 }
 
 const read = readTypes();

@@ -102,7 +102,7 @@ function watchedCall(plan: CallPlan): Bindable {
     if (crossing.borrowedBeingFreed || notes.taken.length > 0 || notes.kept.length > 0)
       afterCall(plan, crossing, notes);
     if (registers) watch.registrations.afterCall(plan.actual, raw, result, notes.kept);
-    if (watch.kept.some) watch.kept.review(span);
+    if (watch.isDue) watch.review(span);
     const from = hidden > 0 ? raw[0]! : result;
     const value = toResult(from);
     samples?.result(value);

@@ -88,7 +88,7 @@ export function tracedScalarCall(
     if (space.requestedFailure.pending) space.requestedFailure.review(span);
     crossings.pop();
     runtime.span = span;
-    if (watch.kept.some) watch.kept.review(span);
+    if (watch.isDue) watch.review(span);
     const value = result(raw);
     samples?.result(undefined);
     const at = trace.valueOffset;

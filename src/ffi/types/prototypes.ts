@@ -12,6 +12,11 @@ export class Prototypes {
     return this.#byName.get(functionName);
   }
 
+  /** The functions that end what a function registers. */
+  endsOf(register: string): CFunction[] {
+    return [...this.#byName.values()].filter(({ unregisters }) => unregisters?.register === register);
+  }
+
   names(): string[] {
     return [...this.#byName.keys()];
   }

@@ -42,11 +42,15 @@ export function classifyFault(
   }
   const detail = classify({ finding, address, bytes, function: by, memory: memoryAt(space, finding, address, block) });
   const error = faults.report(detail, space, block, { cLocation });
-  // Through null there is nothing to go on with, and what a released handle leads to is anything at all.
+  const released = detail.code === "FFI004" ? block : null;
+  const isTable = released !== null && space.callbacks.tables.has(released);
+  if (isTable) space.callbacks.tablesReadLate.add(released);
+  // Through null there is nothing to go on with, and what a released handle or table of functions leads to is anything at all.
   if (
     detail.code === "FFI001" ||
     finding === "stack-exhausted" ||
-    (detail.code === "FFI004" && block && crossing?.handles.includes(block))
+    isTable ||
+    (released && crossing?.handles.includes(released))
   )
     throw error;
 }

@@ -16,6 +16,17 @@ export class LibraryWatch implements EndReports {
     this.registrations = new Registrations(space, this.kept);
   }
 
+  /** Whether there is anything to look at after a call. */
+  get isDue(): boolean {
+    return this.kept.some || this.registrations.areEnding;
+  }
+
+  /** A call has returned: what C has forgotten meanwhile, and which registrations are over. */
+  review(span: number): void {
+    if (this.registrations.areEnding) this.registrations.endPutOff();
+    if (this.kept.some) this.kept.review(span);
+  }
+
   reportLeaks(): void {
     reportLeaks(this.#space);
   }

@@ -1,4 +1,4 @@
-import type { CFunction, CLocation } from "../../contract/description.ts";
+import type { CFunction, CLocation, CStruct } from "../../contract/description.ts";
 import {
   annotationsOf,
   countedBy,
@@ -39,12 +39,13 @@ export function definitionsOf(tree: AstNode, fileIndex: (path: string) => number
   });
 }
 
-/** Functions declared in the interface header, in its order. */
+/** Functions declared in the interface header, in its order. `structs` are those that it defines. */
 export function interfaceOf(
   tree: AstNode,
   path: string,
   header: Uint8Array,
   definition: (name: string) => CLocation | null,
+  structs: readonly CStruct[],
 ): CFunction[] {
   const types = new TypeNames(tree);
   const seen = new Set<string>();
@@ -56,7 +57,7 @@ export function interfaceOf(
     functions.push(readFunction(node, types, header, definition(node.name!)));
     annotations.push(annotationsOf(node, header));
   }
-  return withRegistrations(functions, annotations);
+  return withRegistrations(functions, annotations, structs);
 }
 
 function readFunction(node: AstNode, types: TypeNames, header: Uint8Array, definition: CLocation | null): CFunction {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CFunction, CParameter } from "../../contract/description.ts";
+import type { CFunction, CParameter, CStruct } from "../../contract/description.ts";
 import type { Annotation } from "./annotations.ts";
 import { withRegistrations } from "./registrations.ts";
 
@@ -33,6 +33,7 @@ test("a function that remembers a callback names it, and what ends it", () => {
   const [on, off, other] = withRegistrations(
     [declare("on", callback, id), declare("off"), declare("other", callback)],
     [REGISTERS, ends("on"), []],
+    [],
   );
   expect(on).toMatchObject({ registers: { callback: "on_event", endedBy: "off" } });
   expect(off).toMatchObject({ unregisters: { register: "on", id: null } });
@@ -40,8 +41,55 @@ test("a function that remembers a callback names it, and what ends it", () => {
 });
 
 test("a function that ends one of several says by which number", () => {
-  const [off] = withRegistrations([declare("off", id), declare("on", callback)], [ends("on"), REGISTERS]);
+  const [off] = withRegistrations([declare("off", id), declare("on", callback)], [ends("on"), REGISTERS], []);
   expect(off!.unregisters).toEqual({ register: "on", id: "id" });
+});
+
+const TABLE: CStruct = {
+  ...{ name: "Table", bytes: 8, align: 4 },
+  fields: [
+    { name: "version", type: id.type, offset: 0, bytes: 4 },
+    { name: "process", type: callback.type, offset: 4, bytes: 4 },
+  ],
+};
+
+test("a callback may stand in a table that a pointer leads to", () => {
+  const table = parameter("table", { kind: "pointer", to: "const struct Table" });
+  const other = parameter("other", { kind: "pointer", to: "Data" });
+  const data: CStruct = { ...TABLE, name: "Data", fields: TABLE.fields.slice(0, 1) };
+  const [load] = withRegistrations(
+    [declare("load", other, table), declare("unload", id)],
+    [REGISTERS, ends("load")],
+    [data, TABLE],
+  );
+  expect(load).toMatchObject({ registers: { callback: "table", endedBy: "unload" } });
+  expect(() =>
+    withRegistrations([declare("load", other), declare("unload")], [REGISTERS, ends("load")], [data, TABLE]),
+  ).toThrow("load registers a callback, but takes none");
+});
+
+test("registrations belong to the handle that both functions take; plain data is none", () => {
+  const handle = (name: string, to = "Monitor") => parameter(name, { kind: "pointer", to });
+  const text = parameter("text", { kind: "pointer", to: "const char" });
+  const functions = [
+    declare("close", handle("closed")),
+    declare("watch", text, handle("watched"), callback),
+    declare("unwatch", text, handle("of", "const Monitor"), id),
+    declare("unwatch_all", text),
+  ];
+  const [close, watch, unwatch, all] = withRegistrations(
+    functions,
+    [ends("watch"), REGISTERS, ends("watch"), ends("watch")],
+    [],
+  );
+  expect(close!.unregisters).toEqual({
+    register: "watch",
+    id: null,
+    handle: { registered: "watched", given: "closed" },
+  });
+  expect(unwatch!.unregisters).toEqual({ register: "watch", id: "id", handle: { registered: "watched", given: "of" } });
+  expect(all!.unregisters).toEqual({ register: "watch", id: null });
+  expect(watch!.registers).toEqual({ callback: "on_event", endedBy: "unwatch" });
 });
 
 test.each([
@@ -70,5 +118,5 @@ test.each([
     message: "no function ends what on registers",
   },
 ])("refuses a header whose function $what", ({ functions, annotations, message }) => {
-  expect(() => withRegistrations(functions, annotations)).toThrow(message);
+  expect(() => withRegistrations(functions, annotations, [])).toThrow(message);
 });

@@ -47,7 +47,14 @@ export async function readText(library: LibrarySource): Promise<LibraryText> {
 
   const headerTree = parseAst(await dump(header, "-ast-dump=json"));
   const layouts = parseLayouts(await dump(header, "-fdump-record-layouts-complete", "-fdump-record-layouts-simple"));
-  const functions = interfaceOf(headerTree, header, await readFile(path.join(library.root, header)), definition);
+  const structs = structsOf(headerTree, header, layouts);
+  const functions = interfaceOf(
+    headerTree,
+    header,
+    await readFile(path.join(library.root, header)),
+    definition,
+    structs,
+  );
   for (const { name, definition: found } of functions) {
     const files = library.variant === null ? "the library" : `its variant ${library.variant}`;
     if (found === null) throw new Error(`${header} declares ${name}, which no file of ${files} defines`);
@@ -59,7 +66,7 @@ export async function readText(library: LibrarySource): Promise<LibraryText> {
   const known = new Set(functions.map((each) => each.name));
   return {
     functions: [...functions, ...libc.filter((each) => !known.has(each.name))],
-    structs: structsOf(headerTree, header, layouts),
+    structs,
     defined: new Set(definitions.map((each) => each.location.function)),
     locate: locator(fileIndex, definitions),
   };
