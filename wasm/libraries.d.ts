@@ -946,6 +946,347 @@ declare module "ffi" {
        */
       memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
     };
+    monitors: {
+      /**
+       * ```c
+       * Monitor *open_monitor(const char *name)
+       * ```
+       *
+       * Opens a monitor with a copy of `name`. Returns NULL when there is no memory. The caller releases it with `close_monitor`.
+       *
+       * The caller releases the result with `close_monitor`. The result may be NULL.
+       */
+      open_monitor: { readonly parameters: readonly [name: "pointer"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void close_monitor(Monitor *monitor)
+       * ```
+       *
+       * Closes a monitor, and ends all of its watchers: none is called any more. NULL is allowed and does nothing. The monitor
+       * is not used afterwards.
+       *
+       * A watcher may close the monitor that is calling it. The other watchers are not called any more then, and the monitor's
+       * memory is released when the outermost `feed_monitor` of it returns; only the library uses it until then.
+       *
+       * The library takes `monitor`: it is not the caller's any more.
+       */
+      close_monitor: { readonly parameters: readonly [monitor: "pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * int watch_monitor(Monitor *monitor, watcher watch, void *user_data)
+       * ```
+       *
+       * Registers a watcher of this monitor, and returns its number for `unwatch_monitor`: 1 or more. Another monitor's watcher
+       * may have the same one.
+       *
+       * The library keeps both pointers until `unwatch_monitor` or `close_monitor`: the caller keeps the watcher callable, and
+       * what `user_data` points at alive. The same watcher may be registered more than once. One that is registered while the
+       * monitor is fed hears of the next value first. Returns MONITOR_NO_WATCHER or MONITOR_NO_ROOM when nothing was registered.
+       *
+       * The library keeps the pointer `watch` after the call. The library keeps the pointer `user_data` after the call.
+       */
+      watch_monitor: { readonly parameters: readonly [monitor: "pointer", watch: "function", user_data: "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * int unwatch_monitor(Monitor *monitor, int id)
+       * ```
+       *
+       * Ends the watcher of this monitor that has this number; it is called no more, from this moment on. Returns 0, or
+       * MONITOR_UNKNOWN when the monitor has none with the number.
+       */
+      unwatch_monitor: { readonly parameters: readonly [monitor: "pointer", id: "i32"]; readonly result: "i32" };
+      /**
+       * ```c
+       * int feed_monitor(Monitor *monitor, double value)
+       * ```
+       *
+       * Tells every watcher of a value. Returns how many were called.
+       */
+      feed_monitor: { readonly parameters: readonly [monitor: "pointer", value: "f64"]; readonly result: "i32" };
+      /**
+       * ```c
+       * char *describe_monitor(const Monitor *monitor)
+       * ```
+       *
+       * Describes a monitor, as in "door: 3 values, 1 watcher". Returns NULL when there is no memory. Every call makes a new
+       * text, which the caller releases with `free_description`.
+       *
+       * The caller releases the result with `free_description`. The result may be NULL.
+       */
+      describe_monitor: { readonly parameters: readonly [monitor: "pointer"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free_description(char *description)
+       * ```
+       *
+       * Releases a text that `describe_monitor` returned. NULL is allowed and does nothing.
+       *
+       * The library takes `description`: it is not the caller's any more.
+       */
+      free_description: { readonly parameters: readonly [description: "pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
+    };
+    plugins: {
+      /**
+       * ```c
+       * int load_plugin(const Plugin *plugin)
+       * ```
+       *
+       * Loads a plugin behind those that are loaded, calls its `start`, and returns its number for `unload_plugin`: 1 or more,
+       * and never one that another plugin had.
+       *
+       * The table is NOT copied: the host keeps its address, and reads a function from it whenever it calls one. Until the
+       * plugin is unloaded the caller keeps the table where it is, what `user_data` points at alive, and the functions callable.
+       *
+       * Returns a negative number when the plugin is not loaded: PLUGIN_UNSUPPORTED_VERSION, PLUGIN_INCOMPLETE,
+       * PLUGIN_NO_ROOM or PLUGIN_NOT_STARTED. The host then keeps nothing, and calls none of the plugin's functions any more;
+       * before PLUGIN_NOT_STARTED it has called `start`, and no `stop` follows.
+       *
+       * The library keeps the pointer `plugin` after the call.
+       */
+      load_plugin: { readonly parameters: readonly [plugin: "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * int unload_plugin(int id)
+       * ```
+       *
+       * Unloads the plugin with this number: calls its `stop`, and returns 0. From then on the host has neither its table nor its
+       * functions.
+       *
+       * While `run_plugins` is under way, which is when one of its plugins asks for this, unloading is put off, that of other
+       * plugins too: the result is PLUGIN_UNLOADS_LATER, the plugin is not processed any more and does not count any more, and
+       * the outermost `run_plugins` calls its `stop` before it returns. Until that `stop` has been called the table and the
+       * functions have to stay; without a `stop`, until that `run_plugins` has returned.
+       *
+       * Returns PLUGIN_UNKNOWN, and does nothing, when no plugin has the number, when it is being unloaded already, and for a
+       * plugin whose `start` has not returned yet.
+       */
+      unload_plugin: { readonly parameters: readonly [id: "i32"]; readonly result: "i32" };
+      /**
+       * ```c
+       * int run_plugins(int value)
+       * ```
+       *
+       * Passes a value through the `process` of every loaded plugin, in the order of loading, each getting what the one before
+       * it made, and returns what the last one made: `value` itself when no plugin is loaded.
+       *
+       * Values are 0 or more. A negative one is returned as it is, and no plugin is called. A plugin that fails is skipped: the
+       * next one gets the value that it had been given, and `plugin_failures` counts it.
+       *
+       * A plugin may run the plugins again, and load and unload plugins, itself too. One that is loaded meanwhile is first called
+       * by the next run.
+       */
+      run_plugins: { readonly parameters: readonly [value: "i32"]; readonly result: "i32" };
+      /**
+       * ```c
+       * int plugin_failures(int id)
+       * ```
+       *
+       * How often the plugin with this number has failed, or PLUGIN_UNKNOWN.
+       */
+      plugin_failures: { readonly parameters: readonly [id: "i32"]; readonly result: "i32" };
+      /**
+       * ```c
+       * int plugin_count(void)
+       * ```
+       *
+       * How many plugins are loaded.
+       */
+      plugin_count: { readonly parameters: readonly []; readonly result: "i32" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
+    };
+    primes: {
+      /**
+       * ```c
+       * int next_prime(int from)
+       * ```
+       *
+       * The smallest prime number that is greater than `from`.
+       *
+       * Returns -1 when `from` is negative, and when no `int` is such a prime: from 2147483647 on, which is the largest `int`
+       * and a prime itself. The work is bounded: no two such primes are more than 292 apart, and each number between them takes
+       * less than 16,000 divisions.
+       */
+      next_prime: { readonly parameters: readonly [from: "i32"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
+    };
     queue: {
       /**
        * ```c
@@ -1260,6 +1601,84 @@ declare module "ffi" {
        * The library takes `colors`: it is not the caller's any more.
        */
       free_colors: { readonly parameters: readonly [colors: "pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * void *malloc(size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      malloc: { readonly parameters: readonly [size: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *calloc(size_t count, size_t size)
+       * ```
+       *
+       * The caller releases the result with `free`. The result may be NULL.
+       */
+      calloc: { readonly parameters: readonly [count: "usize", size: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *realloc(void *block, size_t size)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more. The caller releases the result with `free`. The result may be NULL.
+       */
+      realloc: { readonly parameters: readonly [block: "pointer", size: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void free(void *block)
+       * ```
+       *
+       * The library takes `block`: it is not the caller's any more.
+       */
+      free: { readonly parameters: readonly [block: "pointer"]; readonly result: "void" };
+      /**
+       * ```c
+       * size_t strlen(const char *text)
+       * ```
+       */
+      strlen: { readonly parameters: readonly [text: "pointer"]; readonly result: "usize" };
+      /**
+       * ```c
+       * int strcmp(const char *left, const char *right)
+       * ```
+       */
+      strcmp: { readonly parameters: readonly [left: "pointer", right: "pointer"]; readonly result: "i32" };
+      /**
+       * ```c
+       * void *memcpy(void *to, const void *from, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memcpy: { readonly parameters: readonly [to: "pointer", from: "pointer", bytes: "usize"]; readonly result: "pointer" };
+      /**
+       * ```c
+       * void *memset(void *to, int value, size_t bytes)
+       * ```
+       *
+       * The result is borrowed.
+       */
+      memset: { readonly parameters: readonly [to: "pointer", value: "i32", bytes: "usize"]; readonly result: "pointer" };
+    };
+    texts: {
+      /**
+       * ```c
+       * size_t to_capitals(const char *text, char *out, size_t room)
+       * ```
+       *
+       * Writes `text` to `out` with each of the letters a to z as A to Z. Every other character stays as it is, those outside
+       * ASCII too.
+       *
+       * Returns how many bytes the whole result takes, its NUL included, whatever `room` is: when that is more than `room`, the
+       * result did not fit, and a second call with that much room gives all of it.
+       *
+       * `out` has room for `room` bytes, and no more than that are written. What is written ends with a NUL, and where it had to
+       * be cut off, it was between two characters: never within the bytes of one. With `room` 0 nothing is written, and `out`
+       * may be NULL. The two texts do not overlap.
+       */
+      to_capitals: { readonly parameters: readonly [text: "pointer", out: "pointer", room: "usize"]; readonly result: "usize" };
       /**
        * ```c
        * void *malloc(size_t size)

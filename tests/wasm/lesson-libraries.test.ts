@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { FaultKind, Instance, SHIPPED } from "./library.ts";
 
-const NAMES = ["basics", "structs", "callbacks", "handles", "errors", "buffers", "events", "zerocopy", "queue"];
+const NAMES = [
+  ...["basics", "structs", "callbacks", "handles", "errors", "buffers", "events", "zerocopy", "queue"],
+  ...["primes", "texts", "plugins", "monitors"],
+];
 const libraries = new Map<string, Instance>();
 
 describe.each(["fast", "checked"] as const)("%s", (build) => {
@@ -199,6 +202,189 @@ describe.each(["fast", "checked"] as const)("%s", (build) => {
     if (build === "checked") expect(queue.releases).toHaveLength(4);
     silent();
   });
+
+  test("primes: every number up to 5000 is what trial division says, and the ends of `int`", () => {
+    const primes = library("primes");
+    const isPrime = (number: number): boolean =>
+      number > 1 &&
+      !Array.from({ length: Math.floor(Math.sqrt(number)) - 1 }, (_, i) => i + 2).some((d) => number % d === 0);
+    let next = 5003;
+    for (let from = 5000; from >= 0; from--) {
+      expect(primes.call("next_prime", from)).toBe(next);
+      if (isPrime(from)) next = from;
+    }
+    // Beside the widest gap between two that an `int` holds, and at the last of them.
+    expect([1453168141, 2147483629, 2147483646].map((from) => primes.call("next_prime", from))).toEqual([
+      1453168433, 2147483647, 2147483647,
+    ]);
+    expect([-1, -(2 ** 31), 2 ** 31 - 1].map((from) => primes.call("next_prime", from))).toEqual([-1, -1, -1]);
+    silent();
+  });
+
+  test("texts: for every room, what is written is a whole beginning, and nothing behind the room is touched", () => {
+    const texts = library("texts");
+    for (const text of [
+      "",
+      "a",
+      "az{`AZ",
+      "\u00e9t\u00e9",
+      "\u5927\u767dx\u9ca8",
+      "x\u{1f988}\u{1f988}",
+      "\ufb01\u00ffz",
+    ]) {
+      const source = texts.text(text);
+      const capitals = text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+      const needed = new TextEncoder().encode(text).length + 1;
+      expect(texts.call("to_capitals", source, 0, 0)).toBe(needed);
+      for (let room = 1; room <= needed + 2; room++) {
+        const out = memory(texts, new Uint8Array(needed + 3).fill(0xee));
+        expect(texts.call("to_capitals", source, out, room)).toBe(needed);
+        const characters = [...capitals];
+        while (new TextEncoder().encode(characters.join("")).length >= room) characters.pop();
+        expect(texts.readText(out)).toBe(characters.join(""));
+        expect([...texts.bytes.subarray(out + room, out + needed + 3)]).toEqual(
+          new Array(Math.max(0, needed + 3 - room)).fill(0xee),
+        );
+      }
+    }
+    silent();
+  });
+
+  describe("plugins", () => {
+    const table = (plugins: Instance, fields: number[]): number => ints(plugins, fields);
+    const add = (plugins: Instance, fn: (...values: number[]) => unknown, signature: string): number =>
+      plugins.module.addFunction(fn, signature);
+
+    test("a plugin that its own `start` loads others from, unloads others from and runs", () => {
+      const plugins = library("plugins");
+      const log: string[] = [];
+      const process = (name: string): number =>
+        add(plugins, (value, data) => (log.push(`${name} ${data}`), value! + 1), "iii");
+      const plain = (name: string): number => plugins.call("load_plugin", table(plugins, [2, process(name), 7, 0, 0]));
+      const [first, second] = [plain("a"), plain("b")];
+      let inner = 0;
+      const start = add(
+        plugins,
+        () => {
+          // Not loaded yet: neither run nor counted, and no number of it is known.
+          log.push(`start ${plugins.call("run_plugins", 1)} ${plugins.call("plugin_count")}`);
+          expect([3, 4].map((id) => plugins.call("unload_plugin", id))).toEqual([-5, -5]);
+          plugins.call("unload_plugin", first);
+          inner = plain("inner");
+          return 0;
+        },
+        "ii",
+      );
+      const own = plugins.call("load_plugin", table(plugins, [2, process("own"), 8, start, 0]));
+      log.push(`ran ${plugins.call("run_plugins", 10)}`);
+      expect(log).toEqual(["a 7", "b 7", "start 3 2", "b 7", "own 8", "inner 7", "ran 13"]);
+      expect([second, own, inner].map((id) => plugins.call("unload_plugin", id))).toEqual([0, 0, 0]);
+      expect([plugins.call("plugin_count"), plugins.call("run_plugins", 5)]).toEqual([0, 5]);
+      silent();
+    });
+
+    test("a `start` that fails leaves nothing; what it has loaded before it failed stays", () => {
+      const plugins = library("plugins");
+      const same = add(plugins, (value) => value, "iii");
+      let inner = 0;
+      const start = add(
+        plugins,
+        () => {
+          inner = plugins.call("load_plugin", table(plugins, [1, same, 0]));
+          return -1;
+        },
+        "ii",
+      );
+      expect(plugins.call("load_plugin", table(plugins, [2, same, 0, start, 0]))).toBe(-4);
+      expect([plugins.call("plugin_count"), plugins.call("unload_plugin", inner)]).toEqual([1, 0]);
+      silent();
+    });
+
+    test("unloading in the middle of nested runs waits for the outermost; `stop` may load, unload and run", () => {
+      const plugins = library("plugins");
+      const log: string[] = [];
+      const ids: number[] = [];
+      let depth = 0;
+      const same = add(plugins, (value) => value, "iii");
+      const stop = (name: string, then: () => void = () => undefined): number =>
+        add(plugins, () => (log.push(`stop ${name}`), then()), "vi");
+      const nested = add(
+        plugins,
+        (value) => {
+          if (depth > 0) return value;
+          depth++;
+          expect(plugins.call("unload_plugin", ids[2]!)).toBe(1);
+          plugins.call("run_plugins", 3);
+          expect(plugins.call("unload_plugin", ids[0]!)).toBe(1);
+          expect([ids[0]!, ids[2]!].map((id) => plugins.call("unload_plugin", id))).toEqual([-5, -5]);
+          log.push(`nested run over, ${plugins.call("plugin_count")} loaded`);
+          return value;
+        },
+        "iii",
+      );
+      const counting = add(plugins, (value) => (log.push("counted"), value), "iii");
+      const reloads = stop("first", () => {
+        ids.push(plugins.call("load_plugin", table(plugins, [2, same, 0, 0, stop("late")])));
+        log.push(`${plugins.call("unload_plugin", ids[1]!)} ${plugins.call("run_plugins", 9)}`);
+      });
+      ids.push(plugins.call("load_plugin", table(plugins, [2, nested, 0, 0, reloads])));
+      ids.push(plugins.call("load_plugin", table(plugins, [2, counting, 0, 0, stop("second")])));
+      ids.push(plugins.call("load_plugin", table(plugins, [2, counting, 0, 0, stop("third")])));
+      expect(plugins.call("run_plugins", 3)).toBe(3);
+      expect(log).toEqual([
+        // Of the nested run and of the outer one; the third plugin was on its way out.
+        ...["counted", "nested run over, 1 loaded", "counted"],
+        // The run in `stop` is an outermost one itself, and ends what was left to end.
+        ...["stop first", "stop second", "stop third", "0 9"],
+      ]);
+      expect([plugins.call("plugin_count"), plugins.call("unload_plugin", ids[3]!)]).toEqual([1, 0]);
+      silent();
+    });
+  });
+
+  test("monitors: a feed within a feed, and a close within both", () => {
+    const monitors = library("monitors");
+    const seen: string[] = [];
+    const [monitor, other] = ["door", "lamp"].map((name) => monitors.call("open_monitor", monitors.text(name)));
+    const watch = (of: number, act: (value: number) => void): number =>
+      monitors.call(
+        "watch_monitor",
+        of,
+        monitors.module.addFunction((itself, value) => {
+          expect(itself).toBe(of);
+          act(value!);
+        }, "vidi"),
+        0,
+      );
+    const describeMonitor = (of: number): string => {
+      const text = monitors.call("describe_monitor", of);
+      const read = monitors.readText(text);
+      monitors.call("free_description", text);
+      return read;
+    };
+    watch(monitor!, (value) => {
+      seen.push(`first ${value}`);
+      if (value === 1) expect(monitors.call("feed_monitor", monitor!, 2)).toBe(2);
+      // Closed in the inner call: the outer one still has the monitor.
+      seen.push(`after ${value}`);
+    });
+    watch(monitor!, (value) => {
+      seen.push(`second ${value}`);
+      monitors.call("feed_monitor", other!, value);
+      if (value === 2) monitors.call("close_monitor", monitor!);
+    });
+    watch(monitor!, (value) => void seen.push(`third ${value}`));
+    expect([1, 1].map((id) => monitors.call("unwatch_monitor", other!, id))).toEqual([-3, -3]);
+    watch(other!, (value) => void seen.push(`other ${value}`));
+    expect(describeMonitor(monitor!)).toBe("door: 0 values, 3 watchers");
+    expect(monitors.call("feed_monitor", monitor!, 1)).toBe(1);
+    expect(seen).toEqual(["first 1", "first 2", "after 2", "second 2", "other 2", "after 1"]);
+    expect(describeMonitor(other!)).toBe("lamp: 1 value, 1 watcher");
+    monitors.call("close_monitor", other!);
+    for (const name of ["close_monitor", "free_description"]) monitors.call(name, 0);
+    if (build === "checked") expect(monitors.releases).toHaveLength(6);
+    silent();
+  });
 });
 
 describe("without memory", () => {
@@ -225,6 +411,21 @@ describe("without memory", () => {
       expect(library.reports).toEqual([]);
     }
   });
+});
+
+test("monitors: without memory there is no monitor and no description, and nothing leaks", async () => {
+  const monitors = await Instance.load(SHIPPED, "monitors", "checked");
+  const name = monitors.text("door");
+  for (const nth of [1, 2]) {
+    monitors.call("ffi_fail_malloc", nth);
+    expect(monitors.call("open_monitor", name)).toBe(0);
+  }
+  expect(monitors.releases).toHaveLength(2);
+  const monitor = monitors.call("open_monitor", name);
+  monitors.call("ffi_fail_malloc", 1);
+  expect(monitors.call("describe_monitor", monitor)).toBe(0);
+  expect(monitors.readText(monitors.call("describe_monitor", monitor))).toBe("door: 0 values, 0 watchers");
+  expect(monitors.reports).toEqual([]);
 });
 
 describe("what a wrong use of them is", () => {

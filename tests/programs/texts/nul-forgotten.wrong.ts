@@ -1,0 +1,6 @@
+import { dlopen } from "ffi";
+using lib = dlopen("texts", { to_capitals: { parameters: ["pointer", "pointer", "usize"], result: "usize" } });
+const { to_capitals } = lib.symbols;
+using text = lib.cstring("seal");
+using out = lib.alloc(4);
+to_capitals(text.pointer, out.pointer, 5); // FFI005 in to_capitals
