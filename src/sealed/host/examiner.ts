@@ -99,8 +99,11 @@ export class Examiner {
     let jobs = 0;
     this.#attempt(() => {
       jobs = this.#vm.executePendingJobs();
-      const rejection = this.#verdict === null ? this.#rejections.first() : null;
-      if (rejection) this.#vm.callFunction(this.#seal.failed, this.#vm.undefined, rejection).dispose();
+      const rejection = this.#rejections.first();
+      // What the behaviour did not wait for fails it, too.
+      if (rejection && this.#verdict?.kind === "held") this.#verdict = null;
+      if (rejection && this.#verdict === null)
+        this.#vm.callFunction(this.#seal.failed, this.#vm.undefined, rejection).dispose();
     });
     return jobs;
   }
