@@ -13,6 +13,7 @@ export default defineConfig(
     // Learners' programs, wrong ones on purpose.
     "tests/programs/*/",
     "tests/attacks/*/",
+    "tests/exercises/*/",
     "tests/types/wrong/",
     "**/*.js",
     "!eslint.config.js",

@@ -12,7 +12,11 @@ const group = (name: string, include: string[], exclude: string[], seconds: numb
 });
 
 /** Folders of `tests/` that belong to a group besides the one with its name. */
-const MORE: Record<string, string[]> = { lessons: ["faults", "sealed"], programs: ["attacks"], wasm: ["database"] };
+const MORE: Record<string, string[]> = {
+  lessons: ["faults", "sealed", "exercises"],
+  programs: ["attacks"],
+  wasm: ["database"],
+};
 
 const foldersOf = (name: string): string[] =>
   [name, ...(MORE[name] ?? [])].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { emitDeclarations } from "../../src/build/ffi-types.ts";
 import { readAntiPatterns } from "../../src/build/read-lessons.ts";
 import { ROOT } from "../../src/build/setup.mjs";
+import { builtInExercises, readExerciseAt } from "../../src/cli/exercise-files.ts";
 import { readFaultPages } from "../../src/cli/fault-files.ts";
 import { LESSONS } from "./lessons.ts";
 
@@ -34,6 +36,19 @@ const pair = (
   { what: `${folder}/wrong.ts`, text: wrong.text },
   { what: `${folder}/right.ts`, text: right },
 ];
+/** An exercise's programs, and its checks, whose answer is its solution. */
+const programsOf = (id: string) => {
+  const { starter, checks, author } = readExerciseAt(id);
+  const { solution, mistakes } = author!;
+  put(`exercises/${id}/node_modules/answer/index.ts`, solution);
+  return [
+    { what: `exercises/${id}/starter.ts`, text: starter },
+    { what: `exercises/${id}/solution.ts`, text: solution },
+    { what: `exercises/${id}/checks.ts`, text: checks },
+    ...mistakes.map(({ name, text }) => ({ what: `exercises/${id}/mistakes/${name}.ts`, text })),
+  ];
+};
+
 const programs = [
   ...LESSONS.flatMap(({ slug, starter, solution, mistakes }) => [
     { what: `${slug}/starter.ts`, text: starter },
@@ -42,8 +57,10 @@ const programs = [
   ]),
   ...readFaultPages().flatMap((page) => pair(`faults/${page.code}`, page)),
   ...readAntiPatterns(ROOT).flatMap((each) => pair(`anti-patterns/${each.slug}`, each)),
+  ...[...builtInExercises().keys()].flatMap(programsOf),
 ];
 for (const { what, text } of programs) put(what, text);
+put("exercise.d.ts", readFileSync(join(ROOT, "src/exercise/exercise-module.d.ts"), "utf8"));
 put(
   "wrong.ts",
   'import { dlopen } from "ffi";\nconst n: string = dlopen("strings", {}).alloc(1).byteLength;\nexport { n };\n',

@@ -1,15 +1,17 @@
-import { check, expect, random } from "exercise";
+import { calls, check, expect, random } from "exercise";
 import { safeStrlen } from "answer";
 
 check("It counts the letters of a plain text", () => {
   const word = random.word(random.integer(5, 40));
   expect(safeStrlen(word), `safeStrlen("${word}")`).toBe(word.length);
+  expect(calls("strlen"), "calls of C's strlen").toBe(1);
 });
 
 check("It counts bytes, not characters", () => {
   expect(safeStrlen("é"), 'safeStrlen("é")').toBe(2);
   expect(safeStrlen("日本"), 'safeStrlen("日本")').toBe(6);
   expect(safeStrlen("🦀"), 'safeStrlen("🦀")').toBe(4);
+  expect(calls("strlen"), "calls of C's strlen").toBe(3);
 });
 
 check("An empty text has no bytes", () => {

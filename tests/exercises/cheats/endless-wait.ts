@@ -1,0 +1,4 @@
+// Fails: expected
+export function safeStrlen(): unknown {
+  return { then() {} };
+}

@@ -1,0 +1,5 @@
+// Fails: the answer did not catch TypeError
+Object.is = () => true;
+Array.prototype.every = () => true;
+
+export const safeStrlen = (): number => 0;
