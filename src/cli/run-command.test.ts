@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { LEAK_THEN_THROW } from "../../tests/programs/cut-short.ts";
 import type { RunReport } from "../contract/run.ts";
-
-const BIN = fileURLToPath(new URL("bin.mjs", import.meta.url));
+import { BIN, ended } from "./ended.test-support.ts";
 
 /** Runs the command in a folder of its own: several of these tests run at a time. */
 async function command(text: string, ...flags: string[]) {
@@ -17,14 +14,6 @@ async function command(text: string, ...flags: string[]) {
   const { status, stdout, stderr } = await ended([BIN, "run", file, ...flags]);
   return { status, stdout, stderr: stderr.replaceAll(folder, "") };
 }
-
-/** What a command came to: its exit code, and what it wrote. */
-const ended = (args: readonly string[]) =>
-  new Promise<{ status: number | string | null; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) =>
-      resolve({ status: error ? (error.code ?? null) : 0, stdout, stderr }),
-    );
-  });
 
 const json = (stdout: string) => JSON.parse(stdout) as RunReport;
 
