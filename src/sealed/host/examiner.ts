@@ -22,6 +22,7 @@ export const checksGuest = (text: string): Guest<Sealed> => ({
   file: "exercise.js",
   seal: SEAL,
   memoryLimit: MOST_MEMORY,
+  hasModules: true,
 });
 
 /** The realm as each exam begins with it. */

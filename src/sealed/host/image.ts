@@ -12,6 +12,8 @@ export interface Guest<Name extends string> {
   readonly seal: readonly Name[];
   /** Bytes that the engine may allocate. */
   readonly memoryLimit: number;
+  /** What runs in it may import modules, whose texts a run's hooks give. Absent: there are none. */
+  readonly hasModules?: true;
 }
 
 /** What one run does for its engine. */
@@ -45,6 +47,7 @@ export class GuestImage<Name extends string> {
   readonly #snapshot: Snapshot;
   /** Where the seal's handles are in that memory. */
   readonly #tokens: ReadonlyMap<Name, number>;
+  #next: Promise<WaitingEngine<Name>> | null = null;
 
   private constructor(
     binary: WebAssembly.Module,
@@ -73,15 +76,48 @@ export class GuestImage<Name extends string> {
     return new GuestImage(binary, guest, snapshot, tokens);
   }
 
-  /** An engine for one run. */
+  /** An engine for one run. The next one is made meanwhile: most of the time that takes, this thread only waits. */
   async start(hooks: EngineHooks): Promise<StartedEngine<Name>> {
-    let memory: StartedEngine<Name>["memory"] | undefined;
-    const options = optionsOf(this.#binary, this.#guest.memoryLimit, hooks, (own) => (memory = own));
-    const vm = await QuickJS.restore(this.#snapshot, options);
-    vm.registerHostCallback(HOST, (...args) => hooks.operation(args));
-    const seal = Object.fromEntries([...this.#tokens].map(([name, token]) => [name, vm.importHandle(token)]));
-    return { vm, seal: seal as StartedEngine<Name>["seal"], memory: memory! };
+    const { engine, serve } = await (this.#next ?? this.#restore());
+    this.#next = this.#restore();
+    // It is told when it is wanted.
+    this.#next.catch(() => {});
+    serve(hooks);
+    return engine;
   }
+
+  async #restore(): Promise<WaitingEngine<Name>> {
+    let hooks: EngineHooks = NO_RUN;
+    let memory: StartedEngine<Name>["memory"] | undefined;
+    const late: EngineHooks = {
+      clock: {
+        get now() {
+          return hooks.clock.now;
+        },
+        set now(now) {
+          hooks.clock.now = now;
+        },
+      },
+      operation: (args) => hooks.operation(args),
+      look: () => hooks.look(),
+      rejected: (promise, reason, isHandled) => hooks.rejected(promise, reason, isHandled),
+      ...(this.#guest.hasModules === true && { module: (name: string) => hooks.module?.(name) ?? "" }),
+    };
+    const options = optionsOf(this.#binary, this.#guest.memoryLimit, late, (own) => (memory = own));
+    const vm = await QuickJS.restore(this.#snapshot, options);
+    vm.registerHostCallback(HOST, (...args) => late.operation(args));
+    const seal = Object.fromEntries([...this.#tokens].map(([name, token]) => [name, vm.importHandle(token)]));
+    return {
+      engine: { vm, seal: seal as StartedEngine<Name>["seal"], memory: memory! },
+      serve: (its) => void (hooks = its),
+    };
+  }
+}
+
+/** An engine that waits for its run. */
+interface WaitingEngine<Name extends string> {
+  readonly engine: StartedEngine<Name>;
+  readonly serve: (hooks: EngineHooks) => void;
 }
 
 /** What QuickJS's package knows the host function by. */
