@@ -1,0 +1,89 @@
+// Says: A return() of an async generator has to wait until its body has left the await that it is in. With no more events that never happens, and the handler stays registered.
+// Check: everyCallbackClosed
+// When: allocation
+import { dlopen, PointerView } from "ffi";
+
+const library = dlopen("events", {
+  register_event_handler: {
+    parameters: ["function", "pointer"],
+    result: "i32",
+  },
+  unregister_event_handler: { parameters: ["i32"], result: "void" },
+  trigger_event_sized: {
+    parameters: ["i32", "buffer", "usize"],
+    result: "void",
+  },
+});
+const {
+  register_event_handler,
+  unregister_event_handler,
+  trigger_event_sized,
+} = library.symbols;
+
+const HANDLER = {
+  parameters: ["i32", "pointer", "usize", "pointer"],
+  result: "void",
+} as const;
+
+export interface LibraryEvent {
+  readonly type: number;
+  readonly data: Uint8Array;
+}
+
+class NamedError extends Error {
+  constructor(name: string, message: string) {
+    super(message);
+    this.name = name;
+  }
+}
+
+/** Triggers an event, with C's trigger_event_sized. */
+export function trigger(type: number, data: Uint8Array): void {
+  trigger_event_sized(type, data, data.length);
+}
+
+/** Hears of every event from this call on. */
+export function events(
+  limit: number,
+): AsyncIterableIterator<LibraryEvent> {
+  const kept: LibraryEvent[] = [];
+  let ended = false;
+  let overflow = false;
+  let wake = (): void => {};
+  const handler = library.callback(HANDLER, (type, data, length) => {
+    const bytes = new Uint8Array(length);
+    if (data !== null) new PointerView(data).copyInto(bytes);
+    if (kept.length < limit) kept.push({ type, data: bytes });
+    else {
+      overflow = true;
+      end();
+    }
+    wake();
+  });
+  const id = register_event_handler(handler.pointer, null);
+  const end = (): void => {
+    if (ended) return;
+    ended = true;
+    if (id >= 0) unregister_event_handler(id);
+    handler[Symbol.dispose]();
+  };
+  if (id < 0) {
+    end();
+    throw new NamedError("RegistrationError", "C has no more room");
+  }
+
+  async function* read(): AsyncGenerator<LibraryEvent, undefined> {
+    try {
+      for (;;) {
+        const event = kept.shift();
+        if (event) yield event;
+        else if (overflow) {
+          throw new NamedError("OverflowError", "too many events");
+        } else await new Promise<void>((resolve) => (wake = resolve));
+      }
+    } finally {
+      end();
+    }
+  }
+  return read();
+}
