@@ -20,6 +20,7 @@ declare global {
 export async function openRuns(page: Page): Promise<void> {
   for (const [prefix, folder] of [
     ["wasm", WASM],
+    ["wasm/variants", new URL("variants/", WASM)],
     ["fixtures", FIXTURES],
   ] as const) {
     await page.route(new URL(`${prefix}/*`, SITE).href, (route) => {

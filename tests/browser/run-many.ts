@@ -2,7 +2,8 @@
  * For a page of a test's own: the sandbox as the site has it, and a way to run one program after the other in it.
  * Bundled by the test that uses it.
  */
-import type { CompiledProgram } from "../../src/contract/program.ts";
+import type { ChecksOutcome } from "../../src/contract/exam.ts";
+import type { CompiledProgram, CompileOutcome } from "../../src/contract/program.ts";
 import {
   DEFAULT_QUARANTINE_BYTES,
   type LibraryFiles,
@@ -11,6 +12,9 @@ import {
   type SealedEngineFiles,
 } from "../../src/contract/run.ts";
 import type { LibraryBuild } from "../../src/contract/description.ts";
+import { checkAnswer, type Exercise, type Outcome } from "../../src/exercise/index.ts";
+import { createExerciseBench } from "../../src/state/exercise-bench.ts";
+import { createLibraryLoader, type LibraryLoader } from "../../src/state/library-files.ts";
 import type { TraceBatch } from "../../src/trace/format.ts";
 import { createSandbox } from "../../src/sandbox/client.ts";
 import { createSeries } from "../../src/sandbox/series.ts";
@@ -30,6 +34,14 @@ export interface Job {
   readonly sealed?: boolean;
 }
 
+export interface CheckJob {
+  readonly exercise: Exercise;
+  readonly answer: CompileOutcome;
+  readonly checks: ChecksOutcome;
+  /** Paths of the libraries' files below `/wasm/`. */
+  readonly files: readonly string[];
+}
+
 export interface SeriesRun {
   readonly columns: Columns;
   readonly work: number | null;
@@ -42,6 +54,8 @@ export interface Runs {
   run(job: Job): Promise<Columns>;
   /** Runs sealed jobs one after the other in the series' one worker. @throws Error when one ended otherwise than by itself */
   runInSeries(jobs: readonly Job[]): Promise<readonly SeriesRun[]>;
+  /** Checks an answer, as the page does; all compiled ahead. Gives the outcome, and how long it took in milliseconds. */
+  check(job: CheckJob): Promise<{ readonly outcome: Outcome; readonly milliseconds: number }>;
   /** Steps of the last run's sealed engine; null where it had none. */
   work(): number | null;
 }
@@ -91,6 +105,8 @@ globalThis.openRuns = (parts) => {
   // None of these programs is there for the time limit, and a busy machine is slow.
   const timeLimitMs = 60_000;
   let work: number | null = null;
+  let libraries: LibraryLoader | null = null;
+  let engine: Promise<SealedEngineFiles> | null = null;
   return {
     work: () => work,
     async run(job) {
@@ -102,6 +118,19 @@ globalThis.openRuns = (parts) => {
       if (outcome.outcome !== "done") throw new Error(JSON.stringify(outcome));
       work = outcome.work ?? null;
       return columnsOf(batches);
+    },
+    async check({ exercise, answer, checks, files }) {
+      libraries ??= createLibraryLoader(new Map(files.map((file) => [file, `/wasm/${file}`])));
+      engine ??= sealedEngine();
+      const bench = createExerciseBench({
+        compiler: { compile: () => answer, compileChecks: () => checks },
+        series,
+        engine: () => engine!,
+        libraries,
+      });
+      const begin = performance.now();
+      const outcome = await checkAnswer(exercise, "", bench);
+      return { outcome, milliseconds: performance.now() - begin };
     },
     async runInSeries(jobs) {
       const sealed = await sealedEngine();

@@ -62,7 +62,7 @@ export const ROOMS = {
     why: "the sandbox is the wall: it passes messages and believes none of them, so it needs no other room's code",
   },
   state: {
-    imports: ["sandbox", "course", "ledger", "trace", "faults", "contract"],
+    imports: ["sandbox", "exercise", "course", "ledger", "trace", "faults", "contract"],
     types: ["compiler"],
     why: "state drives a run and remembers what came of it; the compiler is megabytes and reaches it through the editor's worker",
   },
