@@ -1,0 +1,53 @@
+// Says: You ask for the text first and for the code after it. Every call of the library may replace the last error,
+// get_error_string too: the code that you get then may be another one.
+// Check: A failure is an exception with the library's code and words
+// When: variant
+import { borrowed, dlopen, PointerView } from "ffi";
+
+const errors = dlopen("errors", {
+  perform_operation: { parameters: ["i32"], result: "i32" },
+  get_last_error: { parameters: [], result: "i32" },
+  get_error_string: {
+    parameters: ["i32"],
+    result: borrowed("pointer"),
+  },
+});
+const { perform_operation, get_last_error, get_error_string } =
+  errors.symbols;
+
+export class OperationError extends Error {
+  override readonly name = "OperationError";
+  readonly code: number;
+
+  constructor() {
+    super(describe(get_last_error()));
+    this.code = get_last_error();
+  }
+}
+
+export function describe(code: number): string {
+  const text = get_error_string(code);
+  if (text === null) return `error ${code}`;
+  return new PointerView(text).getCString();
+}
+
+export function halve(input: number): number {
+  if (input !== (input | 0))
+    throw new RangeError(`${input} is no integer of 32 bits`);
+  const result = perform_operation(input);
+  if (result >= 0) return result;
+  throw new OperationError();
+}
+
+export function halveAll(
+  inputs: readonly number[],
+): (number | OperationError)[] {
+  return inputs.map((input) => {
+    try {
+      return halve(input);
+    } catch (error) {
+      if (error instanceof OperationError) return error;
+      throw error;
+    }
+  });
+}

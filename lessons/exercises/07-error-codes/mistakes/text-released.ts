@@ -1,0 +1,56 @@
+// Says: You release the text of get_error_string. It is a part of the library, which goes on using it: the header says to
+// never release it.
+// Check: noFaults
+// Fault: FFI008
+import { dlopen, PointerView } from "ffi";
+
+const errors = dlopen("errors", {
+  perform_operation: { parameters: ["i32"], result: "i32" },
+  get_last_error: { parameters: [], result: "i32" },
+  get_error_string: {
+    parameters: ["i32"],
+    result: "pointer",
+  },
+  free: { parameters: ["pointer"], result: "void" },
+});
+const { perform_operation, get_last_error, get_error_string, free } =
+  errors.symbols;
+
+export class OperationError extends Error {
+  override readonly name = "OperationError";
+  readonly code: number;
+
+  constructor(code: number) {
+    super(describe(code));
+    this.code = code;
+  }
+}
+
+export function describe(code: number): string {
+  const text = get_error_string(code);
+  if (text === null) return `error ${code}`;
+  const words = new PointerView(text).getCString();
+  free(text);
+  return words;
+}
+
+export function halve(input: number): number {
+  if (input !== (input | 0))
+    throw new RangeError(`${input} is no integer of 32 bits`);
+  const result = perform_operation(input);
+  if (result >= 0) return result;
+  throw new OperationError(get_last_error());
+}
+
+export function halveAll(
+  inputs: readonly number[],
+): (number | OperationError)[] {
+  return inputs.map((input) => {
+    try {
+      return halve(input);
+    } catch (error) {
+      if (error instanceof OperationError) return error;
+      throw error;
+    }
+  });
+}
