@@ -1,7 +1,7 @@
 /**
  * Measures what the project promises about its speed, prints a table, and writes the same as JSON.
  *
- * `npm run bench` measures everything; `npm run bench -- calls kernels page views` some of it; `--out FILE` says where the JSON goes.
+ * `npm run bench` measures everything; `npm run bench -- calls kernels checks page views` some of it; `--out FILE` says where the JSON goes.
  * A ratio is a median of pairs measured in turns in one process, so that it means something on a busy machine too.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -9,15 +9,17 @@ import { cpus } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../../src/build/setup.mjs";
+import { measureChecks } from "./checks.ts";
 import { measureCalls } from "./calls/index.ts";
 import { measureKernels } from "./kernels.ts";
 import { measurePage } from "./page.ts";
-import { callRows, kernelRows, layOut, pageRows, type Row } from "./table.ts";
+import { callRows, checkRows, kernelRows, layOut, pageRows, type Row } from "./table.ts";
 import { measureViews } from "./views.ts";
 
 const SECTIONS = {
   calls: async () => present(await measureCalls(), callRows),
   kernels: async () => present(await measureKernels(), kernelRows),
+  checks: async () => present(await measureChecks(), checkRows),
   page: async () => present(await measurePage(), pageRows),
   // The last of them: see there.
   views: async () => present(await measureViews(), callRows),

@@ -1,4 +1,5 @@
 import type { CallRow } from "./calls/index.ts";
+import type { CheckCost } from "./checks.ts";
 import type { Comparison } from "./compare.ts";
 import type { KernelCosts, PeerCosts } from "./kernels.ts";
 import type { PageCosts } from "./page.ts";
@@ -57,6 +58,11 @@ const EMPTY: Row = { what: "", measured: "", spread: "", reach: "", detail: "" }
 
 const besides = (peers: PeerCosts): string[] =>
   Object.entries(peers).map(([peer, { ratio }]) => `${peer} ${times(ratio.median)}`);
+
+export const checkRows = (costs: readonly CheckCost[]): Row[] =>
+  costs.map(({ exercise, runs, check }) =>
+    duration(`a check of ${exercise}, in Node`, check, "2000 ms", `${runs} sealed runs`),
+  );
 
 export function pageRows({ browser, run, longRun, firstVisit }: PageCosts): Row[] {
   return [
