@@ -1,28 +1,11 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { ExerciseBench } from "../../src/cli/exercise-bench.ts";
-import { checkAnswer, readExercise, type Exercise, type Outcome } from "../../src/exercise/index.ts";
+import { checkAnswer, type Exercise } from "../../src/exercise/index.ts";
+import { exerciseWith, Judging, type Judged } from "../exercises/judging.test-support.ts";
 
-const bench = new ExerciseBench();
-afterAll(() => bench.end());
+const judging = new Judging();
+afterAll(() => judging.end());
 
-const exercise = (checks: string, more: Partial<Exercise> = {}): Exercise =>
-  readExercise("test", {
-    ...{ version: 1, id: "test", title: "Test", summary: "Test.", level: "beginner", library: "strings" },
-    ...{ task: "Test.", starter: "export {};", hints: [], memory: [], failures: [], known: [], holds: "It holds." },
-    ...{
-      conditions: [],
-      checks: `import { check, expect, random, calls, held, hasFailed } from "exercise";\n${checks}`,
-    },
-    ...more,
-  });
-
-type Judged = Extract<Outcome, { kind: "judged" }>;
-
-async function judged(checks: string, answer: string, more: Partial<Exercise> = {}): Promise<Judged> {
-  const outcome = await checkAnswer(exercise(checks, more), answer, bench);
-  if (outcome.kind !== "judged") throw new Error(JSON.stringify(outcome));
-  return outcome;
-}
+const judged = judging.judged.bind(judging);
 
 /** The message of the first check. */
 const messageOf = async (checks: string, answer: string, more: Partial<Exercise> = {}): Promise<string | null> =>
@@ -193,7 +176,7 @@ describe("checks that are none", () => {
     ],
     ["a module that waits", 'await new Promise(() => {}); check("a", () => {});', "must run to its end at once"],
   ])("%s is no pass and no failure", async (_what, checks, reason) => {
-    const outcome = await checkAnswer(exercise(checks), "export const f = 1;", bench);
+    const outcome = await checkAnswer(exerciseWith(checks), "export const f = 1;", judging.bench);
     expect(outcome).toEqual({ kind: "not-judged", reason: expect.stringContaining(reason) as string });
   });
 });
@@ -203,7 +186,7 @@ test("the same answer has the same verdict each time, and another seed other inp
   const answer = "export const f = (n: number) => n;";
   const messages = await Promise.all(Array.from({ length: 20 }, () => messageOf(checks, answer)));
   expect(new Set(messages).size).toBe(1);
-  const other = await checkAnswer(exercise(checks), answer, bench, { seed: 2 });
+  const other = await checkAnswer(exerciseWith(checks), answer, judging.bench, { seed: 2 });
   expect(other).toMatchObject({ kind: "judged", seed: 2 });
   expect((other as Judged).checks[0]!.message).not.toBe(messages[0]);
 });
