@@ -36,7 +36,7 @@ export class ExerciseBench implements Bench {
     return this.#series.end();
   }
 
-  async #run({ program, exam, conditions }: ExamOrder): Promise<ExamRun> {
+  async #run({ program, exam, conditions, mostWork }: ExamOrder): Promise<ExamRun> {
     const wanted = program.libraries?.filter((name) => this.#known.includes(name)) ?? this.#known;
     const libraries = await Promise.all(wanted.map((name) => this.#read(name, conditions.variants?.[name])));
     const ledger = new Ledger({ spans: program.spans, descriptions: libraries.map(descriptionOf) });
@@ -48,7 +48,7 @@ export class ExerciseBench implements Bench {
         known: this.#known,
         build: "checked",
         ...conditions,
-        sealed: { ...(await this.#engine), exam },
+        sealed: { ...(await this.#engine), exam, mostWork },
       },
       {
         onBatch(batch) {

@@ -21,6 +21,8 @@ export interface ExamOrder {
   readonly program: CompiledProgram;
   readonly exam: Exam;
   readonly conditions: RunConditions;
+  /** Steps that the answer may take, and the checks: far more than a right one takes, and few enough that an endless loop is told of soon. */
+  readonly mostWork: number;
 }
 
 /** What came of it. */
@@ -88,6 +90,7 @@ export type Judgement =
   /** It could not be judged, by no doing of the answer: neither a pass nor a failure. */
   | { readonly kind: "not-judged"; readonly reason: string };
 
+const MOST_WORK = 10_000_000;
 /** Runs of one check of an answer, at most. One that wants more does too much in one behaviour. */
 const MOST_RUNS = 2_000;
 /** Orders of tasks that are tried where the exercise does not say how many. */
@@ -181,6 +184,7 @@ class Judge {
       program,
       exam: { checks, behaviour, seed, ...order },
       conditions: runConditions(condition),
+      mostWork: MOST_WORK,
     });
     this.#runs += 1;
     this.#options.onRun?.(this.#runs);

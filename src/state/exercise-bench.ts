@@ -20,7 +20,7 @@ export interface ExerciseBenchOptions {
 
 /** Judges answers on the page: the same judge as on the command line, over sealed runs in one worker of the sandbox. */
 export function createExerciseBench({ compiler, series, engine, libraries, signal }: ExerciseBenchOptions): Bench {
-  const run = async ({ program, exam, conditions }: ExamOrder): Promise<ExamRun> => {
+  const run = async ({ program, exam, conditions, mostWork }: ExamOrder): Promise<ExamRun> => {
     const wanted = libraries.names.filter((name) => program.libraries?.includes(name) ?? true);
     const files = await Promise.all(wanted.map((name) => libraries.load(name, "checked", conditions.variants?.[name])));
     const ledger = new Ledger({ spans: program.spans, descriptions: files.map(descriptionOf) });
@@ -32,7 +32,7 @@ export function createExerciseBench({ compiler, series, engine, libraries, signa
         known: libraries.names,
         build: "checked",
         ...conditions,
-        sealed: { ...(await engine()), exam },
+        sealed: { ...(await engine()), exam, mostWork },
       },
       {
         ...(signal && { signal }),

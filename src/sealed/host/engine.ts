@@ -114,7 +114,7 @@ export class Engine {
   }
 
   async #openExaminer(): Promise<Examiner | null> {
-    const { exam, clock, runtime } = this.#run;
+    const { exam, clock, runtime, mostWork = MOST_WORK } = this.#run;
     if (!exam) return null;
     const facts = new ExamFacts(() => runtime.trace.flush(), exam.failing);
     this.#run.watch((batch) => facts.read(batch));
@@ -123,7 +123,7 @@ export class Engine {
       this.#turns = new Turns(exam.order, runtime);
       this.#call("orderTurns").dispose();
     }
-    const examiner = new Examiner({ image: await this.#guests.checks(), exam, clock, facts, exchange });
+    const examiner = new Examiner({ image: await this.#guests.checks(), exam, mostWork, clock, facts, exchange });
     await examiner.open();
     return examiner;
   }

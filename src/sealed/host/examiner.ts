@@ -6,7 +6,7 @@ import { Operation } from "../operations.ts";
 import { Rejections } from "./rejections.ts";
 import type { ExamFacts } from "./facts.ts";
 import type { Guest, GuestImage } from "./image.ts";
-import { MOST_MEMORY, MOST_WORK, STEPS_OF_A_LOOK } from "./limits.ts";
+import { MOST_MEMORY, STEPS_OF_A_LOOK } from "./limits.ts";
 
 /** The name of the checks in stacks. */
 const CHECKS = "checks.js";
@@ -31,6 +31,8 @@ export type ChecksImage = GuestImage<Sealed>;
 export interface ExaminerOptions {
   readonly image: ChecksImage;
   readonly exam: Exam;
+  /** Steps that the checks may take. */
+  readonly mostWork: number;
   readonly clock: VirtualClock;
   readonly facts: ExamFacts;
   /** Asks the answer's realm. Throws when that one's run is over. */
@@ -64,7 +66,7 @@ export class Examiner {
     const { vm, seal } = await image.start({
       clock,
       operation: (args) => this.#operation(args),
-      look: () => (this.#work += STEPS_OF_A_LOOK) > MOST_WORK || this.isOver,
+      look: () => (this.#work += STEPS_OF_A_LOOK) > this.#options.mostWork || this.isOver,
       rejected: (promise, reason, isHandled) => this.#rejections.tell(promise, reason, isHandled),
       module: (name) => vm.callFunction(seal.moduleSource, vm.undefined, vm.newString(name)).toString(),
     });
