@@ -1,0 +1,58 @@
+// Says: One task failed, and the line is a rejected promise from then on: every task after it is rejected with an exception that
+// is not its own, and never gets the handle.
+// Check: A use that fails lets the others in
+// Part: could not be used
+import { dlopen, type Pointer } from "ffi";
+
+const handles = dlopen("handles", {
+  create_handle: { parameters: ["buffer", "usize"], result: "pointer" },
+  use_handle: { parameters: ["pointer"], result: "i32" },
+  destroy_handle: { parameters: ["pointer"], result: "void" },
+});
+const { create_handle, use_handle, destroy_handle } = handles.symbols;
+
+class HandleClosed extends Error {
+  override readonly name = "HandleClosed";
+}
+
+export class SharedHandle implements AsyncDisposable {
+  readonly #handle: Pointer;
+  #line: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | null = null;
+
+  constructor(config: Uint8Array) {
+    const handle = create_handle(config, config.length);
+    if (handle === null) throw new RangeError("there is no handle");
+    this.#handle = handle;
+  }
+
+  use(
+    times: number,
+    report: (value: number) => void | Promise<void>,
+  ): Promise<number[]> {
+    return this.#inTurn(async () => {
+      if (this.#closing !== null)
+        throw new HandleClosed("the handle is closed");
+      const values: number[] = [];
+      for (let i = 0; i < times; i += 1) {
+        const value = use_handle(this.#handle);
+        values.push(value);
+        await report(value);
+      }
+      return values;
+    });
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#line.then(task);
+    this.#line = result;
+    return result;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    this.#closing ??= this.#inTurn(async () =>
+      destroy_handle(this.#handle),
+    );
+    return this.#closing;
+  }
+}
