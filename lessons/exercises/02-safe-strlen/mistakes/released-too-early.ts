@@ -1,4 +1,4 @@
-// Says: The copy is released before strlen has read it: C reads memory that may be somebody else's by then.
+// Says: The copy is released before strlen has read it: C reads memory that may have another use by then.
 // Check: noFaults
 // Fault: FFI004
 import { dlopen } from "ffi";

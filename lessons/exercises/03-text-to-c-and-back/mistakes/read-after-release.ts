@@ -1,4 +1,4 @@
-// Says: The text was read after its memory had been released: what stands there then is nobody's promise.
+// Says: The text was read after its memory had been released: by then it may hold anything.
 // Check: noFaults
 // Fault: FFI004
 import { dlopen, PointerView } from "ffi";

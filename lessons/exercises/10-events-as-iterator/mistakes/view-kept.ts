@@ -1,4 +1,4 @@
-// Says: The events hold views of C's memory, which C releases when the handler has returned: whoever reads them later reads what is not there any more.
+// Says: The events hold views of C's memory, which C releases when the handler has returned: a later reader reads memory that is released.
 // Check: noFaults
 // Fault: FFI004
 import { dlopen, PointerView } from "ffi";
