@@ -1,7 +1,7 @@
 // Says: The words are yours, not the library's. Another version of it may put them in another way, or refuse a name for
 // another reason.
-// Check: calls
-// Part: get_error_message was never called
+// Check: A name that the library takes has no error
+// Part: it was "the name is empty"
 import { dlopen } from "ffi";
 
 const strings = dlopen("strings", {

@@ -1,6 +1,7 @@
 // Says: You refuse an index that is too large, and no other. Before the first colour lies memory of something else, and between two
 // begins none.
 // Check: An index before the first, or between two, is refused
+// Fault: FFI005
 import { dlopen, owned, PointerView, struct, taken } from "ffi";
 
 const ColorStruct = struct({ r: "u8", g: "u8", b: "u8", a: "u8" });
