@@ -5,4 +5,4 @@ export { readExerciseFolder } from "./folder.ts";
 export type { CheckResult, ExamOrder, ExamRun, ExamRunner, FailedRun, JudgedLibrary } from "./judge.ts";
 export { checkAnswer, DEFAULT_SEED, type Bench, type Outcome, type ReportedCheck } from "./outcome.ts";
 export { ExerciseProblem } from "./problem.ts";
-export { prove, type Proof } from "./prove.ts";
+export { claimsOf, prove, type Claim, type Proof } from "./prove.ts";

@@ -5,7 +5,7 @@ import type { RunConditions } from "../contract/run.ts";
 import type { FaultCode } from "../faults/codes.ts";
 import type { Ledger } from "../ledger/index.ts";
 import { countAllocations } from "../trace/count-allocations.ts";
-import type { TraceBatch } from "../trace/format.ts";
+import { EventKind, type TraceBatch } from "../trace/format.ts";
 import type { Verdict } from "../trace/verdict.ts";
 import { bindAssertions, type BoundAssertion } from "./assertions/all.ts";
 import type { JudgedRun } from "./assertions/assertion.ts";
@@ -156,10 +156,14 @@ class Judge {
       };
       return null;
     }
+    let hasOrders = true;
     for (const condition of conditions) {
+      if (condition.kind === "order" && !hasOrders) continue;
       const run = await this.#run(behaviour, condition);
       if (typeof run === "string") return run;
       if (!run.isSound) return null;
+      // Where no two tasks could ever go on, every order is the same.
+      if (condition.kind === "order") hasOrders = run.hasTurns;
     }
     return null;
   }
@@ -177,7 +181,7 @@ class Judge {
   async #run(
     behaviour: number,
     condition: Condition,
-  ): Promise<{ readonly isSound: boolean; readonly reached: Reached } | string> {
+  ): Promise<{ readonly isSound: boolean; readonly reached: Reached; readonly hasTurns: boolean } | string> {
     const { checks, program, runner, seed, exercise } = this.#options;
     const order = condition.kind === "order" ? { order: condition.order } : {};
     const ran = await runner.run({
@@ -209,7 +213,7 @@ class Judge {
       isSound = false;
       this.#memory[index] ??= this.#broken(assertion, broken, failed, faults);
     });
-    return { isSound, reached: reachedIn(ledger, batches) };
+    return { isSound, reached: reachedIn(ledger, batches), hasTurns: batches.some(hasTurn) };
   }
 }
 
@@ -228,6 +232,8 @@ const kindsFor = ({ orders }: Exercise) => conditionKinds.filter((kind) => kind 
 /** Whether the conditions have made something fail: an allocation, or a function that returned NULL in place of running. */
 const hasFailed = (ledger: Ledger, condition: Condition): boolean =>
   condition.kind === "null" ? timesCalled(ledger, condition.function) > 0 : ledger.refusals(ledger.length).length > 0;
+
+const hasTurn = ({ kind }: TraceBatch): boolean => kind.includes(EventKind.Turn);
 
 function reachedIn(ledger: Ledger, batches: readonly TraceBatch[]): Reached {
   const called = ledger.crossingKinds.filter(({ direction }) => direction === "call").map((key) => key.function);

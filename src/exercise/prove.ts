@@ -10,23 +10,41 @@ export interface Proof {
   readonly message: string;
 }
 
+/** One thing that an exercise claims, and has to prove. */
+export interface Claim {
+  /** `starter`, `solution`, or a mistake's name. */
+  readonly program: string;
+  prove(bench: Bench): Promise<Proof>;
+}
+
+/** What an exercise claims: its starter fails, its solution passes, each mistake fails and is recognised as itself. */
+export function claimsOf(exercise: Exercise): Claim[] {
+  const { starter, author } = exercise;
+  const claim = (program: string, text: string, isRight: (outcome: Judged) => boolean): Claim => ({
+    program,
+    prove: async (bench) => proofOf(program, await checkAnswer(exercise, text, bench), isRight),
+  });
+  if (!author) {
+    const message = "the exercise has no solution and no mistakes";
+    return [{ program: "solution", prove: () => Promise.resolve({ program: "solution", proven: false, message }) }];
+  }
+  return [
+    claim("starter", starter, ({ passed }) => !passed),
+    claim("solution", author.solution, ({ passed }) => passed),
+    ...author.mistakes.map(({ name, text, known }) =>
+      claim(name, text, ({ passed, says }) => !passed && says === exercise.known[known]!.says),
+    ),
+  ];
+}
+
 /**
- * Proves an exercise: its starter fails, its solution passes, each mistake fails and is recognised as itself.
+ * Proves all that an exercise claims.
  *
  * @param exercise with its author's part
  */
 export async function prove(exercise: Exercise, bench: Bench): Promise<Proof[]> {
-  const { starter, author } = exercise;
-  if (!author) return [{ program: "solution", proven: false, message: "the exercise has no solution and no mistakes" }];
-  const proofs = [
-    proofOf("starter", await checkAnswer(exercise, starter, bench), (outcome) => !outcome.passed),
-    proofOf("solution", await checkAnswer(exercise, author.solution, bench), (outcome) => outcome.passed),
-  ];
-  for (const { name, text, known } of author.mistakes) {
-    const wanted = exercise.known[known]!.says;
-    const outcome = await checkAnswer(exercise, text, bench);
-    proofs.push(proofOf(name, outcome, ({ passed, says }) => !passed && says === wanted));
-  }
+  const proofs: Proof[] = [];
+  for (const claim of claimsOf(exercise)) proofs.push(await claim.prove(bench));
   return proofs;
 }
 
