@@ -86,6 +86,8 @@ export type Judgement =
       readonly passed: boolean;
       readonly checks: readonly CheckResult[];
       readonly runs: number;
+      /** The answer lacks an export that the checks import: what else is wrong with it is no mistake that is known. */
+      readonly isIncomplete: boolean;
     }
   /** It could not be judged, by no doing of the answer: neither a pass nor a failure. */
   | { readonly kind: "not-judged"; readonly reason: string };
@@ -112,6 +114,7 @@ class Judge {
   /** The run of each behaviour as it is. */
   readonly #asItIs: JudgedRun[] = [];
   #runs = 0;
+  #isIncomplete = false;
 
   constructor(options: CheckOptions) {
     this.#options = options;
@@ -134,7 +137,13 @@ class Judge {
       ...behaviours.map((says, index) => this.#behaviours[index] ?? passed(says, says)),
       ...this.#assertions.map(({ name, says }, index) => this.#memory[index] ?? passed(name, says)),
     ];
-    return { kind: "judged", passed: checks.every((check) => check.passed), checks, runs: this.#runs };
+    return {
+      kind: "judged",
+      passed: checks.every((check) => check.passed),
+      checks,
+      runs: this.#runs,
+      isIncomplete: this.#isIncomplete,
+    };
   }
 
   /** Tries one behaviour until it fails. @returns why it could not be judged; null when it was */
@@ -195,6 +204,7 @@ class Judge {
     if (ran.kind === "failed") return ran.reason;
     const { ledger, verdict, batches } = ran;
     if (verdict?.kind === "unfit") return `the checks did not work: ${verdict.message}`;
+    if (verdict?.kind === "missing") this.#isIncomplete = true;
     const run: JudgedRun = { ledger, hasFailed: hasFailed(ledger, condition) };
     if (condition.kind === AS_IT_IS.kind) this.#asItIs.push(run);
     const end = ledger.at(ledger.length).end;

@@ -67,8 +67,9 @@ export async function checkAnswer(
     ...(onRun && { onRun }),
   });
   if (judgement.kind === "not-judged") return judgement;
-  const { passed, checks, runs } = judgement;
-  const says = passed ? exercise.holds : (recognise(exercise, checks)?.says ?? null);
+  const { passed, checks, runs, isIncomplete } = judgement;
+  const mistake = isIncomplete ? null : recognise(exercise, checks);
+  const says = passed ? exercise.holds : (mistake?.says ?? null);
   return {
     kind: "judged",
     passed,

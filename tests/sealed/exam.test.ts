@@ -98,6 +98,13 @@ describe("what a check says of an answer that is not right", () => {
     expect(await messageOf(checks, answer)).toMatch(message);
   });
 
+  test("an answer without the export makes no mistake that is known", async () => {
+    const known = [{ says: "It is too small.", check: "f" }];
+    const checks = `import { f } from "answer"; check("f", () => { expect(f()).toBe(3); });`;
+    expect(await judged(checks, "export const g = 1;", { known })).toMatchObject({ passed: false, says: null });
+    expect(await judged(checks, "export const f = () => 1;", { known })).toMatchObject({ says: "It is too small." });
+  });
+
   test("a rejection that nothing waits for", async () => {
     const checks = `import { f } from "answer"; check("f", () => { f(); });`;
     expect(await messageOf(checks, "export const f = async () => { throw new Error('late'); };")).toBe(
