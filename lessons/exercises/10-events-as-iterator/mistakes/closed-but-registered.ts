@@ -14,11 +14,7 @@ const library = dlopen("events", {
     result: "void",
   },
 });
-const {
-  register_event_handler,
-  unregister_event_handler,
-  trigger_event_sized,
-} = library.symbols;
+const { register_event_handler, trigger_event_sized } = library.symbols;
 
 const HANDLER = {
   parameters: ["i32", "pointer", "usize", "pointer"],

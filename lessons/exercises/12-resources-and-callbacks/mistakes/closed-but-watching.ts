@@ -21,13 +21,8 @@ const library = dlopen("monitors", {
   },
   free_description: { parameters: ["pointer"], result: "void" },
 });
-const {
-  open_monitor,
-  watch_monitor,
-  unwatch_monitor,
-  feed_monitor,
-  describe_monitor,
-} = library.symbols;
+const { open_monitor, watch_monitor, feed_monitor, describe_monitor } =
+  library.symbols;
 
 const WATCHER = {
   parameters: ["pointer", "f64", "pointer"],
