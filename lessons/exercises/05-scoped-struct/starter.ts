@@ -19,7 +19,7 @@ export interface Color {
 
 /** An array of colours in C's memory. */
 export class Gradient implements Disposable {
-  readonly #colors;
+  readonly #colors: ReturnType<typeof create_gradient>;
   readonly length: number;
 
   constructor(start: Color, end: Color, steps: number) {

@@ -45,7 +45,7 @@ const LARGEST_INT = 2 ** 31 - 1;
 export class Gradient implements Disposable {
   readonly #length: number;
   /** Null when it is released. */
-  #colors;
+  #colors: ReturnType<typeof create_gradient>;
 
   constructor(start: Color, end: Color, steps: number) {
     checkInteger("the number of steps", steps, 1, LARGEST_INT);

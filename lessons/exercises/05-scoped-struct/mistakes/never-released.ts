@@ -45,7 +45,7 @@ const LARGEST_INT = 2 ** 31 - 1;
 export class Gradient implements Disposable {
   readonly #length: number;
   /** Null when it is released. */
-  #colors;
+  #colors: ReturnType<typeof create_gradient>;
 
   constructor(start: Color, end: Color, steps: number) {
     for (const { r, g, b, a } of [start, end]) {

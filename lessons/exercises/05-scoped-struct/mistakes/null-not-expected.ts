@@ -45,7 +45,7 @@ const LARGEST_INT = 2 ** 31 - 1;
 /** An array of colours in C's memory, until it is disposed of. */
 export class Gradient implements Disposable {
   readonly #length: number;
-  readonly #colors;
+  readonly #colors: ReturnType<typeof create_gradient>;
   #isDisposed = false;
 
   constructor(start: Color, end: Color, steps: number) {
