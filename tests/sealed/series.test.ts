@@ -23,7 +23,6 @@ async function run(series: SealedSeries, text: string, mostWork = 3_000_000, tim
   if (!compiled.ok) throw new Error(compiled.problems[0]?.message);
   const { program } = compiled;
   const batches: TraceBatch[] = [];
-  const begin = performance.now();
   const outcome = await series.run(
     {
       program,
@@ -36,8 +35,7 @@ async function run(series: SealedSeries, text: string, mostWork = 3_000_000, tim
     },
     { onBatch: (batch) => void batches.push(batch), timeLimitMs },
   );
-  const milliseconds = performance.now() - begin;
-  return { outcome, milliseconds, work: outcome.kind === "done" ? outcome.done.work : null, trace: columnsOf(batches) };
+  return { outcome, work: outcome.kind === "done" ? outcome.done.work : null, trace: columnsOf(batches) };
 }
 
 const RIGHT = `import { dlopen } from "ffi";
@@ -86,20 +84,4 @@ test("a run that meets the clock ends its process, and the next has another one"
   const late = await run(series, `for (;;);`, Number.MAX_SAFE_INTEGER, 1);
   expect(late.outcome).toEqual({ kind: "limit", limit: "time" });
   expect((await run(series, RIGHT)).outcome.kind).toBe("done");
-});
-
-test("a run of a series takes some milliseconds", async () => {
-  const series = open();
-  await run(series, RIGHT);
-  for (const [what, text] of [
-    ["tiny", "console.log(1);"],
-    ["with a library", RIGHT],
-  ] as const) {
-    const times: number[] = [];
-    for (let i = 0; i < 50; i += 1) times.push((await run(series, text)).milliseconds);
-    times.sort((one, other) => one - other);
-    console.log(`one sealed run of a series, ${what}: ${times[25]!.toFixed(2)} ms (median of 50)`);
-    // On an idle machine 3, and 7 with a library; where each run evaluated the guest anew, 40 and 70.
-    expect(times[25], what).toBeLessThan(what === "tiny" ? 30 : 60);
-  }
 });
