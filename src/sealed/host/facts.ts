@@ -18,7 +18,7 @@ export class ExamFacts {
   }
 
   read(batch: TraceBatch): void {
-    this.#strings.push(...batch.strings);
+    for (const text of batch.strings) this.#strings.push(text);
     for (let i = 0; i < batch.kind.length; i += 1) {
       const event = readEvent(batch, i);
       switch (event.kind) {
