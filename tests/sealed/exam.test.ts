@@ -105,6 +105,23 @@ describe("what a check says of an answer that is not right", () => {
     expect(await judged(checks, "export const f = () => 1;", { known })).toMatchObject({ says: "It is too small." });
   });
 
+  test.each([
+    [
+      "an iterator without an end",
+      "for (const n of f()) n;",
+      "export function* f() { for (let n = 0; ; n++) yield n; }",
+    ],
+    ["a length that is far too large", "for (let n = 0; n < f.length; n++);", "export const f = { length: 1e12 };"],
+    [
+      "a length, taken once",
+      "const { length } = f(); for (let n = 0; n < length; n++);",
+      "export const f = () => ({ length: 1e12 });",
+    ],
+  ])("%s is the answer's failure, and not the checks'", async (_what, body, answer) => {
+    const checks = `import { f } from "answer"; check("f", () => { ${body} });`;
+    expect(await messageOf(checks, answer)).toContain("did not come to its end");
+  });
+
   test("a rejection that nothing waits for", async () => {
     const checks = `import { f } from "answer"; check("f", () => { f(); });`;
     expect(await messageOf(checks, "export const f = async () => { throw new Error('late'); };")).toBe(

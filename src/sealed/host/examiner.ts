@@ -49,6 +49,9 @@ export class Examiner {
   #seal!: Seal;
   #work = 0;
   #verdict: Verdict | null = null;
+  #isExamining = false;
+  /** The behaviour has got something from the answer. */
+  #hasAsked = false;
   /** The answer's run is over: nothing is to go on. */
   isOver = false;
   /** An end of the answer's engine that came through here, to go on where that engine was called. */
@@ -93,6 +96,9 @@ export class Examiner {
       if (module.promiseState !== 1) {
         return this.#judge({ kind: "unfit", message: "the checks' module must run to its end at once" });
       }
+      this.#isExamining = true;
+      // What it imports may be data, which has crossed by now.
+      this.#hasAsked = checks.needs.length > 0;
       this.#call("examine", behaviour, JSON.stringify(checks.behaviours));
     });
   }
@@ -145,7 +151,11 @@ export class Examiner {
     } catch (error) {
       this.#passOn();
       if (!(error instanceof JSException)) throw error;
-      this.#judge({ kind: "unfit", message: `${error.name}: ${error.message}` });
+      const message = `${error.name}: ${error.message}`;
+      // Checks that work with a right answer do not end with this one: an iterator that goes on for ever, for example.
+      if (this.#hasAsked)
+        this.#judge({ kind: "broken", message: `the check did not come to its end with it (${message})` });
+      else this.#judge({ kind: "unfit", message });
     }
     this.#passOn();
   }
@@ -168,6 +178,7 @@ export class Examiner {
     const text = (handle: JSValueHandle | undefined): string => handle?.toString() ?? "";
     switch (operation?.toNumber()) {
       case Operation.Exchange: {
+        this.#hasAsked ||= this.#isExamining;
         try {
           const made = vm.newString(this.#options.exchange(text(first)));
           this.#given.push(made);
